@@ -1,0 +1,127 @@
+/**
+ * Why we say no. One code is the message key (`refusal.<code>`), the API error code and the log's word; what it needs to be
+ * understood stands in its facts. The class says which kind of no it is; doors translate that to their protocol.
+ */
+export const REFUSALS = {
+  // who are you
+  'not-signed-in': 'unknown-person',
+  'sign-in-wrong': 'unknown-person',
+  'code-wrong': 'unknown-person',
+  'not-found': 'missing',
+  'not-allowed': 'forbidden',
+  'token-scope-missing': 'forbidden',
+  'token-not-enough': 'forbidden',
+  'sign-in-too-old': 'forbidden',
+  'mailbox-unproved': 'forbidden',
+  'lent-password': 'forbidden',
+  'origin-foreign': 'forbidden',
+  // the shape of what was asked
+  'invalid-input': 'invalid',
+  'version-missing': 'unversioned',
+  'version-stale': 'stale',
+  'key-reused': 'contradiction',
+  'key-in-progress': 'conflict',
+  'too-many-attempts': 'too-many',
+  'busy': 'busy',
+  'too-large': 'too-large',
+  // asking
+  'partner-suspended': 'forbidden',
+  'partner-agreement-missing': 'conflict',
+  'rights-need-admin-agent': 'forbidden',
+  'rights-always-included': 'conflict',
+  'rights-purpose-needs-rights': 'conflict',
+  'rights-need-relationship': 'conflict',
+  'template-unknown': 'invalid',
+  'region-differs': 'conflict',
+  'region-unknown': 'conflict',
+  'cloud-differs': 'conflict',
+  'addressee-unknown': 'conflict',
+  'addressee-not-customer': 'conflict',
+  'already-customer': 'conflict',
+  'request-open-already': 'conflict',
+  'request-not-draft': 'conflict',
+  'request-not-open': 'conflict',
+  'request-expired': 'conflict',
+  'request-withdrawn': 'conflict',
+  'request-accepted': 'conflict',
+  'request-declined': 'conflict',
+  // the letter and its link
+  'letter-link-missing': 'invalid',
+  'letter-link-doubled': 'invalid',
+  'letter-link-altered': 'invalid',
+  'letter-link-foreign': 'invalid',
+  'letter-too-soon': 'conflict',
+  'letter-limit': 'conflict',
+  'letter-day-limit': 'conflict',
+  'letter-unwanted': 'conflict',
+  'link-unknown': 'missing',
+  'link-replaced': 'conflict',
+  // answering
+  'needs-global-administrator': 'forbidden',
+  'not-the-addressee': 'conflict',
+  'own-organisation': 'conflict',
+  'not-a-customer': 'conflict',
+  'already-related': 'conflict',
+  'other-partner': 'conflict',
+  'consent-changed': 'conflict',
+  'agreement-not-accepted': 'conflict',
+  'agreement-changed': 'conflict',
+  'verification-needed': 'conflict',
+  // rights
+  'no-relationship': 'forbidden',
+  'no-right': 'forbidden',
+  'right-ended': 'forbidden',
+  'person-protected': 'forbidden',
+  'delegation-ended': 'conflict',
+  // organisations and people
+  'address-taken': 'conflict',
+  'organisation-known': 'conflict',
+  'domain-taken': 'conflict',
+  'domain-of-mail-provider': 'conflict',
+  'domain-proof-missing': 'conflict',
+  'name-too-similar': 'conflict',
+  'cloud-closed': 'conflict',
+  'country-unknown': 'invalid',
+  'authority-not-declared': 'invalid',
+  'last-administrator': 'conflict',
+  'role-unknown': 'invalid',
+  'own-roles': 'conflict',
+  'joining-answered': 'conflict',
+  'password-weak': 'invalid',
+  'password-wrong': 'forbidden',
+  'second-factor-on': 'conflict',
+  'second-factor-off': 'conflict',
+  'already-suspended': 'conflict',
+  'not-suspended': 'conflict',
+  'already-confirmed': 'conflict',
+  'agreement-version-exists': 'conflict',
+  'agreement-one-binding': 'invalid',
+  'edition-exists': 'conflict',
+  'mail-not-working': 'conflict',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+export type RefusalClass = (typeof REFUSALS)[RefusalCode]
+
+/** Plain values that complete the sentence: dates, names of organisations, counts. Never a secret. */
+export type RefusalFacts = Record<string, string | number | boolean | readonly string[] | null>
+
+/** A fault in one field: where (JSON Pointer), and which rule. */
+export type Fault = { pointer: string; rule: string; message?: string }
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: RefusalFacts
+  readonly faults: readonly Fault[]
+  constructor(code: RefusalCode, facts: RefusalFacts = {}, faults: readonly Fault[] = []) {
+    super(code)
+    this.code = code
+    this.facts = facts
+    this.faults = faults
+  }
+}
+
+/** Throws the refusal unless the condition holds: reads as a sentence in an act. */
+export function demand(condition: unknown, code: RefusalCode, facts?: RefusalFacts): asserts condition {
+  if (!condition) throw new Refusal(code, facts)
+}
