@@ -1,0 +1,105 @@
+-- Every organisation of the installation: the provider, partners and customers. Names and registration facts of partners and of
+-- the provider are public to every organisation here (a consent page prints them); a customer's row is its own.
+create table organisation (
+  id uuid primary key,
+  cloud text not null,
+  kind text not null check (kind in ('provider', 'partner', 'customer')),
+  channel text check (channel in ('direct-bill', 'distributor', 'reseller')),   -- partners only
+  distributor_id uuid,                          -- a reseller's distributor
+  name text not null,
+  name_skeleton text not null,                  -- UTS 39 skeleton: look-alikes of a partner's name are refused
+  sort_key bytea not null,                      -- computed by us, compared bytewise: both databases page alike
+  legal_name text not null,
+  registration_number text,
+  country char(2) not null,                     -- the tenant's country: decides the region; fixed at founding
+  city text,
+  language text not null,
+  time_zone text not null,                      -- rights end at the close of a day in this zone
+  domain text,                                  -- claimed; belongs to one organisation per cloud
+  domain_proved_at timestamptz,                 -- by DNS TXT; until then only claimed
+  confirmed_at timestamptz,                     -- by the operator
+  suspended_at timestamptz,
+  request_limit integer not null default 50,    -- mails sent from here a day
+  founded_at timestamptz not null default now(),
+  version integer not null default 1,
+  unique (id, cloud),                           -- what two-ended tables point at: both ends carry the cloud
+  check ((kind = 'partner') = (channel is not null))
+);
+create unique index organisation_domain on organisation (cloud, domain) where domain is not null;
+create unique index organisation_partner_name on organisation (cloud, name_skeleton) where kind in ('partner', 'provider');
+alter table organisation enable row level security;
+create policy own_or_public on organisation for select to ombud_app using (id = acting() or kind in ('partner', 'provider'));
+create policy own on organisation for update to ombud_app using (id = acting()) with check (id = acting());
+create policy found on organisation for insert to ombud_app with check (id = acting() and kind = 'customer');
+create policy operator_reads on organisation for select to ombud_operator using (true);
+create policy operator_writes on organisation for update to ombud_operator using (true);
+create policy operator_onboards on organisation for insert to ombud_operator with check (true);
+grant select, insert on organisation to ombud_app;
+grant update (language, city, domain, domain_proved_at, version) on organisation to ombud_app;
+grant select, insert, update on organisation to ombud_operator;
+
+-- A person, at home in exactly one organisation. The credential is the sign-in library's; the id is the same.
+create table person (
+  id uuid primary key,
+  home_id uuid not null references organisation,
+  display_name text not null,
+  given_name text,
+  family_name text,
+  sort_key bytea not null,
+  email text not null,
+  language text not null,
+  blocked_at timestamptz,
+  created_at timestamptz not null default now(),
+  erased_at timestamptz,
+  version integer not null default 1,
+  unique (home_id, id)
+);
+create index person_at_home on person (home_id, sort_key, id);
+
+-- Who may act in which organisation, and as what. A guest's credential stays with the home organisation.
+create table membership (
+  organisation_id uuid not null references organisation,
+  person_id uuid not null references person,
+  roles text[] not null,
+  guest boolean not null default false,
+  since timestamptz not null default now(),
+  ended_at timestamptz,
+  version integer not null default 1,
+  primary key (organisation_id, person_id)
+);
+create index membership_of_person on membership (person_id);
+alter table membership enable row level security;
+create policy own on membership to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+create policy operator_onboards on membership for insert to ombud_operator with check (true);
+grant select, insert on membership to ombud_app;
+grant update (roles, ended_at, version) on membership to ombud_app;
+grant insert on membership to ombud_operator;
+
+alter table person enable row level security;
+create policy member on person for select to ombud_app using (
+  home_id = acting() or exists (select 1 from membership m where m.person_id = person.id and m.organisation_id = acting()));
+create policy own on person for all to ombud_app using (home_id = acting()) with check (home_id = acting());
+create policy operator_onboards on person for insert to ombud_operator with check (true);
+grant select, insert on person to ombud_app;
+grant update (display_name, given_name, family_name, sort_key, email, language, blocked_at, erased_at, version) on person to ombud_app;
+grant insert on person to ombud_operator;
+
+-- Joining one's own organisation: asked for by a newcomer, or invited by an administrator. Approved once, by somebody inside.
+create table joining (
+  organisation_id uuid not null references organisation,
+  id uuid not null,
+  state text not null check (state in ('asked', 'invited', 'joined', 'refused')),
+  display_name text,             -- personal: erased with the answer's retention
+  email text,
+  roles text[] not null default '{}',
+  generation integer not null default 1,
+  asked_at timestamptz not null default now(),
+  answered_at timestamptz,
+  answered_by uuid,
+  expires_at timestamptz not null,
+  version integer not null default 1,
+  primary key (organisation_id, id)
+);
+alter table joining enable row level security;
+create policy own on joining to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+grant select, insert, update on joining to ombud_app;

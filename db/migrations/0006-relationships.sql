@@ -1,0 +1,92 @@
+-- Commerce: a partner may sell to a customer. Authority, so the customer comes first in every key. Both ends carry the cloud.
+create table relationship (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  cloud text not null,
+  state text not null check (state in ('active', 'ending', 'removed')),
+  sole boolean not null,                 -- the cloud allows one partner per customer (data of the cloud's edition at the time)
+  request_id uuid not null,
+  since timestamptz not null default now(),
+  ends_on timestamptz,
+  removed_at timestamptz,
+  removed_by uuid,
+  support_duty_since timestamptz not null default now(),   -- outlives the rights (R15)
+  version integer not null default 1,
+  primary key (customer_id, id),
+  foreign key (customer_id, cloud) references organisation (id, cloud),
+  foreign key (partner_id, cloud) references organisation (id, cloud),
+  check ((state = 'removed') = (removed_at is not null))
+);
+create unique index one_active_relationship on relationship (customer_id, partner_id) where removed_at is null;
+create unique index one_partner_where_the_cloud_says_so on relationship (customer_id) where removed_at is null and sole;
+alter table relationship enable row level security;
+create policy parties on relationship to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
+create policy operator_reads on relationship for select to ombud_operator using (true);
+grant select, insert, update on relationship to ombud_app;
+grant select on relationship to ombud_operator;
+
+-- Power: what a partner may administer, until when. Born at acceptance, ended once with a cause. In force is derived, never stored.
+create table delegation (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  relationship_id uuid not null,
+  request_id uuid not null,
+  template text not null,
+  roles text[] not null,
+  state text not null check (state in ('active', 'ended')),
+  granted_at timestamptz not null default now(),
+  granted_by uuid not null,
+  length_days integer not null,
+  ends_at timestamptz not null,          -- the close of the last day in the customer's time zone; half-open
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_cause text check (ended_cause in ('removed-by-customer', 'removed-by-partner', 'replaced', 'lapsed', 'relationship-removed')),
+  version integer not null default 1,
+  primary key (customer_id, id),
+  foreign key (customer_id, relationship_id) references relationship (customer_id, id),
+  check ((state = 'ended') = (ended_at is not null))
+);
+create index delegation_of_pair on delegation (customer_id, partner_id) where state = 'active';
+alter table delegation enable row level security;
+create policy parties on delegation to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
+grant select, insert, update on delegation to ombud_app;
+
+-- The partner's list of customers: an index written in the act's transaction, never the authority. Every decision reads the rows above.
+create table partner_customer (
+  partner_id uuid not null,
+  customer_id uuid not null,
+  name text not null,
+  sort_key bytea not null,
+  domain text,
+  country char(2) not null,
+  state text not null check (state in ('active', 'ending')),
+  since timestamptz not null,
+  rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights
+  rights_count integer not null default 0,
+  version integer not null default 1,
+  primary key (partner_id, customer_id)
+);
+create index partner_customer_by_name on partner_customer (partner_id, sort_key, customer_id);
+create index partner_customer_by_since on partner_customer (partner_id, since desc, customer_id desc);
+create index partner_customer_by_country on partner_customer (partner_id, country, sort_key, customer_id);
+create index partner_customer_with_rights on partner_customer (partner_id, rights_until, sort_key, customer_id);
+alter table partner_customer enable row level security;
+create policy parties on partner_customer to ombud_app using (acting() in (partner_id, customer_id)) with check (acting() in (partner_id, customer_id));
+grant select, insert, update, delete on partner_customer to ombud_app;
+
+-- Words by which a customer is found: each word of the name, the domain and its labels, the id. Compared bytewise, so a prefix is a range.
+create table partner_customer_word (
+  partner_id uuid not null,
+  word text collate "C" not null,
+  sort_key bytea not null,
+  customer_id uuid not null,
+  primary key (partner_id, word, sort_key, customer_id),
+  foreign key (partner_id, customer_id) references partner_customer (partner_id, customer_id) on delete cascade
+);
+create index partner_customer_word_of on partner_customer_word (partner_id, customer_id);
+alter table partner_customer_word enable row level security;
+create policy parties on partner_customer_word to ombud_app
+  using (partner_id = acting() or customer_id = acting()) with check (partner_id = acting() or customer_id = acting());
+grant select, insert, delete on partner_customer_word to ombud_app;

@@ -1,0 +1,76 @@
+-- Mail waiting to go, and what became of it. Bodies hold placeholders for links and codes, filled at the moment of sending: no row holds a
+-- working link. A mail repeats only under its own Message-ID.
+create table mail (
+  organisation_id uuid not null,         -- who sends it
+  id uuid not null,
+  event_id uuid,                         -- what it tells of
+  kind text not null,
+  to_address text,                       -- personal; erased 90 days after sending
+  to_name text,
+  language text not null,
+  subject text,                          -- of letters written by people; others are composed from locales at sending
+  body text,
+  facts jsonb not null default '{}',     -- what the composer needs; ids and codes
+  request_id uuid,
+  state text not null default 'queued' check (state in ('queued', 'sent', 'suppressed', 'failed')),
+  attempts integer not null default 0,
+  last_error text,                       -- the server's answer code, without addresses
+  queued_at timestamptz not null default now(),
+  sent_at timestamptz,
+  primary key (organisation_id, id)
+);
+create unique index mail_once_per_event on mail (organisation_id, event_id, kind, to_address) where event_id is not null;
+create index mail_of_request on mail (organisation_id, request_id, queued_at) where request_id is not null;
+create index mail_of_day on mail (organisation_id, queued_at) where kind = 'letter';
+alter table mail enable row level security;
+create policy own on mail to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+create policy operator_reads on mail for select to ombud_operator using (true);
+create policy clock_erases on mail to ombud_clock using (true);
+grant select, insert, update on mail to ombud_app;
+grant select (organisation_id, id, kind, state, attempts, last_error, queued_at, sent_at) on mail to ombud_operator;
+
+-- Addresses that want no more letters, across partners: an HMAC of the address, nothing readable.
+create table mail_suppression (
+  address_hash bytea primary key,
+  since timestamptz not null default now()
+);
+grant select, insert on mail_suppression to ombud_app;
+
+-- What the clock must do, the only table it reads across organisations. No personal data; each job then enters one organisation.
+create table due (
+  organisation_id uuid not null,
+  kind text not null,
+  ref uuid not null,
+  at timestamptz not null,
+  primary key (organisation_id, kind, ref)
+);
+create index due_by_time on due (at);
+alter table due enable row level security;
+create policy own on due to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+create policy clock on due to ombud_clock using (true);
+grant select, insert, update, delete on due to ombud_app;
+grant select, update on due to ombud_clock;
+
+-- A repeated call is answered as the first was. Keys are per person, organisation and route, kept 24 hours; secrets are never stored for replay.
+create table idempotency (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  route text not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer,
+  answer jsonb,
+  created_at timestamptz not null default now(),
+  primary key (organisation_id, person_id, route, key)
+);
+alter table idempotency enable row level security;
+create policy own on idempotency to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+create policy clock_sweeps on idempotency for all to ombud_clock using (true);
+create policy operator_own on idempotency to ombud_operator using (organisation_id = acting()) with check (organisation_id = acting());
+grant select, insert, update on idempotency to ombud_app, ombud_operator;
+grant select, delete on idempotency to ombud_clock;
+create index idempotency_age on idempotency (created_at);
+grant update (addressee_name, addressee_email, addressee_erased_at) on relationship_request to ombud_clock;
+grant select (partner_id, id, state, addressee_name, addressee_email, addressee_erased_at, expires_at, withdrawn_at) on relationship_request to ombud_clock;
+grant update (to_address, to_name) on mail to ombud_clock;
+grant select (organisation_id, id, to_address, state, queued_at) on mail to ombud_clock;

@@ -1,0 +1,82 @@
+import { getConstructionPlans, PgBoss } from 'pg-boss'
+import type pg from 'pg'
+import type { Database } from './database.ts'
+
+/** The queues of the house. A job holds only ids: {organisation, ref}. */
+export const QUEUES = ['event', 'mail', 'clock'] as const
+export type Queue = (typeof QUEUES)[number]
+export type JobData = { organisation: string; ref: string; request?: string }
+
+export type Jobs = {
+  boss: PgBoss
+  /** Puts a job into the queue within the caller's transaction: it exists if, and only if, that commits. */
+  enqueue(client: pg.ClientBase, queue: Queue, data: JobData, delaySeconds?: number): Promise<void>
+  stop(): Promise<void>
+}
+
+type Executor = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
+
+/** Schema and queues of the job library, made by the owner; the doors may use them. */
+export async function prepareJobs(db: Database) {
+  const { rows } = await db.owner.query<{ found: string | null }>(`select to_regclass('pgboss.version')::text as found`)
+  if (rows[0]?.found) return
+  await db.owner.query(getConstructionPlans('pgboss', db.kind === 'embedded' ? { backend: 'pglite' } : {}))
+  const boss = new PgBoss({ db: ownerExecutor(db.owner), schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  for (const queue of QUEUES)
+    await boss.createQueue(queue, { retryLimit: 20, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: 120, deleteAfterSeconds: 86_400 })
+  await boss.stop({ graceful: false })
+  await db.owner.query(`
+    grant usage on schema pgboss to ombud_app, ombud_jobs, ombud_operator, ombud_clock;
+    grant select, insert, update, delete on all tables in schema pgboss to ombud_jobs;
+    grant select, insert on all tables in schema pgboss to ombud_app;
+    grant execute on all functions in schema pgboss to ombud_jobs, ombud_app;
+    grant select on all tables in schema pgboss to ombud_operator;`)
+}
+
+const rowsOf = (result: pg.QueryResult | pg.QueryResult[]) => ({ rows: (Array.isArray(result) ? result : [result]).flatMap((part) => part.rows) })
+const ownerExecutor = (owner: pg.Pool): Executor => ({ executeSql: async (text, values) => rowsOf(await owner.query(text, values)) })
+
+/** Every statement of the job library runs in a transaction under its own door, on either database. */
+function doorExecutor(pool: pg.Pool): Executor {
+  return {
+    executeSql: async (text, values) => {
+      const client = await pool.connect()
+      let broken = true
+      try {
+        const result = rowsOf(await inDoor(client, text, values))
+        broken = false
+        return result
+      } finally {
+        client.release(broken)
+      }
+    },
+  }
+}
+
+async function inDoor(client: pg.PoolClient, text: string, values?: unknown[]) {
+  if (/^\s*begin\s*;/i.test(text)) return client.query(text.replace(/begin\s*;/i, 'BEGIN; SET LOCAL ROLE ombud_jobs;'), values)
+  const [, result] = await Promise.all([client.query('begin; set local role ombud_jobs'), client.query(text, values), client.query('commit')])
+  return result
+}
+
+export async function startJobs(db: Database, onError: (error: unknown) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: doorExecutor(db.pool),
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    backend: db.kind === 'embedded' ? 'pglite' : 'postgres',
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  const enqueue: Jobs['enqueue'] = async (client, queue, data, delaySeconds) => {
+    const executor: Executor = { executeSql: async (text, values) => rowsOf(await client.query(text, values)) }
+    await boss.send(queue, data, { db: executor, ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
+  }
+  return { boss, enqueue, stop: async () => void (await boss.stop({ graceful: true, timeout: 5000 })) }
+}

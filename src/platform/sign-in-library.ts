@@ -1,0 +1,41 @@
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
+import { hashPassword } from 'better-auth/crypto'
+import type { createAdapterFactory } from 'better-auth/adapters'
+
+export type SignInLibrary = ReturnType<typeof createSignInLibrary>
+
+const SESSION_HOURS = 12
+
+/**
+ * The library that authenticates, and nothing else: password, second factor, recovery codes. Organisations, memberships and joining
+ * are our acts; none of its own HTTP paths is opened, our routes call its functions.
+ */
+export function createSignInLibrary(storage: ReturnType<typeof createAdapterFactory>, options: { origin: string; secret: string; sessionCookie: string; issuer: string }) {
+  const secure = options.origin.startsWith('https:')
+  return betterAuth({
+    appName: options.issuer,
+    baseURL: options.origin,
+    basePath: '/not-opened',
+    secret: options.secret,
+    database: storage,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, revokeSessionsOnPasswordReset: true },
+    session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    plugins: [twoFactor({ issuer: options.issuer, skipVerificationOnEnable: false })],
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: 'ombud',
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure, path: '/' },
+      cookies: { session_token: { name: options.sessionCookie } },
+      // Our own door checks where a call comes from, for every route alike.
+      disableCSRFCheck: true,
+      disableOriginCheck: true,
+    },
+  })
+}
+
+/** scrypt, as the library stores it. */
+export const hashOfPassword = (password: string) => hashPassword(password)
