@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from '#domain/refusal.ts'
+import type { Credential, VerifiedLink } from '#platform/caller.ts'
+import { uuidFromBytes } from '#platform/ids.ts'
+import { sameBytes, sha256, signInSecret, type Keys } from '#platform/keys.ts'
+import { readLinkToken } from '#platform/link.ts'
+
+/** Host-only and strict; a cookie of one cloud's host never reaches another's. `__Host-` wants https, which the demo has not. */
+export const cookieNames = (secure: boolean) => (secure ? { session: '__Host-ombud_session', link: '__Host-ombud_link' } : { session: 'ombud_session', link: 'ombud_link' })
+
+/** A session's token as the database knows it. */
+export const sessionHash = (token: string) => sha256(token).toString('base64url')
+
+const TOKEN = /^omb_([A-Za-z0-9_-]{86})$/
+
+/** A personal access token: organisation (16) · id (16) · secret (32). */
+export function readAccessToken(text: string): Extract<Credential, { token: unknown }> | undefined {
+  const bytes = Buffer.from(TOKEN.exec(text)?.[1] ?? '', 'base64url')
+  if (bytes.length !== 64) return undefined
+  return { token: { organisationId: uuidFromBytes(bytes.subarray(0, 16)), id: uuidFromBytes(bytes.subarray(16, 32)), hash: sha256(bytes) } }
+}
+
+/** The session cookie is `token.signature`, as the sign-in library makes it: a wrong signature is thrown away before the database is asked. */
+export function readSession(keys: Keys, cookie: string | undefined): { session: string } | undefined {
+  const dot = cookie?.lastIndexOf('.') ?? -1
+  if (!cookie || dot < 1) return undefined
+  const token = cookie.slice(0, dot)
+  const signature = Buffer.from(cookie.slice(dot + 1), 'base64')
+  const genuine = keys.session.some((key) => sameBytes(signature, createHmac('sha256', signInSecret(key)).update(token).digest()))
+  return genuine ? { session: sessionHash(token) } : undefined
+}
+
+/** What this call proves, by its header or its cookies. A header wins; a wrong header is not forgiven by a cookie. */
+export function readCredential(request: FastifyRequest, keys: Keys, sessionCookie: string): Credential | undefined {
+  const authorization = request.headers.authorization
+  if (authorization === undefined) return readSession(keys, request.cookies[sessionCookie])
+  const credential = readAccessToken(authorization.replace(/^Bearer /i, ''))
+  if (!credential) throw new Refusal('not-signed-in')
+  return credential
+}
+
+export const readLink = (keys: Keys, cookie: string | undefined): VerifiedLink | undefined => (cookie ? readLinkToken(keys.link, cookie) : undefined)
+
+/**
+ * A call that changes something and is proved by a cookie must come from our own pages: browsers say where it came from, and a
+ * foreign page cannot make them lie.
+ */
+export function demandOwnOrigin(request: FastifyRequest, origin: string) {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.headers.authorization !== undefined) return
+  const from = request.headers.origin
+  const site = request.headers['sec-fetch-site']
+  const own = from === undefined ? site === 'same-origin' : from === origin
+  if (!own) throw new Refusal('origin-foreign')
+}

@@ -1,0 +1,69 @@
+import type { FastifyError } from 'fastify'
+import { REFUSALS, Refusal, type Fault, type RefusalClass, type RefusalCode } from '#domain/refusal.ts'
+import { DatabaseBusy } from '#platform/database.ts'
+import type { Words } from '#platform/words.ts'
+
+/** Which HTTP status each class of refusal has: the one table. */
+const STATUS: Record<RefusalClass, number> = {
+  'unknown-person': 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  'too-large': 413,
+  invalid: 400,
+  contradiction: 422,
+  unversioned: 428,
+  'too-many': 429,
+  busy: 503,
+}
+
+export type Problem = {
+  type: string
+  title: string
+  detail: string
+  status: number
+  code: string
+  facts: Record<string, unknown>
+  errors: { pointer: string; rule: string; message: string }[]
+  trace_id: string
+}
+
+/** RFC 9457: what blocks, how to clear it, and which fields; in the reader's language. */
+export function problemOf(refusal: Refusal, words: Words, trace: string, docs: string): Problem {
+  return {
+    type: `${docs}#${refusal.code}`,
+    title: say(words, `refusal.${refusal.code}`, refusal),
+    detail: say(words, `refusal.${refusal.code}.way`, refusal),
+    status: STATUS[REFUSALS[refusal.code]],
+    code: refusal.code,
+    facts: refusal.facts,
+    errors: refusal.faults.map((fault) => ({ pointer: fault.pointer, rule: fault.rule, message: fault.message ?? fault.rule })),
+    trace_id: trace,
+  }
+}
+
+function say(words: Words, key: string, refusal: Refusal): string {
+  try {
+    return words(key, refusal.facts as Record<string, string>)
+  } catch {
+    return refusal.code
+  }
+}
+
+/** Every failure that is the caller's as a refusal; anything else is ours and tells nothing. */
+export function refusalFrom(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof DatabaseBusy) return new Refusal('busy')
+  const known = error as FastifyError & { validation?: { instancePath: string; keyword: string; message?: string }[] }
+  if (known.validation) return new Refusal('invalid-input', {}, known.validation.map((v) => fault(v, known.validationContext)))
+  const byStatus: Record<number, RefusalCode> = { 400: 'invalid-input', 413: 'too-large', 415: 'invalid-input', 429: 'too-many-attempts', 404: 'not-found' }
+  const code = known.statusCode === undefined ? undefined : byStatus[known.statusCode]
+  return code ? new Refusal(code) : undefined
+}
+
+const fault = (v: { instancePath: string; keyword: string; message?: string }, context: string | undefined): Fault => ({
+  pointer: context === 'body' || context === undefined ? v.instancePath || '/' : `/${context}${v.instancePath}`,
+  rule: v.keyword,
+  message: v.message ?? v.keyword,
+})

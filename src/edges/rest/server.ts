@@ -1,0 +1,125 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { Refusal } from '#domain/refusal.ts'
+import { may, CAPABILITIES, type Capability } from '#domain/permission-matrix.ts'
+import type { House } from '#platform/house.ts'
+import { newId } from '#platform/ids.ts'
+import type { Route, Visit } from '#platform/route.ts'
+import { preferredLanguage } from '#platform/words.ts'
+import { problem } from '../../features/shapes/common.contract.ts'
+import { replayOf } from './replay.ts'
+import { problemOf, refusalFrom } from './problem.ts'
+import { secureHeaders } from './headers.ts'
+import { observe } from './metrics.ts'
+import { cloudOfHost, visitOf } from './visit.ts'
+import { wordsFor } from './words.ts'
+
+export const API = '/api/v1'
+
+/** The HTTP house: every route of every room, each with its permission, its shapes and its limits. */
+export async function buildServer(house: House, routes: readonly Route[]): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: house.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: (request) => requestId(request.headers['x-request-id']),
+    requestIdHeader: false,
+    trustProxy: house.config.trustProxy,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  // One-click unsubscribing posts a form (RFC 8058); its fields say nothing that is needed.
+  app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => void payload.resume().on('end', () => done(null, undefined)))
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, { openapi: document(house), transform: jsonSchemaTransform })
+  secureHeaders(app, house)
+  observe(app)
+  app.setErrorHandler((error, request, reply) => answerProblem(house, error, request, reply))
+  app.setNotFoundHandler((request, reply) => answerProblem(house, new Refusal('not-found'), request, reply))
+  for (const route of routes) addRoute(app, house, route)
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  return app
+}
+
+/** A route without a declared permission keeps the server from starting. */
+function addRoute(app: FastifyInstance, house: House, route: Route) {
+  assertPermission(route)
+  const { params, query, body } = route
+  app.route({
+    method: route.method,
+    url: `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    config: { rateLimit: limitOf(route) },
+    schema: {
+      ...(params && { params }),
+      ...(query && { querystring: query }),
+      ...(body && { body }),
+      response: { [route.status ?? 200]: route.answer, '4xx': problem, '5xx': problem },
+      summary: route.summary,
+      operationId: route.name,
+      tags: [route.path.split('/')[1] ?? ''],
+      security: 'open' in route.permission ? [] : [{ session: [] }, { token: [] }],
+      description: described(route),
+    },
+    handler: async (request, reply) => {
+      const visit = visitOf(house, route, request, reply)
+      const answer = await replayOf(() => route.run(visit as Visit<never, never, never>), reply)
+      const version = (answer as { version?: unknown } | undefined)?.version
+      if (typeof version === 'number') reply.header('etag', `"${version}"`)
+      return reply.status(route.status ?? 200).send(answer)
+    },
+  })
+}
+
+function assertPermission(route: Route) {
+  const permission = route.permission as Partial<Record<'open' | 'person' | 'capability', unknown>> | undefined
+  const named = typeof permission?.capability === 'string' && (CAPABILITIES as readonly string[]).includes(permission.capability)
+  const opened = typeof permission?.open === 'string' && permission.open.length > 0
+  if (!named && !opened && permission?.person !== true) throw new Error(`${route.method} ${route.path} declares no permission`)
+  if (named && !route.path.includes('{organisationId}')) throw new Error(`${route.method} ${route.path} needs the acting organisation in its path`)
+}
+
+function described({ permission, versioned, secret }: Route): string {
+  const who = 'open' in permission ? `Open to everybody: ${permission.open}.` : 'person' in permission ? 'Needs a signed-in person.' : `Needs the capability \`${permission.capability}\`: ${holders(permission.capability)}.`
+  return [who, versioned ? 'Send the version you know in If-Match.' : '', secret ? 'The answer holds a secret that is shown once.' : ''].filter(Boolean).join(' ')
+}
+const ROLE_NAMES = ['partner.global-admin', 'partner.admin-agent', 'partner.sales-agent', 'partner.helpdesk-agent', 'partner.user-management-admin', 'customer.global-administrator', 'customer.relationship-administrator', 'customer.billing-administrator', 'customer.user-administrator', 'customer.helpdesk-administrator', 'customer.user', 'provider.operator']
+const holders = (capability: string) => ROLE_NAMES.filter((role) => may([role], capability as Capability)).join(', ')
+
+/** Per address (and per session or token where there is one), on each server; what must hold over all servers is counted in the database. */
+const limitOf = (route: Route) => ({
+  max: route.strict ?? 600,
+  timeWindow: 60_000,
+  groupId: route.strict ? route.name : 'all',
+  keyGenerator: (request: FastifyRequest) => `${request.ip} ${route.strict ? '' : (request.headers.authorization ?? request.headers.cookie ?? '')}`,
+})
+
+const requestId = (given: string | string[] | undefined) => (typeof given === 'string' && /^[\w.-]{8,80}$/.test(given) ? given : newId())
+
+function answerProblem(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalFrom(error)
+  if (!refusal) request.log.error({ err: error, trace: request.id }, 'unexpected')
+  const language = preferredLanguage(request.cookies?.ombud_language ?? request.headers['accept-language'])
+  const origin = cloudOfHost(house, request.headers.host)?.origin ?? ''
+  if (!refusal) {
+    const words = wordsFor(language)
+    return reply.status(500).type('application/problem+json').send(
+      JSON.stringify({ type: 'about:blank', title: words('problem.unexpected'), detail: words('problem.unexpected.way'), status: 500, code: 'unexpected', facts: {}, errors: [], trace_id: request.id }))
+  }
+  const problem = problemOf(refusal, wordsFor(language), request.id, `${origin}/openapi.json`)
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', reply.getHeader('retry-after') ?? String(refusal.facts.seconds ?? 5))
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+const document = (house: House) => ({
+  openapi: '3.1.0' as const,
+  info: { title: 'Ombud', version: '1', description: 'Everything the portals do. Problems are RFC 9457; times are ISO 8601 in UTC; lists are paged by signed cursors.' },
+  servers: Object.entries(house.config.origins).map(([cloud, url]) => ({ url, description: `cloud ${cloud}` })),
+  components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'ombud_session' }, token: { type: 'http' as const, scheme: 'bearer' } } },
+})

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { EventKind } from '#domain/event.ts'
+import { newId } from '#platform/ids.ts'
+import type { Tx } from '../acting/transact.store.ts'
+
+export type Happening = {
+  kind: EventKind
+  subject: { kind: string; id: string; name?: string | undefined }
+  /** The other party's organisation: the event stands in both logs, with the same id. */
+  counterpart?: string | undefined
+  /** Set where somebody of another organisation acted here on behalf: whose person it was. */
+  actingFor?: string | undefined
+  facts?: Record<string, unknown>
+  /** The actor's name is kept from the counterpart's log (a partner never learns who of the customer saw its request). */
+  anonymousToCounterpart?: boolean
+}
+
+/** Writes down what happened, in the act's transaction; the same row is the outbox, so a job with only ids goes with it. */
+export async function record(tx: Tx, happening: Happening): Promise<string> {
+  const id = newId()
+  const own = tx.caller.organisationId
+  await insertEvent(tx, own, happening.counterpart ?? null, id, happening, true)
+  if (happening.counterpart) await insertEvent(tx, happening.counterpart, own, id, happening, !happening.anonymousToCounterpart)
+  await tx.house.jobs.enqueue(tx.client, 'event', { organisation: own, ref: id })
+  if (happening.counterpart) await tx.house.jobs.enqueue(tx.client, 'event', { organisation: happening.counterpart, ref: id })
+  return id
+}
+
+async function insertEvent(tx: Tx, organisation: string, counterpart: string | null, id: string, happening: Happening, named: boolean) {
+  const { actor } = tx
+  const person = actor.kind === 'person' && named
+  await tx.run(sql`
+    with e as (
+      insert into event (organisation_id, id, counterpart_id, kind, subject_kind, subject_id, actor_kind, actor_id, actor_organisation_id, on_behalf, facts)
+      values (${organisation}, ${id}, ${counterpart}, ${happening.kind}, ${happening.subject.kind}, ${happening.subject.id}, ${actor.kind},
+        ${person ? actor.personId : null}, ${actor.kind === 'person' ? actor.organisation.id : null}, ${happening.actingFor !== undefined},
+        ${JSON.stringify(happening.facts ?? {})}::jsonb))
+    insert into event_name (organisation_id, event_id, counterpart_id, actor_name, subject_name)
+    values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${happening.subject.name ?? null})`)
+}
+
+/** The sequencer: gives the committed events of one organisation their gapless numbers, in batches, under the head's lock. */
+export async function numberEvents(tx: Tx, organisation: string): Promise<number> {
+  await tx.run(sql`insert into event_head (organisation_id) values (${organisation}) on conflict do nothing`)
+  await tx.run(sql`select last_seq from event_head where organisation_id = ${organisation} for update`)
+  const numbered = await tx.run(sql`
+    update event e set seq = n.seq from (
+      select id, (select last_seq from event_head where organisation_id = ${organisation}) + row_number() over (order by at, id) as seq
+      from event where organisation_id = ${organisation} and seq is null order by at, id limit 500) n
+    where e.organisation_id = ${organisation} and e.id = n.id`)
+  if (numbered > 0)
+    await tx.run(sql`update event_head set last_seq = last_seq + ${numbered} where organisation_id = ${organisation}`)
+  return numbered
+}
+
+export type EventRow = {
+  id: string; kind: EventKind; subject_kind: string; subject_id: string; actor_kind: string; actor_id: string | null; actor_organisation_id: string | null
+  on_behalf: boolean; facts: Record<string, unknown>; at: Date; seq: number | null; actor_name: string | null; subject_name: string | null
+}
+
+/** One page of an organisation's own log, newest first. */
+export const listEvents = (tx: Tx, organisation: string, before: { at: Date; id: string } | undefined, limit: number) =>
+  tx.rows(sql<EventRow>`
+    select e.id, e.kind, e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.actor_organisation_id, e.on_behalf, e.facts, e.at, e.seq,
+      n.actor_name, n.subject_name
+    from event e left join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id
+    where e.organisation_id = ${organisation} ${before ? sql`and (e.at, e.id) < (${before.at}, ${before.id})` : sql``}
+    order by e.at desc, e.id desc limit ${limit}`)
+
+export const findEvent = (tx: Tx, organisation: string, id: string) =>
+  tx.first(sql<EventRow & { counterpart_id: string | null }>`
+    select e.*, n.actor_name, n.subject_name from event e
+    left join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id
+    where e.organisation_id = ${organisation} and e.id = ${id}`)

@@ -1,0 +1,84 @@
+import { cloudOf, portalPath } from '#domain/cloud.ts'
+import { LINK_PLACE } from '#domain/letter.ts'
+import { isOpen } from '#domain/request.ts'
+import { currentKey, hmac } from '#platform/keys.ts'
+import { linkToken } from '#platform/link.ts'
+import type { Words } from '#platform/words.ts'
+import type { Tx } from '../acting/transact.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
+import { editionInForce } from '../organisations/reference.store.ts'
+import { codeOf } from '../people/sessions.store.ts'
+import { factsOf, findReceived, findRequest } from '../requests/requests.store.ts'
+import { addressHash, findPersonMail, type MailRow } from './mail.store.ts'
+
+export type Composed = { subject: string; text: string; fromName: string; replyTo?: string | undefined; unsubscribe?: string }
+
+/** The mail as it leaves: links and codes are filled in here, at the moment of sending, and kept nowhere. Nothing to say is undefined. */
+export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefined> {
+  const words = tx.house.words(mail.language)
+  const facts = mail.facts as Record<string, string>
+  const installation = tx.house.installationName
+  if (mail.kind === 'letter') return composeLetter(tx, mail, words)
+  if (mail.kind === 'code') {
+    const code = codeOf(tx.house, facts.proof ?? '')
+    return { subject: words('mail.code.subject', { code }), text: words(facts.purpose === 'reset' ? 'mail.code.reset.body' : 'mail.code.body', { code }), fromName: installation }
+  }
+  if (mail.kind === 'forwarded') return composeForwarded(tx, mail, words)
+  const values = { ...facts, at: facts.at ? new Date(facts.at) : tx.now, rights: facts.rights ?? 'none', installation }
+  const text = { subject: words(`mail.${mail.kind}.subject`, values), text: words(`mail.${mail.kind}.body`, { ...values, ...(await placesOf(tx, mail, words)) }) }
+  return { ...text, fromName: installation }
+}
+
+/** Addresses inside the portals, and the words for codes, by the kind of mail. */
+async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<string, string>> {
+  const own = await findOrganisation(tx, mail.organisation_id)
+  const origin = tx.house.config.origins[own?.cloud ?? 'public'] ?? ''
+  const cloud = own && cloudOf(await editionInForce(tx, 'clouds'), own.cloud)
+  const facts = mail.facts as Record<string, string>
+  const base = own?.kind === 'partner' ? `${origin}/partner/${own.id}` : own?.kind === 'provider' ? `${origin}/operator/${own.id}` : `${origin}/${cloud ? portalPath(cloud) : 'admin'}/${own?.id ?? ''}`
+  const page: Record<string, string> = {
+    accepted: `${base}/customers`, declined: `${base}/requests/${mail.request_id ?? ''}`, 'rights-ended': `${base}/customers`, 'accepted.customer': `${base}/partner-relationships`,
+    'rights-ended.customer': `${base}/partner-relationships`, 'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
+  }
+  const joining: Record<string, string> = mail.kind === 'joining' ? { link: `${origin}/join#${joinToken(tx, mail.organisation_id, facts.joining ?? '', Number(facts.generation ?? 1))}` } : {}
+  return { url: page[mail.kind] ?? base, ...joining, ...(facts.reason ? { reason: words(`decline.${facts.reason}`) } : {}) }
+}
+
+/** A letter of the partner's: head and foot that nobody can edit, and the one guarded link. Not sent when its request is closed meanwhile. */
+async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Composed | undefined> {
+  const row = mail.request_id ? await findRequest(tx, mail.organisation_id, mail.request_id) : undefined
+  const partner = await findOrganisation(tx, mail.organisation_id)
+  const cloud = row && cloudOf(await editionInForce(tx, 'clouds'), row.cloud)
+  if (!row || !partner || !cloud || partner.suspended_at || !isOpen(factsOf(row), tx.now)) return undefined
+  const sender = await findPersonMail(tx, String(mail.facts.sender ?? ''))
+  const origin = tx.house.config.origins[row.cloud] ?? ''
+  const link = `${origin}/${portalPath(cloud)}/invitation#${linkToken(tx.house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })}`
+  const token = unsubscribeToken(tx, mail.to_address ?? '')
+  const values = { sender: sender?.display_name ?? partner.name, partner: partner.name, installation: tx.house.installationName, unsubscribe: `${origin}/stop#${token}` }
+  return {
+    subject: mail.subject ?? '', text: [words('mail.letter.head', values), '—', (mail.body ?? '').replaceAll(LINK_PLACE, link), '—', words('mail.letter.foot', values)].join('\n\n'),
+    fromName: words('mail.from', values), replyTo: sender?.email, unsubscribe: `${origin}/api/v1/unwanted/${token}`,
+  }
+}
+
+async function composeForwarded(tx: Tx, mail: MailRow, words: Words): Promise<Composed | undefined> {
+  const facts = mail.facts as { partner: string; customer: string; generation: number; cloud: string }
+  const partner = await findOrganisation(tx, facts.partner)
+  const customer = await findOrganisation(tx, facts.customer)
+  const cloud = cloudOf(await editionInForce(tx, 'clouds'), facts.cloud)
+  if (!partner || !customer || !cloud || !mail.request_id || (await findReceived(tx, customer.id, mail.request_id))?.state === 'withdrawn') return undefined
+  const token = linkToken(tx.house.keys.link, { partnerId: partner.id, requestId: mail.request_id, generation: facts.generation })
+  const values = { partner: partner.name, customer: customer.name, link: `${tx.house.config.origins[facts.cloud] ?? ''}/${portalPath(cloud)}/invitation#${token}` }
+  return { subject: words('mail.forwarded.subject', values), text: words('mail.forwarded.body', values), fromName: tx.house.installationName }
+}
+
+/** One click for one address, across partners: the address's hash and its proof. */
+function unsubscribeToken(tx: Tx, address: string): string {
+  const hash = addressHash(tx.house.keys.link, address)
+  return Buffer.concat([hash, hmac(currentKey(tx.house.keys.link), 'unsubscribe', hash)]).toString('base64url')
+}
+
+/** A joining's link: routing key, id, generation and the computed secret. */
+export function joinToken(tx: Tx, organisationId: string, joiningId: string, generation: number): string {
+  return linkToken(tx.house.keys.link, { partnerId: organisationId, requestId: joiningId, generation }).replace(/^req_/, 'join_')
+}

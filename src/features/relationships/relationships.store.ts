@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Delegation } from '#domain/delegation.ts'
+import { newId } from '#platform/ids.ts'
+import { searchWords } from '#platform/sort-key.ts'
+import type { Transaction } from '#platform/transaction.ts'
+import type { OrganisationRow } from '../organisations/organisations.store.ts'
+
+export type RelationshipRow = {
+  customer_id: string; id: string; partner_id: string; cloud: string; state: 'active' | 'ending' | 'removed'; sole: boolean; request_id: string; since: Date; ends_on: Date | null
+  removed_at: Date | null; support_duty_since: Date; version: number
+}
+export type DelegationRow = {
+  customer_id: string; id: string; partner_id: string; relationship_id: string; request_id: string; template: string; roles: string[]; state: 'active' | 'ended'; granted_at: Date
+  granted_by: string; length_days: number; ends_at: Date; ended_at: Date | null; ended_cause: string | null; version: number
+}
+
+/** What the law of delegations asks of a row. */
+export const lawfulDelegation = (row: DelegationRow): Delegation => ({
+  id: row.id, template: row.template, roles: row.roles, state: row.state, grantedAt: row.granted_at, endsAt: row.ends_at, endedAt: row.ended_at,
+})
+
+export const findActive = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.first(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and partner_id = ${partnerId} and removed_at is null`)
+
+/** Another partner's relationship, where there may be only one: its name is told to whoever loses. */
+export const findOtherPartner = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.first(sql<{ name: string }>`select o.name from relationship r join organisation o on o.id = r.partner_id where r.customer_id = ${customerId} and r.partner_id <> ${partnerId} and r.removed_at is null limit 1`)
+
+/** Born at acceptance, once per pair: the loser of a race finds the winner's row. */
+export async function bearRelationship(tx: Transaction, r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'>): Promise<{ row: RelationshipRow; born: boolean } | undefined> {
+  const born = await tx.first(sql<RelationshipRow>`
+    insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id) values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id})
+    on conflict do nothing returning *`)
+  if (born) return { row: born, born: true }
+  const there = await findActive(tx, r.customer_id, r.partner_id)
+  return there && { row: there, born: false }
+}
+
+export const bearDelegation = (tx: Transaction, d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>) =>
+  tx.first(sql<DelegationRow>`
+    insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, length_days, ends_at)
+    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
+
+export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`)
+
+/** The rights that an act on behalf rests on, held in share: whatever would end them waits until the act is done. */
+export const holdDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`)
+
+export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
+  tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
+
+export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, cause: string) =>
+  tx.first(sql<DelegationRow>`
+    update delegation set state = 'ended', ended_at = now(), ended_by = ${by}, ended_cause = ${cause}, version = version + 1
+    where customer_id = ${row.customer_id} and id = ${row.id} and state = 'active' returning *`)
+
+/** Puts a customer on its partner's list, with the words it is found by. */
+export async function listCustomer(tx: Transaction, r: RelationshipRow, customer: OrganisationRow) {
+  await tx.run(sql`
+    insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, state, since)
+    values (${r.partner_id}, ${r.customer_id}, ${customer.name}, ${customer.sort_key}, ${customer.domain}, ${customer.country}, 'active', ${r.since}) on conflict do nothing`)
+  const words = [...searchWords(customer.name, customer.legal_name, customer.domain), customer.id]
+  await tx.run(sql`insert into partner_customer_word (partner_id, word, sort_key, customer_id)
+    select ${r.partner_id}, w, ${customer.sort_key}, ${r.customer_id} from unnest(${words}::text[]) w on conflict do nothing`)
+}
+
+/** Recomputes what the list says of the rights, from the delegations themselves. */
+export const refreshRights = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.run(sql`
+    update partner_customer c set rights_until = d.until, rights_count = coalesce(d.roles, 0), version = version + 1
+    from (select max(ends_at) as until, (select count(distinct role) from delegation x, unnest(x.roles) role where x.customer_id = ${customerId} and x.partner_id = ${partnerId} and x.state = 'active' and x.ends_at > now()) as roles
+      from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now()) d
+    where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`)
+
+export const listRelationshipsOf = (tx: Transaction, customerId: string) =>
+  tx.rows(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} order by removed_at nulls first, since desc limit 200`)

@@ -1,0 +1,46 @@
+import { newId } from '#platform/ids.ts'
+import { demand } from '#domain/refusal.ts'
+import type { Tx } from '../acting/transact.store.ts'
+import { insertAcceptance } from '../agreements/agreements.store.ts'
+import { keepEvidence } from '../audit/evidence.store.ts'
+import { findPersonMail } from '../mail/mail.store.ts'
+import { record } from '../audit/events.store.ts'
+import type { DelegationRow, RelationshipRow } from '../relationships/relationships.store.ts'
+import type { Consent, Met } from './consent.store.ts'
+
+/** The receipt: what was shown, who said yes, how surely we knew who it was, and what was born. */
+export async function acceptanceReceipt(tx: Tx, { row, partner }: Met, consent: Consent, relationship: RelationshipRow, delegation: DelegationRow | undefined): Promise<string> {
+  const { sealer } = consent
+  const person = await findPersonMail(tx, tx.actor.personId)
+  const document = {
+    type: 'ombud.receipt/1',
+    consent: consent.document,
+    consentDigest: consent.digest,
+    acceptedAt: tx.now.toISOString(),
+    acceptedBy: {
+      person: tx.actor.personId,
+      name: sealer.seal('/acceptedBy/name', tx.actor.name),
+      email: sealer.seal('/acceptedBy/email', person?.email ?? ''),
+      roles: [...tx.actor.roles],
+      signIn: { authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null, secondFactor: tx.actor.signIn?.secondFactor ?? false, mailboxProved: tx.actor.signIn?.mailboxProved ?? false },
+    },
+    born: { relationship: relationship.id, delegation: delegation?.id ?? null },
+  }
+  return keepEvidence(tx, { kind: 'acceptance', subjectId: row.id, partnerId: partner.id, document, sealer: rebased(sealer) })
+}
+
+/** The consent document stands one level down in the receipt: its personal values are pointed at there. */
+function rebased(sealer: Consent['sealer']): Consent['sealer'] {
+  for (const value of sealer.values) if (!value.pointer.startsWith('/acceptedBy') && !value.pointer.startsWith('/consent')) value.pointer = `/consent${value.pointer}`
+  return sealer
+}
+
+/** R11: the agreement accepted in the same act, with the digests of the binding text and of the one that was read. */
+export async function keepAgreement(tx: Tx, { binding, read }: Consent, evidenceId: string): Promise<void> {
+  demand(binding && read, 'agreement-changed', { version: 0 })
+  await insertAcceptance(tx, tx.caller.organisationId, {
+    id: newId(), kind: 'customer', country: binding.country, version: binding.version, binding_edition_id: binding.id, binding_digest: binding.digest,
+    read_edition_id: read.id, read_digest: read.digest, accepted_by: tx.actor.personId, accepted_at: tx.now, evidence_id: evidenceId,
+  })
+  await record(tx, { kind: 'agreement.accepted', subject: { kind: 'agreement', id: binding.id }, facts: { version: binding.version, country: binding.country } })
+}

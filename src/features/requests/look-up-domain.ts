@@ -1,0 +1,31 @@
+import { sameRegion } from '#domain/region.ts'
+import type { RefusalFacts } from '#domain/refusal.ts'
+import type { Visit } from '#platform/route.ts'
+import { countedAttempt } from '../acting/attempts.store.ts'
+import { transact } from '../acting/transact.store.ts'
+import { record } from '../audit/events.store.ts'
+import { findCustomer } from '../customers/customers.store.ts'
+import { findByDomain } from '../organisations/organisations.store.ts'
+import { editionInForce } from '../organisations/reference.store.ts'
+import { loadAsker } from './ask.store.ts'
+
+/** An exact proved domain tells country and cloud, and nothing more; each look is limited and written down. */
+export async function lookUpDomain({ house, caller, query }: Visit<unknown, { domain: string }>) {
+  await countedAttempt(house, `directory ${caller.organisationId}`, 60, 60)
+  return transact(house, caller, async (tx) => {
+    const { partner } = await loadAsker(tx)
+    const found = await findByDomain(tx, partner.cloud, query.domain)
+    const known = found?.proved ? found : undefined
+    const own = known && (await findCustomer(tx, partner.id, known.id))
+    await record(tx, { kind: 'organisation.looked-up', subject: { kind: 'organisation', id: partner.id }, facts: { found: known !== undefined } })
+    if (!known) return { found: false, customerId: null, country: null, cloud: null, isOwnCustomer: false, name: null, blockedBy: null, facts: {} }
+    const block = blockOf(partner, known, sameRegion(await editionInForce(tx, 'regions'), partner.country, known.country))
+    return { found: true, customerId: known.id, country: known.country, cloud: known.cloud, isOwnCustomer: own !== undefined, name: own?.name ?? null, blockedBy: block?.code ?? null, facts: block?.facts ?? {} }
+  })
+}
+
+function blockOf(partner: { id: string; name: string; country: string }, found: { id: string; kind: string; country: string }, sameRegion: boolean): { code: string; facts: RefusalFacts } | undefined {
+  if (found.id === partner.id) return { code: 'own-organisation', facts: { name: partner.name } }
+  if (found.kind !== 'customer') return { code: 'addressee-not-customer', facts: {} }
+  return sameRegion ? undefined : { code: 'region-differs', facts: { partnerCountry: partner.country, customerCountry: found.country } }
+}

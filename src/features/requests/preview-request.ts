@@ -1,0 +1,30 @@
+import { closeOfDay, lastDay } from '#domain/calendar.ts'
+import { COMMERCE } from '#domain/consent.ts'
+import { draftLetter } from '#domain/letter-words.ts'
+import { actionsOf, rolesOfTemplate, type TemplateId } from '#domain/role-catalogue.ts'
+import type { Visit } from '#platform/route.ts'
+import { transact } from '../acting/transact.store.ts'
+import { loadAsker, type AskInput } from './ask.store.ts'
+import { demandWholeAsk } from '#domain/ask.ts'
+
+/** What the customer would really see: the letter in its language, and the points of the request. Keeps nothing. */
+export async function previewRequest({ house, caller, body }: Visit<unknown, unknown, AskInput>) {
+  return transact(house, { ...caller, idempotency: undefined }, async (tx) => {
+    const { partner, cloud } = await loadAsker(tx)
+    demandWholeAsk(body, cloud)
+    const words = house.words(body.language)
+    const template = body.includeRights ? body.template : null
+    const lengthDays = template === null ? null : (body.lengthDays ?? 180)
+    const letter = draftLetter(words, {
+      purpose: body.purpose, partner: partner.name, sender: tx.actor.name, installation: house.installationName, addressee: body.addresseeName, template, lengthDays, openDays: body.openDays,
+    })
+    const actions = template === null ? [] : actionsOf([...rolesOfTemplate(template as TemplateId)])
+    return {
+      letter, language: body.language,
+      heading: words(body.purpose === 'rights' ? 'letter.subject.rights' : 'letter.subject', { partner: partner.name }),
+      points: [...COMMERCE.map((code) => words(`commerce.${code}`)), ...actions.map((action) => words(`action.${action}`))],
+      until: lengthDays === null ? null : lastDay(closeOfDay(tx.now, lengthDays, partner.time_zone), partner.time_zone),
+      whoMayAnswer: words('letter.who'),
+    }
+  })
+}

@@ -1,0 +1,67 @@
+import { demandFreshSignIn } from '#domain/access.ts'
+import { allows } from '#domain/access.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { shownState } from '#domain/request.ts'
+import { maySayYesTo, situationOf } from '#domain/situation.ts'
+import type { Visit } from '#platform/route.ts'
+import { transact, type Tx } from '../acting/transact.store.ts'
+import { evidenceOf } from '../audit/evidence.store.ts'
+import { findPerson } from '../customers/customers.store.ts'
+import { findActive, listDelegations } from '../relationships/relationships.store.ts'
+import { administrators, consentFor, meetRequest, type Met } from './consent.store.ts'
+import { factsOf } from './requests.store.ts'
+
+/** The invitation as a member of one organisation meets it: what is asked, what this person may answer, and what stands in the way. */
+export async function readInvitation({ house, caller, params, language }: Visit<{ requestId: string }>) {
+  return transact(house, caller, async (tx) => {
+    const met = await meetRequest(tx, params.requestId, false)
+    const situation = situationOf(met.facts)
+    const open = situation.code === 'ready'
+    const consent = open ? await consentFor(tx, met, language) : undefined
+    const { row } = met
+    const yes = { related: met.facts.related, purpose: row.purpose }
+    const lent = tx.actor.signIn?.lentPassword ?? false
+    const roleMissing = open && !maySayYesTo(tx.actor, yes)
+    return {
+      requestId: row.id, state: state(met, tx.now), expiresAt: row.expires_at?.toISOString() ?? null,
+      document: consent?.document ?? null, digest: consent?.digest ?? null, values: Object.fromEntries(consent?.sealer.values.map((v) => [v.pointer, v.value]) ?? []),
+      situation: roleMissing ? 'needs-global-administrator' : situation.code,
+      situationFacts: roleMissing ? { organisation: tx.actor.organisation.name } : 'facts' in situation ? situation.facts : {},
+      may: { accept: open && !roleMissing, decline: open && maySayYesTo(tx.actor, yes), forward: open && allows(tx.actor, 'invitation.forward') && !lent },
+      ...freshness(tx),
+      administrators: (await administrators(tx)).length,
+      ...(await answer(tx, met)),
+      rightsChange: row.include_rights ? ((await listDelegations(tx, met.customer.id, row.partner_id)).some((d) => d.state === 'active') ? ('replaces-rights' as const) : ('adds-rights' as const)) : ('none' as const),
+      supportCode: `${row.id.slice(0, 8)}-${row.id.slice(-4)}`,
+    }
+  })
+}
+
+function state({ row }: Met, now: Date) {
+  const shown = shownState(factsOf(row), now)
+  if (shown === 'draft') throw new Refusal('not-found')
+  return shown
+}
+
+/** Whether the yes would ask for a new proof of who it is, and of what kind. */
+function freshness(tx: Tx) {
+  const needed = { freshSignInNeeded: false, secondFactorNeeded: tx.actor.signIn?.hasSecondFactor ?? false }
+  try {
+    demandFreshSignIn(tx.actor, tx.now)
+    return needed
+  } catch {
+    return { ...needed, freshSignInNeeded: true }
+  }
+}
+
+/** When it was answered, and by whom: told within the organisation that answered. */
+async function answer(tx: Tx, { row, customer }: Met) {
+  const own = row.answered_by !== null && row.customer_id === customer.id
+  const relationship = own ? await findActive(tx, customer.id, row.partner_id) : undefined
+  return {
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    answeredByName: own ? ((await findPerson(tx, customer.id, row.answered_by as string))?.display_name ?? null) : null,
+    relationshipId: relationship?.id ?? null,
+    evidenceId: own ? ((await evidenceOf(tx, customer.id, row.id))?.id ?? null) : null,
+  }
+}

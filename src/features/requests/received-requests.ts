@@ -1,0 +1,18 @@
+import type { Visit } from '#platform/route.ts'
+import { transact } from '../acting/transact.store.ts'
+import { cardOf, findOrganisation } from '../organisations/organisations.store.ts'
+import { listWaiting } from './requests.store.ts'
+
+/** Requests addressed to this organisation that still wait for its answer. */
+export async function receivedRequests({ house, caller }: Visit) {
+  return transact(house, caller, async (tx) => {
+    const rows = await listWaiting(tx, caller.organisationId)
+    const items = []
+    for (const row of rows) {
+      const partner = await findOrganisation(tx, row.partner_id)
+      if (partner && row.opened_at && row.expires_at)
+        items.push({ requestId: row.id, partner: cardOf(partner), purpose: row.purpose, includeRights: row.include_rights, openedAt: row.opened_at.toISOString(), expiresAt: row.expires_at.toISOString() })
+    }
+    return { items }
+  })
+}

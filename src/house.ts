@@ -1,0 +1,38 @@
+import { catalogues } from '#locales/index.ts'
+import { digestOf } from '#platform/canonical.ts'
+import type { Config } from '#platform/config.ts'
+import type { Database } from '#platform/database.ts'
+import type { House } from '#platform/house.ts'
+import { startJobs } from '#platform/jobs.ts'
+import { currentKey, demoKeys, signInSecret } from '#platform/keys.ts'
+import { createLog } from '#platform/log.ts'
+import { createSignInLibrary, type SignInLibrary } from '#platform/sign-in-library.ts'
+import { createWords } from '#platform/words.ts'
+import { findInstallation } from './features/installation/installation.store.ts'
+import { credentialStore } from './features/people/credentials.store.ts'
+
+/** Puts the plumbing together: database, jobs, keys, sentences and the sign-in library of each cloud. */
+export async function buildHouse(config: Config, db: Database, log = createLog(config.logLevel)): Promise<House> {
+  const keys = config.keys ?? demoKeys(config.dataDir)
+  const jobs = await startJobs(db, (error) => log.error({ err: error }, 'the queue stumbled'))
+  const words = { en: createWords('en', catalogues.en), sv: createWords('sv', catalogues.sv) }
+  const wording = { en: digestOf(catalogues.en), sv: digestOf(catalogues.sv) }
+  const libraries = new Map<string, SignInLibrary>()
+  const installation = await findInstallation(db)
+  const house: House = {
+    config, db, jobs, keys, log,
+    installationName: installation?.name ?? 'Ombud',
+    providerId: installation?.providerId ?? '',
+    words: (language) => words[language],
+    wording: (language) => wording[language],
+    signIn: (cloud) => {
+      const origin = config.origins[cloud] ?? 'http://localhost'
+      const made =
+        libraries.get(cloud) ??
+        createSignInLibrary(credentialStore(db, cloud), { origin, secret: signInSecret(currentKey(keys.session)), sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session', issuer: house.installationName })
+      libraries.set(cloud, made)
+      return made
+    },
+  }
+  return house
+}

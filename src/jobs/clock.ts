@@ -1,0 +1,37 @@
+import type { House } from '#platform/house.ts'
+import type { JobData } from '#platform/jobs.ts'
+import type { Mailer } from '#platform/mailer.ts'
+import { tellEvent } from '../features/audit/tell-event.ts'
+import { doDue } from '../features/audit/do-due.ts'
+import { sweep } from '../features/audit/sweep.ts'
+import { sendMail } from '../features/mail/send-mail.ts'
+
+/** What happens when; each line calls one act. A job knows only ids and enters one organisation. */
+export async function startClock(house: House, mailer: Mailer): Promise<() => Promise<void>> {
+  const { boss } = house.jobs
+  const options = { pollingIntervalSeconds: 0.5, batchSize: 20 }
+  await boss.work<JobData>('event', options, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref))))
+  await boss.work<JobData>('mail', { ...options, batchSize: 1 }, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))))
+  return every(house, 15_000, async () => {
+    await doDue(house)
+    await sweep(house)
+  })
+}
+
+async function inTurn(jobs: { data: JobData }[], work: (data: JobData) => Promise<void>) {
+  for (const job of jobs) await work(job.data)
+}
+
+/** Again and again, never twice at once here; several servers do no harm, each step is guarded where the row is. */
+function every(house: House, ms: number, work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve()
+  const round = () => {
+    running = work().catch((error: unknown) => house.log.error({ err: error }, 'the clock stumbled'))
+  }
+  const timer = setInterval(() => void running.then(round), ms)
+  round()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
