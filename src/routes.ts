@@ -1,8 +1,17 @@
 import type { Route } from '#platform/route.ts'
+import { routes as activity } from './features/audit/activity.routes.ts'
+import { routes as agreements } from './features/agreements/agreements.routes.ts'
+import { routes as customers } from './features/customers/customers.routes.ts'
+import { routes as installation } from './features/installation/installation.routes.ts'
 import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
+import { routes as organisations } from './features/organisations/organisations.routes.ts'
+import { routes as people } from './features/people/people.routes.ts'
+import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
-export const routes: readonly Route[] = [...session, ...requests, ...invitation, ...mail]
+export const routes: readonly Route[] = [
+  ...session, ...organisations, ...people, ...requests, ...invitation, ...relationships, ...customers, ...agreements, ...activity, ...installation, ...mail,
+]

@@ -61,6 +61,7 @@ create table partner_customer (
   sort_key bytea not null,
   domain text,
   country char(2) not null,
+  time_zone text not null,               -- the day that rights end is a day there
   state text not null check (state in ('active', 'ending')),
   since timestamptz not null,
   rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights

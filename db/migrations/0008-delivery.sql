@@ -74,3 +74,17 @@ grant update (addressee_name, addressee_email, addressee_erased_at) on relations
 grant select (partner_id, id, state, addressee_name, addressee_email, addressee_erased_at, expires_at, withdrawn_at) on relationship_request to ombud_clock;
 grant update (to_address, to_name) on mail to ombud_clock;
 grant select (organisation_id, id, to_address, state, queued_at) on mail to ombud_clock;
+create index mail_by_time on mail (queued_at desc, id desc);
+
+-- How much the clock is behind: a number for the operator, nothing else.
+create function door.overdue() returns bigint language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*) from public.due where at < now() - interval '1 minute'
+$$;
+revoke all on function door.overdue from public;
+grant execute on function door.overdue to ombud_operator;
+
+-- Taking a partner on also invites the one who will run it: the only joining and the only mail that the operator's door may write.
+create policy operator_invites on joining for insert to ombud_operator with check (state = 'invited');
+grant insert on joining to ombud_operator;
+create policy operator_invites on mail for insert to ombud_operator with check (kind = 'joining');
+grant insert on mail to ombud_operator;

@@ -1,16 +1,22 @@
-import { invitation } from './invitation.ts'
-import { door } from './door.ts'
-import { mail } from './mail.ts'
 import type { en } from '../en/index.ts'
+import { customer } from './customer.ts'
+import { door } from './door.ts'
+import { events } from './events.ts'
+import { invitation } from './invitation.ts'
+import { mail } from './mail.ts'
 import { refusals } from './refusals.ts'
+import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { words } from './words.ts'
 
 export const sv = {
+  ...customer,
   ...door,
+  ...events,
   ...invitation,
   ...mail,
   ...refusals,
+  ...rooms,
   ...shared,
   ...words,
 } as const satisfies Record<keyof typeof en, string>

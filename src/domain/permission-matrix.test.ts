@@ -52,6 +52,7 @@ invitation.forward             .  .  .  .  .  .  .    x  x  x  x  x  x    .
 delegations.accept             .  .  .  .  .  .  .    x  x  .  .  .  .    .
 delegations.end                .  x  .  .  .  .  .    x  x  .  .  .  .    .
 partner-relationships.read     .  .  .  .  .  .  .    x  x  x  x  x  .    .
+agreements.read                x  x  x  x  x  x  x    x  x  x  x  x  x    x
 agreements.customer.sign       .  .  .  .  .  .  .    x  .  .  .  .  .    .
 receipts.read                  x  x  .  .  .  .  .    x  x  x  .  .  .    .
 installation.read              .  .  .  .  .  .  .    .  .  .  .  .  .    x

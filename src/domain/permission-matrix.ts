@@ -91,6 +91,7 @@ export const MATRIX = {
     'customer.user-administrator',
     'customer.helpdesk-administrator',
   ],
+  'agreements.read': EVERYBODY,
   'agreements.customer.sign': ['customer.global-administrator'],
   'receipts.read': [...WHO_SAY_YES, 'customer.billing-administrator', 'partner.global-admin', 'partner.admin-agent'],
   'installation.read': PROVIDER_ROLES,

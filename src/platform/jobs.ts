@@ -30,9 +30,8 @@ export async function prepareJobs(db: Database) {
   await db.owner.query(`
     grant usage on schema pgboss to ombud_app, ombud_jobs, ombud_operator, ombud_clock;
     grant select, insert, update, delete on all tables in schema pgboss to ombud_jobs;
-    grant select, insert on all tables in schema pgboss to ombud_app;
-    grant execute on all functions in schema pgboss to ombud_jobs, ombud_app;
-    grant select on all tables in schema pgboss to ombud_operator;`)
+    grant select, insert on all tables in schema pgboss to ombud_app, ombud_operator;
+    grant execute on all functions in schema pgboss to ombud_jobs, ombud_app, ombud_operator;`)
 }
 
 const rowsOf = (result: pg.QueryResult | pg.QueryResult[]) => ({ rows: (Array.isArray(result) ? result : [result]).flatMap((part) => part.rows) })

@@ -46,6 +46,8 @@ export type Route = {
   versioned?: boolean
   /** Attempts a minute from one address, over the general limit. */
   strict?: number
+  /** The answer is a file: {name, type, content}. */
+  file?: boolean
   /** Called by programs that say no origin; its own token is the proof. */
   anyOrigin?: boolean
   run(visit: Visit<never, never, never>): Promise<unknown>

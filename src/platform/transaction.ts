@@ -20,6 +20,8 @@ export type Head = { door: Door; organisation?: string | undefined; link?: strin
 export class Transaction {
   readonly client: pg.PoolClient
   readonly afterCommit: (() => void)[] = []
+  /** Whether the acting organisation was changed on the way. */
+  actedAs: string | undefined
   constructor(client: pg.PoolClient) {
     this.client = client
   }
@@ -44,6 +46,7 @@ export class Transaction {
   /** From here on the organisation named acts: used by acts on behalf, after the judge said yes. */
   async actAs(organisation: string): Promise<void> {
     await this.client.query(`set local app.organisation = '${uuid(organisation)}'`)
+    this.actedAs = organisation
   }
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#domain/refusal.ts'
 import { may, CAPABILITIES, type Capability } from '#domain/permission-matrix.ts'
@@ -23,7 +23,7 @@ export const API = '/api/v1'
 export async function buildServer(house: House, routes: readonly Route[]): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestId(request.headers['x-request-id']),
     requestIdHeader: false,
     trustProxy: house.config.trustProxy,
@@ -69,12 +69,18 @@ function addRoute(app: FastifyInstance, house: House, route: Route) {
     handler: async (request, reply) => {
       const visit = visitOf(house, route, request, reply)
       const answer = await replayOf(() => route.run(visit as Visit<never, never, never>), reply)
+      if (route.file) return sendFile(reply, answer as FileAnswer)
       const version = (answer as { version?: unknown } | undefined)?.version
       if (typeof version === 'number') reply.header('etag', `"${version}"`)
       return reply.status(route.status ?? 200).send(answer)
     },
   })
 }
+
+type FileAnswer = { name: string; type: string; content: string }
+/** Served as a download, never shown as a page of ours. */
+const sendFile = (reply: FastifyReply, { name, type, content }: FileAnswer) =>
+  reply.header('content-disposition', `attachment; filename="${name}"`).type(type).serializer((value: unknown) => value as string).send(content)
 
 function assertPermission(route: Route) {
   const permission = route.permission as Partial<Record<'open' | 'person' | 'capability', unknown>> | undefined

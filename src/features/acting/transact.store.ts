@@ -51,6 +51,7 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
     if (!caller.idempotency) return work(tx)
     await claimKey(tx, caller.idempotency)
     const answer = await work(tx)
+    if (tx.actedAs !== undefined) await tx.actAs(caller.organisationId)
     await keepAnswer(tx, caller.idempotency, answer)
     return answer
   })

@@ -3,7 +3,7 @@ import { prefixRange, searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type CustomerRow = {
-  customer_id: string; name: string; sort_key: Buffer; domain: string | null; country: string; state: 'active' | 'ending'; since: Date; rights_until: Date | null; rights_count: number
+  customer_id: string; name: string; sort_key: Buffer; domain: string | null; country: string; time_zone: string; state: 'active' | 'ending'; since: Date; rights_until: Date | null; rights_count: number
 }
 
 /** One of the partner's own customers, by the partner's list. */
@@ -21,7 +21,7 @@ export function listCustomers(tx: Transaction, partnerId: string, filter: Custom
   const order = sort === 'name' ? sql`c.sort_key, c.customer_id` : sql`c.since desc, c.customer_id desc`
   const place = after === undefined ? sql`` : after.sort === 'name' ? sql`and (c.sort_key, c.customer_id) > (${after.key}, ${after.id})` : sql`and (c.since, c.customer_id) < (${after.since}, ${after.id})`
   return tx.rows(sql<CustomerRow>`
-    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.state, c.since, c.rights_until, c.rights_count
+    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.rights_until, c.rights_count
     from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} ${place} order by ${order} limit ${limit}`)
 }
 

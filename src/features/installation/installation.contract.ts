@@ -35,3 +35,15 @@ export const referenceEditions = z.object({ items: z.array(z.object({ kind: z.en
 export const referenceInput = z.object({ kind: z.enum(['clouds', 'regions']), edition: line(40), effectiveFrom: at, data: z.unknown() })
 export const deliveries = page(z.object({ id, organisationName: z.string(), kind: z.string(), state: z.string(), attempts: z.int(), lastError: z.string().nullable(), queuedAt: at, sentAt: at.nullable() }))
 export const jobs = z.object({ items: z.array(z.object({ queue: z.string(), state: z.string(), count: z.int(), oldest: at.nullable() })) })
+
+/** What an edition of the clouds or of the regions must be, before it is published. */
+export const cloudData = z.object({
+  edition: z.string(), effectiveFrom: z.string(), source: z.string().optional(),
+  clouds: z.array(z.object({ id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/), rightsChoice: z.enum(['free', 'always']), acceptancePortal: z.enum(['admin-center', 'office-admin-portal']), onePartnerPerCustomer: z.boolean(), openForNewCustomers: z.boolean() })).min(1)
+    .refine((clouds) => new Set(clouds.map((c) => c.id)).size === clouds.length, 'a cloud stands twice'),
+})
+export const regionData = z.object({
+  edition: z.string(), effectiveFrom: z.string(), source: z.string().optional(),
+  regions: z.array(z.object({ id: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/), currency: z.string().optional(), countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) }).loose()).min(1)
+    .refine((regions) => new Set(regions.flatMap((r) => r.countries)).size === regions.flatMap((r) => r.countries).length, 'a country stands in two regions'),
+}).loose()

@@ -59,8 +59,8 @@ export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, c
 /** Puts a customer on its partner's list, with the words it is found by. */
 export async function listCustomer(tx: Transaction, r: RelationshipRow, customer: OrganisationRow) {
   await tx.run(sql`
-    insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, state, since)
-    values (${r.partner_id}, ${r.customer_id}, ${customer.name}, ${customer.sort_key}, ${customer.domain}, ${customer.country}, 'active', ${r.since}) on conflict do nothing`)
+    insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since)
+    values (${r.partner_id}, ${r.customer_id}, ${customer.name}, ${customer.sort_key}, ${customer.domain}, ${customer.country}, ${customer.time_zone}, 'active', ${r.since}) on conflict do nothing`)
   const words = [...searchWords(customer.name, customer.legal_name, customer.domain), customer.id]
   await tx.run(sql`insert into partner_customer_word (partner_id, word, sort_key, customer_id)
     select ${r.partner_id}, w, ${customer.sort_key}, ${r.customer_id} from unnest(${words}::text[]) w on conflict do nothing`)

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { route, type Route } from '#platform/route.ts'
+import { endedDelegation } from '../relationships/partner-relationships.contract.ts'
+import { id, organisationId } from '../shapes/common.contract.ts'
+import * as shape from './customers.contract.ts'
+import { giveUpRights } from './give-up-rights.ts'
+import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'
+import { readCustomer, readCustomerPeople } from './read-customer.ts'
+import { resetCustomerPassword } from './reset-customer-password.ts'
+
+const all = '/organisations/{organisationId}/customers'
+const one = `${all}/{customerId}`
+const reads = { capability: 'customers.read' } as const
+const acts = { capability: 'users-of-customers.manage' } as const
+
+/** The partner's customers, and what it may do in them: the capability opens the door, the delegation decides. */
+export const routes: Route[] = [
+  route({ method: 'GET', path: all, name: 'listCustomers', summary: 'Customers, a page at a time', permission: reads, params: organisationId, query: shape.customerListQuery, answer: shape.customerList, run: readCustomers }),
+  route({ method: 'GET', path: `${all}/count`, name: 'countCustomers', summary: 'How many, exact to 10,000', permission: reads, params: organisationId, query: shape.customerFilters, answer: shape.customerCount, run: countOwnCustomers }),
+  route({ method: 'GET', path: `${all}/countries`, name: 'listCustomerCountries', summary: 'Countries with customers', permission: reads, params: organisationId, answer: shape.customerCountries, run: readCustomerCountries }),
+  route({ method: 'GET', path: one, name: 'readCustomer', summary: 'Account, rights and what may be done there', permission: reads, params: shape.customerParams, answer: shape.customer, run: readCustomer }),
+  route({ method: 'GET', path: `${one}/people`, name: 'listCustomerPeople', summary: 'The customer’s people, on behalf', permission: acts, params: shape.customerParams, query: shape.customerPeopleQuery, answer: shape.customerPeople, run: readCustomerPeople }),
+  route({ method: 'POST', path: `${one}/people/{personId}/password-reset`, name: 'resetCustomerPassword', summary: 'A temporary password, on behalf', permission: acts, params: shape.customerPersonParams, answer: shape.passwordReset, secret: true, run: resetCustomerPassword }),
+  route({ method: 'DELETE', path: `${one}/delegations/{delegationId}`, name: 'giveUpRights', summary: 'Give rights back', permission: { capability: 'delegations.end' }, params: z.object({ organisationId: id, customerId: id, delegationId: id }), answer: endedDelegation, versioned: true, run: giveUpRights }),
+]
