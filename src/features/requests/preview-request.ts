@@ -22,7 +22,7 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
     return {
       letter, language: body.language,
       heading: words(body.purpose === 'rights' ? 'letter.subject.rights' : 'letter.subject', { partner: partner.name }),
-      points: [...COMMERCE.map((code) => words(`commerce.${code}`)), ...actions.map((action) => words(`action.${action}`))],
+      points: [...COMMERCE.map((code) => words(`commerce.${code}`, { customer: words('letter.you') })), ...actions.map((action) => words(`action.${action}`))],
       until: lengthDays === null ? null : lastDay(closeOfDay(tx.now, lengthDays, partner.time_zone), partner.time_zone),
       whoMayAnswer: words('letter.who'),
     }
