@@ -107,7 +107,10 @@ create function door.read_session(token_hash text, organisation uuid)
 returns table (session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean,
   second_factor boolean, has_second_factor boolean, authenticated_at timestamptz, lent_password boolean,
   roles text[], guest boolean, kind text, channel text, suspended_at timestamptz, organisation_cloud text, organisation_name text)
-language sql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  -- plpgsql keeps the plan for the connection's life; this question is asked by every call.
+  return query
   select s."id", p.id, p.home_id, u."cloud", p.display_name, p.language, u."emailVerified",
     s."secondFactor", coalesce(u."twoFactorEnabled", false), s."authenticatedAt", s."lentPassword",
     m.roles, m.guest, o.kind, o.channel, o.suspended_at, o.cloud, o.name
@@ -116,8 +119,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join public.person p on p.id = s."userId" and p.blocked_at is null and p.erased_at is null
   left join public.membership m on m.person_id = p.id and m.organisation_id = organisation and m.ended_at is null
   left join public.organisation o on o.id = m.organisation_id and o.cloud = u."cloud"
-  where s."token" = token_hash and s."expiresAt" > now()
-$$;
+  where s."token" = token_hash and s."expiresAt" > now();
+end $$;
 
 -- The same question asked with a personal access token.
 create function door.read_token(organisation uuid, token_id uuid, token_hash bytea)

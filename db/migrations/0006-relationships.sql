@@ -91,3 +91,19 @@ alter table partner_customer_word enable row level security;
 create policy parties on partner_customer_word to ombud_app
   using (partner_id = acting() or customer_id = acting()) with check (partner_id = acting() or customer_id = acting());
 grant select, insert, delete on partner_customer_word to ombud_app;
+
+-- What a partner with a relationship may read of its customer without any right: its card, and which version of the agreement it accepted.
+create function door.customer_card(partner uuid, customer uuid)
+returns table (legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at
+  from public.relationship r
+  join public.organisation o on o.id = r.customer_id
+  left join lateral (select x.version, x.accepted_at from public.agreement_acceptance x
+    where x.organisation_id = r.customer_id and x.kind = 'customer' order by x.version desc limit 1) a on true
+  where r.customer_id = customer and r.partner_id = partner and r.removed_at is null;
+end $$;
+revoke all on function door.customer_card from public;
+grant execute on function door.customer_card to ombud_app;

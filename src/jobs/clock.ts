@@ -11,15 +11,18 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
   const { boss } = house.jobs
   const options = { pollingIntervalSeconds: 0.5, batchSize: 20 }
   await boss.work<JobData>('event', options, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref))))
-  await boss.work<JobData>('mail', { ...options, batchSize: 1 }, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))))
+  await boss.work<JobData>('mail', options, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))))
   return every(house, 15_000, async () => {
     await doDue(house)
     await sweep(house)
   })
 }
 
+/** One after the other; a failure stops none of the rest and sends the batch back, where what is done already is done for good. */
 async function inTurn(jobs: { data: JobData }[], work: (data: JobData) => Promise<void>) {
-  for (const job of jobs) await work(job.data)
+  const failures: unknown[] = []
+  for (const job of jobs) await work(job.data).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Again and again, never twice at once here; several servers do no harm, each step is guarded where the row is. */

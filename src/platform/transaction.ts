@@ -98,6 +98,29 @@ async function once<F, T>(db: Database, head: Head, first: RawBuilder<F>, work: 
   return result
 }
 
+/**
+ * A read in one round trip: head, identity, question and commit leave together, all parameters bound. What was read is handed out only
+ * after `use` has judged it. Names let the server keep the plans; each belongs to one text.
+ */
+export async function readTransaction<F, R, T>(db: Database, head: Head, first: Named<F>, question: Named<R>, use: (row: F | undefined, rows: R[]) => T): Promise<T> {
+  const opening = headOf(head)
+  const client = await connect(db)
+  const tx = new Transaction(client)
+  let broken = true
+  try {
+    const answers = await Promise.allSettled([client.query(opening), tx.rows(first.query, first.name), tx.rows(question.query, question.name), client.query('commit')])
+    const [, identity, rows] = answers
+    const failed = answers.find((answer) => answer.status === 'rejected')
+    broken = failed !== undefined
+    if (failed) throw failed.reason
+    return use((identity as PromiseFulfilledResult<F[]>).value[0], (rows as PromiseFulfilledResult<R[]>).value)
+  } finally {
+    client.release(broken)
+  }
+}
+
+export type Named<R> = { query: RawBuilder<R>; name?: string }
+
 async function commit(client: pg.PoolClient) {
   const { command } = await client.query('commit')
   if (command !== 'COMMIT') throw new Error('the transaction was rolled back')

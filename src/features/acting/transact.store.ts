@@ -5,7 +5,7 @@ import type { Capability } from '#domain/permission-matrix.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { House } from '#platform/house.ts'
-import { runTransaction, Transaction, type Door } from '#platform/transaction.ts'
+import { readTransaction, runTransaction, Transaction, type Door, type Named } from '#platform/transaction.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
 
 /** An open transaction with a known actor: what every act works in. */
@@ -40,10 +40,7 @@ const doorFor = (capability: string): Door => (capability.startsWith('installati
  * hashed token in the same transaction as the decision: what was revoked a moment ago is refused now.
  */
 export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
-  demand(caller.credential, 'not-signed-in')
-  // A token is good for its own organisation alone.
-  if ('token' in caller.credential && caller.credential.token.organisationId !== caller.organisationId) throw new Refusal('not-found')
-  const head = { door: doorFor(caller.capability), organisation: caller.organisationId, link: caller.link?.requestId }
+  const head = headFor(caller)
   return runTransaction(house.db, head, identityQuery(caller), async (transaction, identity) => {
     if (!identity) throw new Refusal('not-signed-in')
     const tx = Object.assign(transaction, { actor: actorFrom(identity, caller), now: identity.now, caller, house }) as Tx
@@ -55,6 +52,25 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
     await keepAnswer(tx, caller.idempotency, answer)
     return answer
   })
+}
+
+/** A question with one answer: judged as any act, in one round trip. `use` sees what was read only after the judge said yes. */
+export async function ask<R, T>(house: House, caller: Caller, question: Named<R>, use: (rows: R[], actor: Actor, now: Date) => T): Promise<T> {
+  const head = headFor(caller)
+  const first = { query: identityQuery(caller), name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session' }
+  return readTransaction(house.db, head, first, question, (identity, rows) => {
+    if (!identity) throw new Refusal('not-signed-in')
+    const actor = actorFrom(identity, caller)
+    demandCapability(actor, caller.capability as Capability)
+    return use(rows, actor, identity.now)
+  })
+}
+
+/** Which door, for which organisation; a token is good for its own organisation alone. */
+function headFor(caller: Caller) {
+  demand(caller.credential, 'not-signed-in')
+  if ('token' in caller.credential && caller.credential.token.organisationId !== caller.organisationId) throw new Refusal('not-found')
+  return { door: doorFor(caller.capability), organisation: caller.organisationId, link: caller.link?.requestId }
 }
 
 function identityQuery(caller: Caller) {

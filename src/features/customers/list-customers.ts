@@ -2,8 +2,8 @@ import { lastDay } from '#domain/calendar.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { makeCursor, readCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
-import { transact } from '../acting/transact.store.ts'
-import { COUNTED, countCustomers, listCountries, listCustomers, type CustomerFilter, type CustomerPlace, type CustomerRow } from './customers.store.ts'
+import { ask, transact } from '../acting/transact.store.ts'
+import { COUNTED, countCustomers, customersPage, listCountries, type CustomerFilter, type CustomerPlace, type CustomerRow } from './customers.store.ts'
 
 type Sort = 'name' | 'newest'
 type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: number }
@@ -11,14 +11,13 @@ type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: 
 /** The partner's customers, a page at a time. */
 export async function readCustomers({ house, caller, query }: Visit<unknown, Query>) {
   const { cursor, limit, sort, ...filter } = query
-  return transact(house, caller, async (tx) => {
-    const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
-    const after = placeFrom(readCursor(house.keys.token, bound, cursor), sort)
-    if (cursor !== undefined && after === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
-    const rows = await listCustomers(tx, caller.organisationId, filter, sort, after, limit + 1)
+  const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
+  const after = placeFrom(readCursor(house.keys.token, bound, cursor), sort)
+  if (cursor !== undefined && after === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
+  return ask(house, caller, { query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }, (rows, _actor, now) => {
     const last = rows[limit - 1]
     return {
-      items: rows.slice(0, limit).map((row) => rowView(row, tx.now)),
+      items: rows.slice(0, limit).map((row) => rowView(row, now)),
       next: rows.length > limit && last ? makeCursor(house.keys.token, bound, sort === 'name' ? [last.sort_key.toString('hex'), last.customer_id] : [last.since.toISOString(), last.customer_id]) : null,
     }
   })

@@ -1,18 +1,15 @@
-import { actionsOnBehalf } from '#domain/access.ts'
+import { actionsOnBehalf, demandOnBehalf, type OnBehalf } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
 import { inForce } from '#domain/delegation.ts'
-import { ACTIONS, actionsOf, type ActionId } from '#domain/role-catalogue.ts'
+import { maySayYes } from '#domain/permission-matrix.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { ACTIONS, actionsOf, type ActionId } from '#domain/role-catalogue.ts'
 import { makeCursor, readCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
-import { demandOnBehalf, type OnBehalf } from '#domain/access.ts'
-import { maySayYes } from '#domain/permission-matrix.ts'
-import { transact, type Tx } from '../acting/transact.store.ts'
-import { lawful, listAcceptances, listEditions } from '../agreements/agreements.store.ts'
+import { ask, transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
-import { findOrganisation } from '../organisations/organisations.store.ts'
-import { findOpenAddressed } from '../requests/requests.store.ts'
-import { findCustomer, listPeople } from './customers.store.ts'
+import { delegationFromJson, lawfulDelegation } from '../relationships/relationships.store.ts'
+import { customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
 
@@ -20,33 +17,27 @@ type Params = { customerId: string }
 
 /** What opens under a row: the account, the rights, and what this person may do there now. */
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
-  return transact(house, caller, async (tx) => {
-    const listed = await findCustomer(tx, caller.organisationId, params.customerId)
-    if (!listed) throw new Refusal('not-found')
-    const facts = await loadOnBehalf(tx, params.customerId, false)
-    const open = await findOpenAddressed(tx, caller.organisationId, params.customerId, 'rights')
-    const actions = [...actionsOnBehalf(tx.actor, facts)]
-    // From here on the customer acts: its own card is behind its wall.
-    await tx.actAs(params.customerId)
-    const own = await findOrganisation(tx, params.customerId)
-    if (!own) throw new Refusal('not-found')
-    const { relationship, rows } = facts
+  const question = { query: customerWhole(caller.organisationId, params.customerId), name: 'customer-whole' }
+  return ask(house, caller, question, ([row], actor, now) => {
+    if (!row) throw new Refusal('not-found')
+    const rows = row.delegations.map(delegationFromJson)
+    const relationship = { state: row.relationship_state }
+    const partner = { suspended: actor.organisation.suspended }
+    const facts: OnBehalf = { relationship, delegations: rows.map(lawfulDelegation), partner, now }
+    const actions = [...actionsOnBehalf(actor, facts)]
     return {
-      id: own.id, name: listed.name, legalName: own.legal_name, domain: own.domain, country: own.country, cloud: own.cloud, verified: own.domain_proved_at !== null || own.confirmed_at !== null,
-      state: listed.state, since: relationship.since.toISOString(), relationshipId: relationship.id, supportDutySince: relationship.support_duty_since.toISOString(), timeZone: own.time_zone,
-      agreement: await agreementOf(tx, own.id, own.country),
-      delegations: rows.map((row) => delegationView(row, relationship, facts.partner, own.time_zone, tx.now)),
-      actions, missing: missingActions(facts, actions), openRequestId: open?.id ?? null,
+      id: params.customerId, name: row.name, legalName: row.legal_name, domain: row.domain, country: row.country, cloud: row.cloud, verified: row.verified, state: row.state, since: row.since.toISOString(),
+      relationshipId: row.relationship_id, supportDutySince: row.support_duty_since.toISOString(), timeZone: row.time_zone, agreement: agreementOf(row, now),
+      delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)), actions, missing: missingActions(facts, actions), openRequestId: row.open_request_id,
     }
   })
 }
 
-async function agreementOf(tx: Tx, customerId: string, country: string) {
-  const accepted = await listAcceptances(tx, customerId, 'customer')
-  const latest = accepted[0]
-  if (!latest) return null
-  const current = currentVersion((await listEditions(tx, 'customer', country)).map(lawful), 'customer', country, tx.now)
-  return { version: latest.version, acceptedAt: latest.accepted_at.toISOString(), state: agreementState(accepted, current) === 'outdated' ? ('outdated' as const) : ('current' as const) }
+function agreementOf(row: CustomerWhole, now: Date) {
+  if (row.agreement_version === null || row.agreement_accepted_at === null) return null
+  const editions = (row.editions ?? []).map((e) => ({ kind: 'customer' as const, version: e.version, country: e.country, language: '', binding: true, effectiveFrom: new Date(e.effectiveFrom) }))
+  const state = agreementState([{ version: row.agreement_version }], currentVersion(editions, 'customer', row.country, now))
+  return { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString(), state: state === 'outdated' ? ('outdated' as const) : ('current' as const) }
 }
 
 /** For each action that is not held: whether nobody of the partner has it, it has ended, or only this person's role lacks it. */

@@ -14,6 +14,12 @@ export type DelegationRow = {
   granted_by: string; length_days: number; ends_at: Date; ended_at: Date | null; ended_cause: string | null; version: number
 }
 
+/** A delegation read inside a larger question: its instants arrive as text. */
+export type DelegationJson = Omit<DelegationRow, 'granted_at' | 'ends_at' | 'ended_at'> & { granted_at: string; ends_at: string; ended_at: string | null }
+export const delegationFromJson = (row: DelegationJson): DelegationRow => ({
+  ...row, granted_at: new Date(row.granted_at), ends_at: new Date(row.ends_at), ended_at: row.ended_at === null ? null : new Date(row.ended_at),
+})
+
 /** What the law of delegations asks of a row. */
 export const lawfulDelegation = (row: DelegationRow): Delegation => ({
   id: row.id, template: row.template, roles: row.roles, state: row.state, grantedAt: row.granted_at, endsAt: row.ends_at, endedAt: row.ended_at,
