@@ -8,7 +8,10 @@ import { sha256hex } from '#platform/keys.ts'
 import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { sortKey } from '#platform/sort-key.ts'
+import { seedReference } from './reference.ts'
 import { FIRST_NAMES, GUESTS, LAST_NAMES, WORLD, type CastOrganisation, type CastPerson } from './world.ts'
+
+export { seedReference }
 
 /** Known to everybody, and only in the demo. */
 export const DEMO_PASSWORD = 'ombud demo 2026'
@@ -35,14 +38,6 @@ export async function seed(_config: Config, db: Database): Promise<void> {
     throw error
   } finally {
     client.release()
-  }
-}
-
-/** Clouds and regions in force: real data of the field, the same that production starts with. */
-export async function seedReference(client: pg.ClientBase) {
-  for (const [kind, file] of [['clouds', 'clouds.json'], ['regions', 'regions-2021.json'], ['regions', 'regions-2023.json']] as const) {
-    const data = JSON.parse(here(file)) as { edition: string; effectiveFrom: string }
-    await client.query('insert into reference_edition (kind, edition, effective_from, data) values ($1, $2, $3, $4) on conflict do nothing', [kind, data.edition, data.effectiveFrom, JSON.stringify(data)])
   }
 }
 

@@ -9,7 +9,6 @@ export const customer = {
   'customer.menu.mailbox': 'Mailbox (demo)',
   'customer.menu.account': 'My account',
 
-  'customer.users.lead': 'Everybody who signs in for {organisation}, with the roles they have here.',
   'customer.activity.lead': 'What was done at {organisation}, by whom and when. People of a partner are named with their organisation.',
 
   'customer.home.lead': 'What needs doing.',
@@ -145,6 +144,13 @@ export const customer = {
   'customer.receipt.pointer.acceptedBy.name': 'Name of the person who accepted',
   'customer.receipt.pointer.acceptedBy.email': 'Address of the person who accepted',
   'customer.receipt.pointer.consent.askedBy.name': 'Name of the person who asked',
+  'customer.receipt.founder': 'Who founded the organisation',
+  'customer.receipt.declared': 'What was declared',
+  'customer.receipt.declared.lead': 'The founder declared that these are right and that they may bind the organisation.',
+  'customer.receipt.number': 'Registration number',
+  'customer.receipt.country': 'Country',
+  'customer.receipt.pointer.founder.name': 'Name of the founder',
+  'customer.receipt.pointer.founder.email': 'Address of the founder',
   'customer.receipt.seal': 'The seal',
   'customer.receipt.seal.what': 'Made by this installation with its key “{key}”. It shows that the digest was kept here and not written later; only the installation can check it, and did so just now.',
   'customer.receipt.whole': 'The whole document',

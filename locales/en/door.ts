@@ -102,7 +102,7 @@ export const door = {
   'door.lost.lead': 'The address may be wrong or out of date.',
 
   'door.demo.title': 'Demo: sign in as …',
-  'door.demo.lead': 'Everybody here is invented. One click signs you in; the password of all is “{password}”.',
+  'door.demo.lead': 'Everybody here is invented. One click signs you in; the password of all is “{password}”. New here? Begin as Astrid at Nordanvind IT, who asks a customer, and answer as Karin at Lindholms Bageri.',
   'door.demo.provider': 'The provider, who runs this installation',
   'door.demo.partner': 'Partners',
   'door.demo.customer': 'Customers',

@@ -3,6 +3,7 @@ import { door } from './door.ts'
 import { events } from './events.ts'
 import { invitation } from './invitation.ts'
 import { mail } from './mail.ts'
+import { operator } from './operator.ts'
 import { refusals } from './refusals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...events,
   ...invitation,
   ...mail,
+  ...operator,
   ...refusals,
   ...rooms,
   ...shared,

@@ -3,7 +3,7 @@ export const invitation = {
   'invitation.title.relationship': '{partner} wants to be your reseller',
   'invitation.title.rights': '{partner} asks for rights at {customer}',
   'invitation.title.rights.face': '{partner} asks for rights at your organisation',
-  'invitation.for': 'Answering for {customer}',
+  'invitation.for': 'For {customer}',
   'invitation.for.choose': 'Answer for',
   'invitation.askedBy': 'asked by {name}',
   'invitation.verifiedSince': 'verified by {installation} since {date}',

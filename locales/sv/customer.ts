@@ -10,7 +10,6 @@ export const customer = {
   'customer.menu.mailbox': 'Brevlåda (demo)',
   'customer.menu.account': 'Mitt konto',
 
-  'customer.users.lead': 'Alla som loggar in för {organisation}, med de roller de har här.',
   'customer.activity.lead': 'Vad som har gjorts hos {organisation}, av vem och när. En partners medarbetare anges med sin organisation.',
 
   'customer.home.lead': 'Det här behöver göras.',
@@ -146,6 +145,13 @@ export const customer = {
   'customer.receipt.pointer.acceptedBy.name': 'Namn på den som godkände',
   'customer.receipt.pointer.acceptedBy.email': 'Adress till den som godkände',
   'customer.receipt.pointer.consent.askedBy.name': 'Namn på den som frågade',
+  'customer.receipt.founder': 'Vem som registrerade organisationen',
+  'customer.receipt.declared': 'Vad som intygades',
+  'customer.receipt.declared.lead': 'Den som registrerade organisationen intygade att uppgifterna är riktiga och att hen får binda organisationen.',
+  'customer.receipt.number': 'Organisationsnummer',
+  'customer.receipt.country': 'Land',
+  'customer.receipt.pointer.founder.name': 'Namn på den som registrerade organisationen',
+  'customer.receipt.pointer.founder.email': 'Adress till den som registrerade organisationen',
   'customer.receipt.seal': 'Sigillet',
   'customer.receipt.seal.what': 'Gjort av den här installationen med nyckeln ”{key}”. Det visar att kontrollsumman har bevarats här och inte skrivits senare; bara installationen kan kontrollera det, och gjorde det just nu.',
   'customer.receipt.whole': 'Hela dokumentet',

@@ -103,7 +103,7 @@ export const door = {
   'door.lost.lead': 'Adressen kan vara fel eller gammal.',
 
   'door.demo.title': 'Demo: logga in som …',
-  'door.demo.lead': 'Alla här är påhittade. Ett klick loggar in dig; allas lösenord är ”{password}”.',
+  'door.demo.lead': 'Alla här är påhittade. Ett klick loggar in dig; allas lösenord är ”{password}”. Ny här? Börja som Astrid på Nordanvind IT, som frågar en kund, och svara som Karin på Lindholms Bageri.',
   'door.demo.provider': 'Leverantören, som driver installationen',
   'door.demo.partner': 'Partner',
   'door.demo.customer': 'Kunder',

@@ -4,7 +4,7 @@ export const invitation = {
   'invitation.title.relationship': '{partner} vill bli er återförsäljare',
   'invitation.title.rights': '{partner} ber om behörighet hos {customer}',
   'invitation.title.rights.face': '{partner} ber om behörighet hos din organisation',
-  'invitation.for': 'Du svarar för {customer}',
+  'invitation.for': 'Till {customer}',
   'invitation.for.choose': 'Svara för',
   'invitation.askedBy': 'begärt av {name}',
   'invitation.verifiedSince': 'verifierad av {installation} sedan {date}',

@@ -18,6 +18,8 @@ export type Config = {
   keys: { link: KeyRing; session: KeyRing; receipt: KeyRing; token: KeyRing } | undefined
   demoPublic: boolean
   trustProxy: boolean
+  /** Calls a minute from one address and session, on each server. */
+  rateLimit: number
   logLevel: string
 }
 
@@ -48,6 +50,7 @@ export function readConfig(env: Env): Config {
     keys: undefined,
     demoPublic: env.OMBUD_DEMO_PUBLIC === 'yes',
     trustProxy: env.OMBUD_TRUST_PROXY === 'yes',
+    rateLimit: readCount(env, 'OMBUD_RATE_LIMIT', 600, problems),
     logLevel: env.LOG_LEVEL ?? 'info',
   }
   config.origins = mode === 'demo' ? demoOrigins(env, config.port) : readOrigins(env, problems)
@@ -77,6 +80,13 @@ function readPort(env: Env, problems: string[]): number {
   if (port.success) return port.data
   problems.push(`PORT is ${env.PORT}; it must be a number from 0 to 65535.`)
   return 7400
+}
+
+function readCount(env: Env, name: string, usual: number, problems: string[]): number {
+  const count = z.coerce.number().int().min(1).safeParse(env[name] ?? usual)
+  if (count.success) return count.data
+  problems.push(`${name} is ${env[name]}; it must be a whole number above 0.`)
+  return usual
 }
 
 function readDatabaseUrl(env: Env, name: string, problems: string[]): string | undefined {

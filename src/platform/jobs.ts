@@ -16,26 +16,38 @@ export type Jobs = {
 
 type Executor = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
 
-/** Schema and queues of the job library, made by the owner; the doors may use them. */
-export async function prepareJobs(db: Database) {
-  const { rows } = await db.owner.query<{ found: string | null }>(`select to_regclass('pgboss.version')::text as found`)
-  if (rows[0]?.found) return
-  await db.owner.query(getConstructionPlans('pgboss', db.kind === 'embedded' ? { backend: 'pglite' } : {}))
-  const boss = new PgBoss({ db: ownerExecutor(db.owner), schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false })
-  boss.on('error', () => {})
-  await boss.start()
-  for (const queue of QUEUES)
-    await boss.createQueue(queue, { retryLimit: 20, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: 120, deleteAfterSeconds: 86_400 })
-  await boss.stop({ graceful: false })
-  await db.owner.query(`
+/** Schema and queues of the job library, made by the owner under the migrations' lock; the doors may use them. A half-made one is completed. */
+export async function prepareJobs(owner: pg.ClientBase, kind: Database['kind']) {
+  const { rows } = await owner.query<{ found: string | null }>(`select to_regclass('pgboss.queue')::text as found`)
+  if (!rows[0]?.found) await owner.query(getConstructionPlans('pgboss', kind === 'embedded' ? { backend: 'pglite' } : {}))
+  const there = await owner.query<{ name: string }>('select name from pgboss.queue')
+  const missing = QUEUES.filter((queue) => !there.rows.some((row) => row.name === queue))
+  if (missing.length === 0) return
+  await owner.query(`
     grant usage on schema pgboss to ombud_app, ombud_jobs, ombud_operator, ombud_clock;
     grant select, insert, update, delete on all tables in schema pgboss to ombud_jobs;
     grant select, insert on all tables in schema pgboss to ombud_app, ombud_operator;
     grant execute on all functions in schema pgboss to ombud_jobs, ombud_app, ombud_operator;`)
+  await withOwnersBoss(owner, async (boss) => {
+    for (const queue of missing)
+      await boss.createQueue(queue, { retryLimit: 20, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: 120, deleteAfterSeconds: 86_400 })
+  })
+}
+
+/** The job library on one connection of the owner, for as long as some work takes: it does nothing of its own accord. */
+export async function withOwnersBoss<T>(owner: pg.ClientBase, work: (boss: PgBoss) => Promise<T>): Promise<T> {
+  const boss = new PgBoss({ db: ownerExecutor(owner), schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    return await work(boss)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
 }
 
 const rowsOf = (result: pg.QueryResult | pg.QueryResult[]) => ({ rows: (Array.isArray(result) ? result : [result]).flatMap((part) => part.rows) })
-const ownerExecutor = (owner: pg.Pool): Executor => ({ executeSql: async (text, values) => rowsOf(await owner.query(text, values)) })
+const ownerExecutor = (owner: pg.ClientBase): Executor => ({ executeSql: async (text, values) => rowsOf(await owner.query(text, values)) })
 
 /** Every statement of the job library runs in a transaction under its own door, on either database. */
 function doorExecutor(pool: pg.Pool): Executor {

@@ -51,6 +51,10 @@ export const sameBytes = (a: Buffer, b: Buffer) => a.length === b.length && timi
 /** The session key as the sign-in library wants it: text. */
 export const signInSecret = (key: Key) => key.secret.toString('base64')
 
+/** The ring as the sign-in library wants it: each key under a number that stays its own wherever it stands in the ring. */
+export type SignInSecret = { version: number; value: string }
+export const signInSecrets = (ring: KeyRing): SignInSecret[] => ring.map((key) => ({ version: sha256(key.id).readUInt32BE(0), value: signInSecret(key) }))
+
 /** What an operator should know about the keys: codes, never the keys. */
 export function keyWarnings(mode: string, keys: Keys): string[] {
   const warnings = mode === 'demo' ? ['demo-keys'] : []

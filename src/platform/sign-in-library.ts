@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import { hashPassword } from 'better-auth/crypto'
 import type { createAdapterFactory } from 'better-auth/adapters'
+import type { SignInSecret } from './keys.ts'
 
 export type SignInLibrary = ReturnType<typeof createSignInLibrary>
 
@@ -11,13 +12,14 @@ const SESSION_HOURS = 12
  * The library that authenticates, and nothing else: password, second factor, recovery codes. Organisations, memberships and joining
  * are our acts; none of its own HTTP paths is opened, our routes call its functions.
  */
-export function createSignInLibrary(storage: ReturnType<typeof createAdapterFactory>, options: { origin: string; secret: string; sessionCookie: string; issuer: string }) {
+export function createSignInLibrary(storage: ReturnType<typeof createAdapterFactory>, options: { origin: string; secrets: SignInSecret[]; sessionCookie: string; issuer: string }) {
   const secure = options.origin.startsWith('https:')
   return betterAuth({
     appName: options.issuer,
     baseURL: options.origin,
     basePath: '/not-opened',
-    secret: options.secret,
+    // The first signs and encrypts; the others still read the second factors that were set up under them.
+    secrets: options.secrets,
     database: storage,
     telemetry: { enabled: false },
     logger: { disabled: true },

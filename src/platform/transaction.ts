@@ -108,7 +108,10 @@ export async function readTransaction<F, R, T>(db: Database, head: Head, first: 
   const tx = new Transaction(client)
   let broken = true
   try {
-    const answers = await Promise.allSettled([client.query(opening), tx.rows(first.query, first.name), tx.rows(question.query, question.name), client.query('commit')])
+    const uncork = cork(client)
+    const asked = [client.query(opening), tx.rows(first.query, first.name), tx.rows(question.query, question.name), client.query('commit')]
+    uncork()
+    const answers = await Promise.allSettled(asked)
     const [, identity, rows] = answers
     const failed = answers.find((answer) => answer.status === 'rejected')
     broken = failed !== undefined
@@ -117,6 +120,13 @@ export async function readTransaction<F, R, T>(db: Database, head: Head, first: 
   } finally {
     client.release(broken)
   }
+}
+
+/** Holds the socket's writes together until released: four messages leave as one. The embedded database has no socket. */
+function cork(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } }).connection
+  stream.cork?.()
+  return () => stream.uncork?.()
 }
 
 export type Named<R> = { query: RawBuilder<R>; name?: string }

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Refusal } from '#domain/refusal.ts'
 import type { Credential, VerifiedLink } from '#platform/caller.ts'
 import { uuidFromBytes } from '#platform/ids.ts'
-import { sameBytes, sha256, signInSecret, type Keys } from '#platform/keys.ts'
+import { currentKey, sameBytes, sha256, signInSecret, type Key, type Keys } from '#platform/keys.ts'
 import { readLinkToken } from '#platform/link.ts'
 
 /** Host-only and strict; a cookie of one cloud's host never reaches another's. `__Host-` wants https, which the demo has not. */
@@ -27,8 +27,18 @@ export function readSession(keys: Keys, cookie: string | undefined): { session: 
   if (!cookie || dot < 1) return undefined
   const token = cookie.slice(0, dot)
   const signature = Buffer.from(cookie.slice(dot + 1), 'base64')
-  const genuine = keys.session.some((key) => sameBytes(signature, createHmac('sha256', signInSecret(key)).update(token).digest()))
+  const genuine = keys.session.some((key) => sameBytes(signature, signatureOf(key, token)))
   return genuine ? { session: sessionHash(token) } : undefined
+}
+
+const signatureOf = (key: Key, token: string) => createHmac('sha256', signInSecret(key)).update(token).digest()
+
+/** The cookies as the sign-in library must see them: it checks by the current key alone, so a session begun before a rotation is signed anew. */
+export function cookiesForLibrary(header: string, keys: Keys, name: string, cookie: string | undefined): string {
+  if (!cookie || !readSession(keys, cookie)) return header
+  const token = cookie.slice(0, cookie.lastIndexOf('.'))
+  const own = `${name}=${encodeURIComponent(`${token}.${signatureOf(currentKey(keys.session), token).toString('base64')}`)}`
+  return header.split(/;\s*/).map((part) => (part.startsWith(`${name}=`) ? own : part)).join('; ')
 }
 
 /** What this call proves, by its header or its cookies. A header wins; a wrong header is not forgiven by a cookie. */

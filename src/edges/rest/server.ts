@@ -54,7 +54,7 @@ function addRoute(app: FastifyInstance, house: House, route: Route) {
   app.route({
     method: route.method,
     url: `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
-    config: { rateLimit: limitOf(route) },
+    config: { rateLimit: limitOf(route, house.config.rateLimit) },
     schema: {
       ...(params && { params }),
       ...(query && { querystring: query }),
@@ -98,8 +98,8 @@ const ROLE_NAMES = ['partner.global-admin', 'partner.admin-agent', 'partner.sale
 const holders = (capability: string) => ROLE_NAMES.filter((role) => may([role], capability as Capability)).join(', ')
 
 /** Per address (and per session or token where there is one), on each server; what must hold over all servers is counted in the database. */
-const limitOf = (route: Route) => ({
-  max: route.strict ?? 600,
+const limitOf = (route: Route, general: number) => ({
+  max: route.strict ?? general,
   timeWindow: 60_000,
   groupId: route.strict ? route.name : 'all',
   keyGenerator: (request: FastifyRequest) => `${request.ip} ${route.strict ? '' : (request.headers.authorization ?? request.headers.cookie ?? '')}`,

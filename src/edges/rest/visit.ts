@@ -7,7 +7,7 @@ import type { House } from '#platform/house.ts'
 import { sha256 } from '#platform/keys.ts'
 import type { Permission, Route, Visit } from '#platform/route.ts'
 import { preferredLanguage } from '#platform/words.ts'
-import { cookieNames, demandOwnOrigin, readCredential, readLink } from './credentials.ts'
+import { cookieNames, cookiesForLibrary, demandOwnOrigin, readCredential, readLink } from './credentials.ts'
 
 /** The cloud whose host this call came to; a host that is nobody's is refused before anything is read. */
 export function cloudOfHost(house: House, host: string | undefined): { cloud: string; origin: string } | undefined {
@@ -41,10 +41,17 @@ export function visitOf(house: House, route: Route, request: FastifyRequest, rep
     cloud: place.cloud,
     origin: place.origin,
     ip: request.ip,
-    headers: new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))),
+    headers: headersOf(request, house, names.session),
     cookies: request.cookies,
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
   }
+}
+
+function headersOf(request: FastifyRequest, house: House, sessionCookie: string): Headers {
+  const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])))
+  const { cookie } = request.headers
+  if (cookie !== undefined) headers.set('cookie', cookiesForLibrary(cookie, house.keys, sessionCookie, request.cookies[sessionCookie]))
+  return headers
 }
 
 const readsCredential = (permission: Permission) => !('open' in permission) || permission.withCredential === true

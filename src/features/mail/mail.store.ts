@@ -38,8 +38,11 @@ export const countLettersToday = async (tx: Transaction, organisationId: string)
   (await tx.first(sql<{ n: number }>`select count(*) as n from mail where organisation_id = ${organisationId} and kind = 'letter' and queued_at > now() - interval '24 hours'`))?.n ?? 0
 
 /** An address as it is known to the list of those who want no letters: nothing readable. */
-export const addressHash = (ring: KeyRing, address: string) => hmac(currentKey(ring), 'unwanted', address.trim().toLowerCase())
-export const isUnwanted = async (tx: Tx, address: string) => (await tx.first(sql`select 1 as yes from mail_suppression where address_hash = ${addressHash(tx.house.keys.link, address)}`)) !== undefined
+const hashOfAddress = (key: KeyRing[number], address: string) => hmac(key, 'unwanted', address.trim().toLowerCase())
+export const addressHash = (ring: KeyRing, address: string) => hashOfAddress(currentKey(ring), address)
+/** Asked under every key of the ring: whoever said no before a rotation has still said no. */
+export const isUnwanted = async (tx: Tx, address: string) =>
+  (await tx.first(sql`select 1 as yes from mail_suppression where address_hash = any(${tx.house.keys.link.map((key) => hashOfAddress(key, address))}::bytea[]) limit 1`)) !== undefined
 export const wantNoMore = (tx: Transaction, hash: Buffer) => tx.run(sql`insert into mail_suppression (address_hash) values (${hash}) on conflict do nothing`)
 
 /** Those of an organisation who hold one of these roles, with what a mail needs. */

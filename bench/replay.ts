@@ -1,0 +1,65 @@
+import pg from 'pg'
+import { readConfig } from '#platform/config.ts'
+import { buildServer } from '../src/edges/rest/server.ts'
+import { buildHouse } from '../src/house.ts'
+import { routes } from '../src/routes.ts'
+import { open, ownerUrl, serverUrl } from './database.ts'
+import type { Call } from './load.ts'
+import { benchEnv } from './world.ts'
+
+type Statement = { text: string; values: unknown[] }
+/** The statements of each transaction, in their order; the question of who is signed in is left out. */
+export type Recorded = Statement[][]
+
+/** Runs the calls inside this process, one after the other, and writes down what they send to the database. */
+export async function recordDuring(database: string, calls: readonly Call[]): Promise<Recorded> {
+  const db = await open(database)
+  const config = readConfig(benchEnv(serverUrl(database), ownerUrl(database), 7471))
+  const house = await buildHouse(config, db)
+  const app = await buildServer(house, routes)
+  const recorded: Recorded = []
+  const original = pg.Client.prototype.query
+  let current: Statement[] = []
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    current.push(statementOf(args))
+    return (original as (...a: unknown[]) => unknown).apply(this, args)
+  } as never
+  try {
+    for (const call of calls) {
+      current = []
+      const answer = await app.inject({ method: 'POST', url: call.path, headers: { ...call.headers, host: '127.0.0.1:7471', 'content-type': 'application/json' }, payload: call.body ?? '' })
+      if (answer.statusCode !== 201) throw new Error(`recording: ${answer.statusCode} ${answer.body}`)
+      recorded.push(current.filter((s) => !s.text.includes('door.read_session') && !s.text.includes('pgboss.version')))
+    }
+  } finally {
+    pg.Client.prototype.query = original
+    await app.close()
+    await house.jobs.stop()
+    await db.close()
+  }
+  return recorded
+}
+
+function statementOf(args: unknown[]): Statement {
+  const [first, values] = args
+  return typeof first === 'string' ? { text: first, values: (values as unknown[]) ?? [] } : { text: (first as Statement).text, values: (first as Statement).values ?? [] }
+}
+
+/** The same statements, through the same pool, transaction by transaction; transactions per second. */
+export async function replay(pool: pg.Pool, recorded: Recorded, width: number): Promise<number> {
+  const started = performance.now()
+  let next = 0
+  const worker = async () => {
+    while (next < recorded.length) {
+      const statements = recorded[next++] ?? []
+      const client = await pool.connect()
+      try {
+        for (const { text, values } of statements) await client.query(text, values)
+      } finally {
+        client.release()
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+  return (recorded.length / (performance.now() - started)) * 1000
+}
