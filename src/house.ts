@@ -4,7 +4,7 @@ import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
 import { startJobs } from '#platform/jobs.ts'
-import { currentKey, demoKeys, signInSecret } from '#platform/keys.ts'
+import { demoKeys, signInSecrets } from '#platform/keys.ts'
 import { createLog } from '#platform/log.ts'
 import { createSignInLibrary, type SignInLibrary } from '#platform/sign-in-library.ts'
 import { createWords } from '#platform/words.ts'
@@ -29,7 +29,7 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
       const origin = config.origins[cloud] ?? 'http://localhost'
       const made =
         libraries.get(cloud) ??
-        createSignInLibrary(credentialStore(db, cloud), { origin, secret: signInSecret(currentKey(keys.session)), sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session', issuer: house.installationName })
+        createSignInLibrary(credentialStore(db, cloud), { origin, secrets: signInSecrets(keys.session), sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session', issuer: house.installationName })
       libraries.set(cloud, made)
       return made
     },
