@@ -31,6 +31,10 @@ export async function underMigrationLock<T>(db: Database, work: (client: pg.Pool
     await client.query('select pg_advisory_lock(7400)')
     try {
       return await work(client)
+    } catch (error) {
+      // Whatever was begun is undone; the connection could not even be unlocked before.
+      await client.query('rollback').catch(() => undefined)
+      throw error
     } finally {
       await client.query('select pg_advisory_unlock(7400)')
     }

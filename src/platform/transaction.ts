@@ -99,28 +99,31 @@ async function once<F, T>(db: Database, head: Head, first: RawBuilder<F>, work: 
 }
 
 /**
- * A read in one round trip: head, identity, question and commit leave together, all parameters bound. What was read is handed out only
- * after `use` has judged it. Names let the server keep the plans; each belongs to one text.
+ * A read in one round trip: head, identity, questions and commit leave together, all parameters bound. What was read is handed out only
+ * after `use` has judged it. Names let the server keep the plans; each belongs to one text. Several plain questions beat one that
+ * aggregates: the executor prepares a JSON aggregate anew each time (bench c: 2.5 times slower).
  */
-export async function readTransaction<F, R, T>(db: Database, head: Head, first: Named<F>, question: Named<R>, use: (row: F | undefined, rows: R[]) => T): Promise<T> {
+export async function readTransaction<F, Q extends readonly Named<unknown>[], T>(db: Database, head: Head, first: Named<F>, questions: Q, use: (row: F | undefined, answers: Answers<Q>) => T): Promise<T> {
   const opening = headOf(head)
   const client = await connect(db)
   const tx = new Transaction(client)
   let broken = true
   try {
     const uncork = cork(client)
-    const asked = [client.query(opening), tx.rows(first.query, first.name), tx.rows(question.query, question.name), client.query('commit')]
+    const asked = [client.query(opening), tx.rows(first.query, first.name), ...questions.map((q) => tx.rows(q.query, q.name)), client.query('commit')]
     uncork()
     const answers = await Promise.allSettled(asked)
-    const [, identity, rows] = answers
     const failed = answers.find((answer) => answer.status === 'rejected')
     broken = failed !== undefined
     if (failed) throw failed.reason
-    return use((identity as PromiseFulfilledResult<F[]>).value[0], (rows as PromiseFulfilledResult<R[]>).value)
+    const [, identity, ...rows] = answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value)
+    return use((identity as F[])[0], rows.slice(0, -1) as unknown as Answers<Q>)
   } finally {
     client.release(broken)
   }
 }
+
+export type Answers<Q extends readonly Named<unknown>[]> = { [K in keyof Q]: Q[K] extends Named<infer R> ? R[] : never }
 
 /** Holds the socket's writes together until released: four messages leave as one. The embedded database has no socket. */
 function cork(client: pg.PoolClient): () => void {

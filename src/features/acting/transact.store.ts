@@ -5,7 +5,7 @@ import type { Capability } from '#domain/permission-matrix.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { House } from '#platform/house.ts'
-import { readTransaction, runTransaction, Transaction, type Door, type Named } from '#platform/transaction.ts'
+import { readTransaction, runTransaction, Transaction, type Answers, type Door, type Named } from '#platform/transaction.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
 
 /** An open transaction with a known actor: what every act works in. */
@@ -54,15 +54,15 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
   })
 }
 
-/** A question with one answer: judged as any act, in one round trip. `use` sees what was read only after the judge said yes. */
-export async function ask<R, T>(house: House, caller: Caller, question: Named<R>, use: (rows: R[], actor: Actor, now: Date) => T): Promise<T> {
+/** Questions without an effect: judged as any act, in one round trip. `use` sees what was read only after the judge said yes. */
+export async function ask<Q extends readonly Named<unknown>[], T>(house: House, caller: Caller, questions: readonly [...Q], use: (answers: Answers<Q>, actor: Actor, now: Date) => T): Promise<T> {
   const head = headFor(caller)
   const first = { query: identityQuery(caller), name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session' }
-  return readTransaction(house.db, head, first, question, (identity, rows) => {
+  return readTransaction(house.db, head, first, questions as unknown as Q, (identity, answers) => {
     if (!identity) throw new Refusal('not-signed-in')
     const actor = actorFrom(identity, caller)
     demandCapability(actor, caller.capability as Capability)
-    return use(rows, actor, identity.now)
+    return use(answers, actor, identity.now)
   })
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { prefixRange, searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
-import type { DelegationJson } from '../relationships/relationships.store.ts'
 
 export type CustomerRow = {
   customer_id: string; name: string; sort_key: Buffer; domain: string | null; country: string; time_zone: string; state: 'active' | 'ending'; since: Date; rights_until: Date | null; rights_count: number
@@ -26,24 +25,24 @@ export function customersPage(partnerId: string, filter: CustomerFilter, sort: '
     from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} ${place} order by ${order} limit ${limit}`
 }
 
-/** One customer of the partner whole: its place on the list, the relationship, the rights, its card; one question, one row. */
+/** One customer of the partner: its place on the list, the relationship, its card. */
 export const customerWhole = (partnerId: string, customerId: string) => sql<CustomerWhole>`
   select c.name, c.domain, c.country, c.state, r.id as relationship_id, r.since, r.cloud, r.state as relationship_state, r.support_duty_since, k.*,
-    (select coalesce(json_agg(d order by d.granted_at desc), '[]') from (
-      select * from delegation where customer_id = r.customer_id and partner_id = r.partner_id order by granted_at desc limit 50) d) as delegations,
     (select q.id from relationship_request q where q.partner_id = r.partner_id and q.customer_id = r.customer_id and q.purpose = 'rights'
-      and q.state = 'open' and q.lapsed_at is null and q.expires_at > now() limit 1) as open_request_id,
-    (select json_agg(json_build_object('version', e.version, 'country', e.country, 'effectiveFrom', e.effective_from)) from agreement_edition e
-      where e.kind = 'customer' and e.binding and e.country in (c.country, '*')) as editions
+      and q.state = 'open' and q.lapsed_at is null and q.expires_at > now() limit 1) as open_request_id
   from partner_customer c
   join relationship r on r.customer_id = c.customer_id and r.partner_id = c.partner_id and r.removed_at is null
   cross join lateral door.customer_card(c.partner_id, c.customer_id) k
   where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`
 
+/** The binding editions that could bind this customer: its country's and those for everywhere else. */
+export const customerEditions = (partnerId: string, customerId: string) => sql<{ version: number; country: string; effective_from: Date }>`
+  select version, country, effective_from from agreement_edition
+  where kind = 'customer' and binding and country in ('*', (select country::text from partner_customer where partner_id = ${partnerId} and customer_id = ${customerId}))`
+
 export type CustomerWhole = {
   name: string; domain: string | null; country: string; state: 'active' | 'ending'; relationship_id: string; since: Date; cloud: string; relationship_state: 'active' | 'ending'; support_duty_since: Date
-  legal_name: string; verified: boolean; time_zone: string; agreement_version: number | null; agreement_accepted_at: Date | null; delegations: DelegationJson[]; open_request_id: string | null
-  editions: { version: number; country: string; effectiveFrom: string }[] | null
+  legal_name: string; verified: boolean; time_zone: string; agreement_version: number | null; agreement_accepted_at: Date | null; open_request_id: string | null
 }
 
 /** Exact up to ten thousand; beyond, that it is more. */

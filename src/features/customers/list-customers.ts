@@ -14,7 +14,7 @@ export async function readCustomers({ house, caller, query }: Visit<unknown, Que
   const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
   const after = placeFrom(readCursor(house.keys.token, bound, cursor), sort)
   if (cursor !== undefined && after === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
-  return ask(house, caller, { query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }, (rows, _actor, now) => {
+  return ask(house, caller, [{ query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }], ([rows], _actor, now) => {
     const last = rows[limit - 1]
     return {
       items: rows.slice(0, limit).map((row) => rowView(row, now)),

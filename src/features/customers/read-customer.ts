@@ -8,8 +8,8 @@ import { makeCursor, readCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
-import { delegationFromJson, lawfulDelegation } from '../relationships/relationships.store.ts'
-import { customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
+import { delegationsOf, lawfulDelegation } from '../relationships/relationships.store.ts'
+import { customerEditions, customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
 
@@ -17,25 +17,29 @@ type Params = { customerId: string }
 
 /** What opens under a row: the account, the rights, and what this person may do there now. */
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
-  const question = { query: customerWhole(caller.organisationId, params.customerId), name: 'customer-whole' }
-  return ask(house, caller, question, ([row], actor, now) => {
+  const { organisationId } = caller
+  const questions = [
+    { query: customerWhole(organisationId, params.customerId), name: 'customer-whole' },
+    { query: delegationsOf(params.customerId, organisationId), name: 'customer-delegations' },
+    { query: customerEditions(organisationId, params.customerId), name: 'customer-editions' },
+  ] as const
+  return ask(house, caller, questions, ([[row], rows, editions], actor, now) => {
     if (!row) throw new Refusal('not-found')
-    const rows = row.delegations.map(delegationFromJson)
     const relationship = { state: row.relationship_state }
     const partner = { suspended: actor.organisation.suspended }
     const facts: OnBehalf = { relationship, delegations: rows.map(lawfulDelegation), partner, now }
     const actions = [...actionsOnBehalf(actor, facts)]
     return {
       id: params.customerId, name: row.name, legalName: row.legal_name, domain: row.domain, country: row.country, cloud: row.cloud, verified: row.verified, state: row.state, since: row.since.toISOString(),
-      relationshipId: row.relationship_id, supportDutySince: row.support_duty_since.toISOString(), timeZone: row.time_zone, agreement: agreementOf(row, now),
+      relationshipId: row.relationship_id, supportDutySince: row.support_duty_since.toISOString(), timeZone: row.time_zone, agreement: agreementOf(row, editions, now),
       delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)), actions, missing: missingActions(facts, actions), openRequestId: row.open_request_id,
     }
   })
 }
 
-function agreementOf(row: CustomerWhole, now: Date) {
+function agreementOf(row: CustomerWhole, published: readonly { version: number; country: string; effective_from: Date }[], now: Date) {
   if (row.agreement_version === null || row.agreement_accepted_at === null) return null
-  const editions = (row.editions ?? []).map((e) => ({ kind: 'customer' as const, version: e.version, country: e.country, language: '', binding: true, effectiveFrom: new Date(e.effectiveFrom) }))
+  const editions = published.map((e) => ({ kind: 'customer' as const, version: e.version, country: e.country, language: '', binding: true, effectiveFrom: e.effective_from }))
   const state = agreementState([{ version: row.agreement_version }], currentVersion(editions, 'customer', row.country, now))
   return { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString(), state: state === 'outdated' ? ('outdated' as const) : ('current' as const) }
 }

@@ -14,12 +14,6 @@ export type DelegationRow = {
   granted_by: string; length_days: number; ends_at: Date; ended_at: Date | null; ended_cause: string | null; version: number
 }
 
-/** A delegation read inside a larger question: its instants arrive as text. */
-export type DelegationJson = Omit<DelegationRow, 'granted_at' | 'ends_at' | 'ended_at'> & { granted_at: string; ends_at: string; ended_at: string | null }
-export const delegationFromJson = (row: DelegationJson): DelegationRow => ({
-  ...row, granted_at: new Date(row.granted_at), ends_at: new Date(row.ends_at), ended_at: row.ended_at === null ? null : new Date(row.ended_at),
-})
-
 /** What the law of delegations asks of a row. */
 export const lawfulDelegation = (row: DelegationRow): Delegation => ({
   id: row.id, template: row.template, roles: row.roles, state: row.state, grantedAt: row.granted_at, endsAt: row.ends_at, endedAt: row.ended_at,
@@ -47,8 +41,9 @@ export const bearDelegation = (tx: Transaction, d: Omit<DelegationRow, 'id' | 's
     insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, length_days, ends_at)
     values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
 
-export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`)
+export const delegationsOf = (customerId: string, partnerId: string) =>
+  sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`
+export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) => tx.rows(delegationsOf(customerId, partnerId))
 
 /** The rights that an act on behalf rests on, held in share: whatever would end them waits until the act is done. */
 export const holdDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
@@ -56,6 +51,10 @@ export const holdDelegations = (tx: Transaction, customerId: string, partnerId: 
 
 export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
+
+/** The rights of a pair that hold now, held: new ones are about to take their place. */
+export const holdInForce = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now() order by id for update`)
 
 export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, cause: string) =>
   tx.first(sql<DelegationRow>`

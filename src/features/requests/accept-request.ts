@@ -6,7 +6,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDue } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
-import { bearDelegation, bearRelationship, findOtherPartner, listCustomer, refreshRights, type DelegationRow, type RelationshipRow } from '../relationships/relationships.store.ts'
+import { bearDelegation, bearRelationship, endRow, findOtherPartner, holdInForce, listCustomer, refreshRights, type DelegationRow, type RelationshipRow } from '../relationships/relationships.store.ts'
 import { acceptanceReceipt, keepAgreement } from './acceptance-evidence.store.ts'
 import { consentFor, meetRequest, type Consent, type Met } from './consent.store.ts'
 import { addFact, answerRow } from './requests.store.ts'
@@ -56,6 +56,7 @@ async function bear(tx: Tx, { row, partner, customer, facts }: Met): Promise<Rel
 async function grant(tx: Tx, { row, partner, customer }: Met, relationship: RelationshipRow, { document }: Consent): Promise<DelegationRow | undefined> {
   const { rights } = document
   if (!rights || row.length_days === null) return undefined
+  await replaceRights(tx, customer.id, partner.id)
   const endsAt = new Date(rights.endsAt)
   const delegation = await bearDelegation(tx, {
     customer_id: customer.id, partner_id: partner.id, relationship_id: relationship.id, request_id: row.id, template: rights.template, roles: rights.roles.map((role) => role.id),
@@ -63,6 +64,14 @@ async function grant(tx: Tx, { row, partner, customer }: Met, relationship: Rela
   })
   if (delegation) await setDue(tx, customer.id, 'delegation-ends', delegation.id, endsAt)
   return delegation
+}
+
+/** The page said so: new rights take the place of those before, which end with that cause. */
+async function replaceRights(tx: Tx, customerId: string, partnerId: string) {
+  for (const before of await holdInForce(tx, customerId, partnerId)) {
+    await endRow(tx, before, tx.actor.personId, 'replaced')
+    await clearDue(tx, customerId, 'delegation-ends', before.id)
+  }
 }
 
 async function writeDown(tx: Tx, { row, partner, customer }: Met, relationship: RelationshipRow, delegation: DelegationRow | undefined) {

@@ -11,6 +11,8 @@ import { loadAsker } from './ask.store.ts'
 
 /** An exact proved domain tells country and cloud, and nothing more; each look is limited and written down. */
 export async function lookUpDomain({ house, caller, query }: Visit<unknown, { domain: string }>) {
+  // Judged before it is counted: a stranger uses up nobody's looks.
+  await transact(house, caller, loadAsker)
   await countedAttempt(house, `directory ${caller.organisationId}`, 60, 60)
   return transact(house, caller, async (tx) => {
     const { partner } = await loadAsker(tx)
@@ -20,7 +22,7 @@ export async function lookUpDomain({ house, caller, query }: Visit<unknown, { do
     await record(tx, { kind: 'organisation.looked-up', subject: { kind: 'organisation', id: partner.id }, facts: { found: known !== undefined } })
     if (!known) return { found: false, customerId: null, country: null, cloud: null, isOwnCustomer: false, name: null, blockedBy: null, facts: {} }
     const block = blockOf(partner, known, sameRegion(await editionInForce(tx, 'regions'), partner.country, known.country))
-    return { found: true, customerId: known.id, country: known.country, cloud: known.cloud, isOwnCustomer: own !== undefined, name: own?.name ?? null, blockedBy: block?.code ?? null, facts: block?.facts ?? {} }
+    return { found: true, customerId: own ? known.id : null, country: known.country, cloud: known.cloud, isOwnCustomer: own !== undefined, name: own?.name ?? null, blockedBy: block?.code ?? null, facts: block?.facts ?? {} }
   })
 }
 

@@ -50,9 +50,11 @@ async function demandMayAsk(tx: Tx, partner: OrganisationRow, draft: RequestRow,
   if (open) throw new Refusal('request-open-already', { request: open.id, expiresAt: open.expires_at?.toISOString() ?? null })
 }
 
+/** Addressed to whom the law let through, or to nobody: an id in a draft alone is no address. */
 async function bindAddressee(tx: Tx, draft: RequestRow, addressee: Addressee | undefined): Promise<RequestRow> {
-  if (!addressee || addressee.id === draft.customer_id) return draft
-  await updateAsk(tx, draft, { ...draft, customer_id: addressee.id })
+  const customer = addressee?.id ?? null
+  if (customer === draft.customer_id) return draft
+  await updateAsk(tx, draft, { ...draft, customer_id: customer })
   return reread(tx, draft)
 }
 

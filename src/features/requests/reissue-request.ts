@@ -6,7 +6,7 @@ import { record } from '../audit/events.store.ts'
 import { loadAsker } from './ask.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
 import { requestView } from './request-view.store.ts'
-import { addFact, findOpenAddressed, reissueRow } from './requests.store.ts'
+import { addFact, findOpenAddressed, lapseOverdue, reissueRow } from './requests.store.ts'
 
 /** The same request with a new link and a new period; every link handed out before is dead. */
 export async function reissueRequest({ house, caller, params, version }: Visit<{ requestId: string }>) {
@@ -15,6 +15,7 @@ export async function reissueRequest({ house, caller, params, version }: Visit<{
     const { partner, block } = await loadAsker(tx)
     if (block) throw new Refusal(block, { name: partner.name })
     demandMayAskWithRights(tx, row.include_rights)
+    if (row.customer_id) await lapseOverdue(tx, row.partner_id, row.customer_id, row.purpose)
     const other = row.customer_id ? await findOpenAddressed(tx, row.partner_id, row.customer_id, row.purpose) : undefined
     if (other && other.id !== row.id) throw new Refusal('request-open-already', { request: other.id, expiresAt: other.expires_at?.toISOString() ?? null })
     demand((await reissueRow(tx, row)) === 1, 'version-stale', { version: row.version })

@@ -57,7 +57,7 @@ export const requestOptions = z.object({
 /** An exact domain, looked up in the directory: what it tells and nothing more. */
 export const directoryQuery = z.object({ domain: z.string().trim().toLowerCase().min(3).max(253) })
 export const directoryAnswer = z.object({
-  found: z.boolean(), customerId: id.nullable(), country: country.nullable(), cloud: cloud.nullable(), isOwnCustomer: z.boolean(), name: z.string().nullable().describe('Only for one’s own customers'),
+  found: z.boolean(), customerId: id.nullable().describe('Only for one’s own customers'), country: country.nullable(), cloud: cloud.nullable(), isOwnCustomer: z.boolean(), name: z.string().nullable().describe('Only for one’s own customers'),
   blockedBy: z.string().nullable(), facts: z.record(z.string(), z.unknown()),
 })
 
