@@ -17,16 +17,39 @@ export async function acceptances() {
   await makeDatabase('ombud_bench_a')
   await makeWorld('ombud_bench_a', { partners: [], openRequests: COUNT })
   const numbers = Array.from({ length: COUNT }, (_, i) => i + 1)
-  const cookies = await makeSessions('ombud_bench_a', numbers.map((n) => personId(REQUEST_PARTNER, n)))
+  const cookies = await makeSessions(
+    'ombud_bench_a',
+    numbers.map((n) => personId(REQUEST_PARTNER, n)),
+  )
   const calls = await prepareCalls(numbers, cookies)
   const recorded = await recordStatements(calls)
-  const result = await alternate(ROUNDS, () => throughHttp(calls), () => replayed(recorded))
+  const result = await alternate(
+    ROUNDS,
+    () => throughHttp(calls),
+    () => replayed(recorded),
+  )
   const ratio = result.ours / result.floor
-  put({ what: '(a) acceptances through HTTP', ours: `${result.ours.toFixed(0)}/s`, floor: `${result.floor.toFixed(0)}/s statements`, ratio, bound: '>= 0.6', holds: ratio >= 0.6, slice: `${COUNT} open requests` })
+  put({
+    what: '(a) acceptances through HTTP',
+    ours: `${result.ours.toFixed(0)}/s`,
+    floor: `${result.floor.toFixed(0)}/s statements`,
+    ratio,
+    bound: '>= 0.6',
+    holds: ratio >= 0.6,
+    slice: `${COUNT} open requests`,
+  })
   if (haveProgram('pgbench')) {
     await copyDatabase('ombud_bench_a', 'ombud_bench_round')
     const peer = pgbenchPerSecond(ownerUrl('ombud_bench_round'))
-    put({ what: '    the same beside pgbench (tpcb-like)', ours: `${result.ours.toFixed(0)}/s`, floor: `${peer.toFixed(0)}/s pgbench`, ratio: result.ours / peer, bound: '', holds: undefined, slice: 'pgbench -c 16 -M prepared' })
+    put({
+      what: '    the same beside pgbench (tpcb-like)',
+      ours: `${result.ours.toFixed(0)}/s`,
+      floor: `${peer.toFixed(0)}/s pgbench`,
+      ratio: result.ours / peer,
+      bound: '',
+      holds: undefined,
+      slice: 'pgbench -c 16 -M prepared',
+    })
   }
   for (const name of ['ombud_bench_a', 'ombud_bench_round']) await dropDatabase(name)
 }
@@ -40,8 +63,16 @@ async function prepareCalls(numbers: readonly number[], cookies: readonly string
   for (const [i, n] of numbers.entries()) {
     const path = `/api/v1/organisations/${customerId(REQUEST_PARTNER, n)}/invitations/${requestId(REQUEST_PARTNER, n)}`
     const headers = { cookie: cookies[i] ?? '', origin: server.url }
-    const read = JSON.parse(await send(agent, server.url, { method: 'GET', path, headers }, 200)) as { digest: string; document: { agreement: { read: { digest: string } } } }
-    calls.push({ method: 'POST', path: `${path}/acceptance`, headers, body: JSON.stringify({ digest: read.digest, agreementDigest: read.document.agreement.read.digest }) })
+    const read = JSON.parse(await send(agent, server.url, { method: 'GET', path, headers }, 200)) as {
+      digest: string
+      document: { agreement: { read: { digest: string } } }
+    }
+    calls.push({
+      method: 'POST',
+      path: `${path}/acceptance`,
+      headers,
+      body: JSON.stringify({ digest: read.digest, agreementDigest: read.document.agreement.read.digest }),
+    })
   }
   agent.destroy()
   await server.stop()

@@ -6,7 +6,10 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_OWNER_URL, max
 const app = Fastify()
 app.get('/livez', async () => ({ alive: true }))
 app.get<{ Params: { partner: string; customer: string } }>('/customers/:partner/:customer', async ({ params }) => {
-  const { rows } = await pool.query('select * from partner_customer where partner_id = $1 and customer_id = $2', [params.partner, params.customer])
+  const { rows } = await pool.query('select * from partner_customer where partner_id = $1 and customer_id = $2', [
+    params.partner,
+    params.customer,
+  ])
   return rows[0]
 })
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

@@ -7,7 +7,10 @@ const admin = process.env.BENCH_DATABASE_URL ?? ''
 
 /** The bench needs a PostgreSQL of its own: BENCH_DATABASE_URL is a superuser's, e.g. postgres://postgres@127.0.0.1:5432/postgres. */
 export function demandServer() {
-  if (admin === '') throw new Error('Set BENCH_DATABASE_URL to a PostgreSQL server the bench may make databases in (a superuser’s URL).')
+  if (admin === '')
+    throw new Error(
+      'Set BENCH_DATABASE_URL to a PostgreSQL server the bench may make databases in (a superuser’s URL).',
+    )
 }
 
 const urlOf = (database: string, user?: string) => {
@@ -36,7 +39,9 @@ export const ownerUrl = (database: string) => urlOf(database)
 export async function makeDatabase(name: string): Promise<void> {
   await run(`drop database if exists "${name}" with (force)`)
   await run(`create database "${name}"`)
-  await run(`do $$ begin create role ombud_bench_server login noinherit password 'bench'; exception when duplicate_object then null; end $$`)
+  await run(
+    `do $$ begin create role ombud_bench_server login noinherit password 'bench'; exception when duplicate_object then null; end $$`,
+  )
   const db = await open(name)
   await migrate(db)
   await db.close()

@@ -31,7 +31,15 @@ async function measure(what: string, start: () => Promise<Running>, most: number
     await server.stop()
   }
   const ms = median(times)
-  put({ what, ours: `${ms.toFixed(0)} ms`, floor: `${empty.toFixed(0)} ms empty Node`, ratio: ms / most, bound: `<= ${most} ms`, holds: ms <= most, slice: `${median(memory).toFixed(0)} MB resident` })
+  put({
+    what,
+    ours: `${ms.toFixed(0)} ms`,
+    floor: `${empty.toFixed(0)} ms empty Node`,
+    ratio: ms / most,
+    bound: `<= ${most} ms`,
+    holds: ms <= most,
+    slice: `${median(memory).toFixed(0)} MB resident`,
+  })
 }
 
 function emptyNode(): number {

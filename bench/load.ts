@@ -20,12 +20,30 @@ export async function sendAll(url: string, calls: readonly Call[], width: number
 
 export function send(agent: Agent, url: string, call: Call, expected: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const out = request(`${url}${call.path}`, { method: call.method, agent, headers: { ...call.headers, ...(call.body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(call.body) }) } }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (part: string) => (text += part))
-      answer.on('end', () => (answer.statusCode === expected ? resolve(text) : reject(new Error(`${call.method} ${call.path} answered ${answer.statusCode}: ${text.slice(0, 300)}`))))
-    })
+    const out = request(
+      `${url}${call.path}`,
+      {
+        method: call.method,
+        agent,
+        headers: {
+          ...call.headers,
+          ...(call.body !== undefined && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(call.body),
+          }),
+        },
+      },
+      (answer) => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (part: string) => (text += part))
+        answer.on('end', () =>
+          answer.statusCode === expected
+            ? resolve(text)
+            : reject(new Error(`${call.method} ${call.path} answered ${answer.statusCode}: ${text.slice(0, 300)}`)),
+        )
+      },
+    )
     out.on('error', reject)
     out.end(call.body)
   })

@@ -10,21 +10,41 @@ export const runtime = process.execPath
 export type Running = { url: string; child: ChildProcess; msToReady: number; stop(): Promise<void>; rss(): number }
 
 /** Starts a program of ours as a process of its own and waits until its port answers. */
-export async function startProgram(file: string, env: Record<string, string>, port: number, ready = '/livez'): Promise<Running> {
+export async function startProgram(
+  file: string,
+  env: Record<string, string>,
+  port: number,
+  ready = '/livez',
+): Promise<Running> {
   const started = performance.now()
-  const child = spawn(runtime, [join(root, file)], { cwd: root, env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'), ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(runtime, [join(root, file)], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'), ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${file} ended with ${child.exitCode}`)
-    const up = await fetch(`${url}${ready}`).then((r) => r.ok, () => false)
+    const up = await fetch(`${url}${ready}`).then(
+      (r) => r.ok,
+      () => false,
+    )
     if (up) break
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  const stop = () => new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
-  return { url, child, msToReady: performance.now() - started, stop, rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024 }
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+      child.kill('SIGTERM')
+    })
+  return {
+    url,
+    child,
+    msToReady: performance.now() - started,
+    stop,
+    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+  }
 }
 
-export const startOmbud = (database: string, port: number) => startProgram('src/main.ts', benchEnv(serverUrl(database), ownerUrl(database), port), port)
+export const startOmbud = (database: string, port: number) =>
+  startProgram('src/main.ts', benchEnv(serverUrl(database), ownerUrl(database), port), port)

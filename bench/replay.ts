@@ -27,7 +27,12 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
   try {
     for (const call of calls) {
       current = []
-      const answer = await app.inject({ method: 'POST', url: call.path, headers: { ...call.headers, host: '127.0.0.1:7471', 'content-type': 'application/json' }, payload: call.body ?? '' })
+      const answer = await app.inject({
+        method: 'POST',
+        url: call.path,
+        headers: { ...call.headers, host: '127.0.0.1:7471', 'content-type': 'application/json' },
+        payload: call.body ?? '',
+      })
       if (answer.statusCode !== 201) throw new Error(`recording: ${answer.statusCode} ${answer.body}`)
       recorded.push(current.filter((s) => !s.text.includes('door.read_session') && !s.text.includes('pgboss.version')))
     }
@@ -42,7 +47,9 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
 
 function statementOf(args: unknown[]): Statement {
   const [first, values] = args
-  return typeof first === 'string' ? { text: first, values: (values as unknown[]) ?? [] } : { text: (first as Statement).text, values: (first as Statement).values ?? [] }
+  return typeof first === 'string'
+    ? { text: first, values: (values as unknown[]) ?? [] }
+    : { text: (first as Statement).text, values: (first as Statement).values ?? [] }
 }
 
 /** The same statements, through the same pool, transaction by transaction; transactions per second. */

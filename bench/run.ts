@@ -6,11 +6,21 @@ import { demandServer } from './database.ts'
 import { startAndMemory } from './e-start.ts'
 import { heading, rows } from './figures.ts'
 
-const parts: Record<string, () => Promise<void>> = { a: acceptances, b: customerList, c: signedInRead, d: firstVisit, e: startAndMemory }
+const parts: Record<string, () => Promise<void>> = {
+  a: acceptances,
+  b: customerList,
+  c: signedInRead,
+  d: firstVisit,
+  e: startAndMemory,
+}
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()
 heading()
 for (const [name, part] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await part()
 const broken = rows.filter((row) => row.holds === false)
-process.stdout.write(broken.length === 0 ? '\nevery bound holds\n' : `\n${broken.length} bound${broken.length === 1 ? '' : 's'} broken: ${broken.map((row) => row.what).join('; ')}\n`)
+process.stdout.write(
+  broken.length === 0
+    ? '\nevery bound holds\n'
+    : `\n${broken.length} bound${broken.length === 1 ? '' : 's'} broken: ${broken.map((row) => row.what).join('; ')}\n`,
+)
 process.exit(broken.length === 0 ? 0 : 1)

@@ -17,7 +17,8 @@ export const idOf = (kind: number, partner: number, n: number) => {
   const hex = (value: number, length: number) => value.toString(16).padStart(length, '0')
   return `0190${hex(kind, 4)}-${hex(partner, 4)}-7000-8000-${hex(n, 12)}`
 }
-const sqlId = (kind: number, partner: number, n: string) => `('0190${kind.toString(16).padStart(4, '0')}-${partner.toString(16).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+const sqlId = (kind: number, partner: number, n: string) =>
+  `('0190${kind.toString(16).padStart(4, '0')}-${partner.toString(16).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
 
 export const PROVIDER = idOf(1, 0, 0)
 export const partnerId = (p: number) => idOf(2, p, 0)
@@ -33,7 +34,10 @@ export async function makeWorld(name: string, slice: Slice) {
     await client.query('begin')
     await seedReference(client)
     await seedAgreements(client)
-    await client.query(`insert into organisation (id, cloud, kind, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at) values ($1, 'public', 'provider', 'Bench', 'bench', '\\x00', 'Bench', 'SE', 'sv', 'Europe/Stockholm', now())`, [PROVIDER])
+    await client.query(
+      `insert into organisation (id, cloud, kind, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at) values ($1, 'public', 'provider', 'Bench', 'bench', '\\x00', 'Bench', 'SE', 'sv', 'Europe/Stockholm', now())`,
+      [PROVIDER],
+    )
     for (const [p, customers] of slice.partners.entries()) await makePartner(client, p, customers)
     if (slice.openRequests) await makeRequests(client, slice.openRequests)
     await client.query('commit')
@@ -45,8 +49,11 @@ export async function makeWorld(name: string, slice: Slice) {
 }
 
 async function makePartner(client: pg.PoolClient, p: number, customers: number) {
-  await client.query(`insert into organisation (id, cloud, kind, channel, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at)
-    values ($1, 'public', 'partner', 'direct-bill', $2, $2, convert_to($2, 'UTF8'), $2, 'SE', 'sv', 'Europe/Stockholm', now())`, [partnerId(p), `partner-${p}`])
+  await client.query(
+    `insert into organisation (id, cloud, kind, channel, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at)
+    values ($1, 'public', 'partner', 'direct-bill', $2, $2, convert_to($2, 'UTF8'), $2, 'SE', 'sv', 'Europe/Stockholm', now())`,
+    [partnerId(p), `partner-${p}`],
+  )
   await makePerson(client, agentId(p), partnerId(p), `agent-${p}@bench.example`, 'partner.admin-agent')
   await signPartner(client, p)
   const series = `generate_series(1, ${customers}) n`
@@ -66,16 +73,32 @@ async function makePartner(client: pg.PoolClient, p: number, customers: number) 
 }
 
 async function makePerson(client: pg.PoolClient, id: string, organisation: string, email: string, role: string) {
-  await client.query(`insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, 'Bench', 'bench', $3, 'sv')`, [id, organisation, email])
-  await client.query(`insert into membership (organisation_id, person_id, roles) values ($1, $2, $3)`, [organisation, id, [role]])
-  await client.query(`insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") values ($1, 'public', 'Bench', $2, true)`, [id, email])
+  await client.query(
+    `insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, 'Bench', 'bench', $3, 'sv')`,
+    [id, organisation, email],
+  )
+  await client.query(`insert into membership (organisation_id, person_id, roles) values ($1, $2, $3)`, [
+    organisation,
+    id,
+    [role],
+  ])
+  await client.query(
+    `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") values ($1, 'public', 'Bench', $2, true)`,
+    [id, email],
+  )
 }
 
 async function signPartner(client: pg.PoolClient, p: number) {
   const evidence = idOf(9, p, 0)
-  await client.query(`insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal) values ($1, $2, 'agreement', $2, '{}', 'x', 'none', '')`, [partnerId(p), evidence])
-  await client.query(`insert into agreement_acceptance (organisation_id, id, kind, country, version, binding_edition_id, binding_digest, read_edition_id, read_digest, accepted_by, evidence_id)
-    select $1, $2, 'partner', e.country, e.version, e.id, e.digest, e.id, e.digest, $3, $2 from agreement_edition e where kind = 'partner' and binding and country in ('SE', '*') order by country desc limit 1`, [partnerId(p), evidence, agentId(p)])
+  await client.query(
+    `insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal) values ($1, $2, 'agreement', $2, '{}', 'x', 'none', '')`,
+    [partnerId(p), evidence],
+  )
+  await client.query(
+    `insert into agreement_acceptance (organisation_id, id, kind, country, version, binding_edition_id, binding_digest, read_edition_id, read_digest, accepted_by, evidence_id)
+    select $1, $2, 'partner', e.country, e.version, e.id, e.digest, e.id, e.digest, $3, $2 from agreement_edition e where kind = 'partner' and binding and country in ('SE', '*') order by country desc limit 1`,
+    [partnerId(p), evidence, agentId(p)],
+  )
 }
 
 /** Customers without a partner, each with a Global Administrator and one open request that waits for a yes. */
@@ -86,22 +109,42 @@ async function makeRequests(client: pg.PoolClient, count: number) {
   const word = `'Fragad' || lpad(n::text, 6, '0')`
   await client.query(`insert into organisation (id, cloud, kind, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at)
     select ${sqlId(4, p, 'n')}, 'public', 'customer', ${word}, 'x', convert_to(lower(${word}), 'UTF8'), ${word}, 'SE', 'sv', 'Europe/Stockholm', now() from ${series}`)
-  await client.query(`insert into person (id, home_id, display_name, sort_key, email, language) select ${sqlId(5, p, 'n')}, ${sqlId(4, p, 'n')}, 'Admin', 'admin', 'admin' || n || '@bench.example', 'sv' from ${series}`)
-  await client.query(`insert into membership (organisation_id, person_id, roles) select ${sqlId(4, p, 'n')}, ${sqlId(5, p, 'n')}, '{customer.global-administrator}' from ${series}`)
-  await client.query(`insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") select ${sqlId(5, p, 'n')}, 'public', 'Admin', 'admin' || n || '@bench.example', true from ${series}`)
+  await client.query(
+    `insert into person (id, home_id, display_name, sort_key, email, language) select ${sqlId(5, p, 'n')}, ${sqlId(4, p, 'n')}, 'Admin', 'admin', 'admin' || n || '@bench.example', 'sv' from ${series}`,
+  )
+  await client.query(
+    `insert into membership (organisation_id, person_id, roles) select ${sqlId(4, p, 'n')}, ${sqlId(5, p, 'n')}, '{customer.global-administrator}' from ${series}`,
+  )
+  await client.query(
+    `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") select ${sqlId(5, p, 'n')}, 'public', 'Admin', 'admin' || n || '@bench.example', true from ${series}`,
+  )
   await client.query(`insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, template, roles, length_days, language, open_days, salt, created_by, opened_by, opened_at, expires_at, letter_subject, letter_body)
     select '${partnerId(p)}', ${sqlId(6, p, 'n')}, ${sqlId(4, p, 'n')}, 'public', 'relationship', 'open', true, 'user-and-licence-management', '{user-administrator,license-administrator,directory-readers,password-administrator}', 180, 'sv', 30,
       decode(md5(n::text), 'hex'), '${agentId(p)}', '${agentId(p)}', now(), now() + interval '30 days', 's', 'b' from ${series}`)
-  await client.query(`insert into request_fact (partner_id, request_id, id, kind, side, person_id, person_name) select '${partnerId(p)}', ${sqlId(6, p, 'n')}, gen_random_uuid(), 'opened', 'partner', '${agentId(p)}', 'Bench' from ${series}`)
+  await client.query(
+    `insert into request_fact (partner_id, request_id, id, kind, side, person_id, person_name) select '${partnerId(p)}', ${sqlId(6, p, 'n')}, gen_random_uuid(), 'opened', 'partner', '${agentId(p)}', 'Bench' from ${series}`,
+  )
 }
 
 export const REQUEST_PARTNER = 900
 
 /** The settings of a production server on this database, with keys of this run. */
-const runKeys = Object.fromEntries(['LINK', 'SESSION', 'RECEIPT', 'TOKEN'].map((name) => [`OMBUD_${name}_KEY`, newKey('bench')]))
+const runKeys = Object.fromEntries(
+  ['LINK', 'SESSION', 'RECEIPT', 'TOKEN'].map((name) => [`OMBUD_${name}_KEY`, newKey('bench')]),
+)
 export const benchEnv = (url: string, owner: string, port: number): Record<string, string> => ({
-  OMBUD_MODE: 'production', DATABASE_URL: url, DATABASE_OWNER_URL: owner, OMBUD_PUBLIC_URL: `http://127.0.0.1:${port}`, OMBUD_CLOUDS: 'public', SMTP_URL: 'smtp://127.0.0.1:9', OMBUD_MAIL_FROM: 'Bench <bench@bench.example>',
-  PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', OMBUD_RATE_LIMIT: '1000000000', ...runKeys,
+  OMBUD_MODE: 'production',
+  DATABASE_URL: url,
+  DATABASE_OWNER_URL: owner,
+  OMBUD_PUBLIC_URL: `http://127.0.0.1:${port}`,
+  OMBUD_CLOUDS: 'public',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  OMBUD_MAIL_FROM: 'Bench <bench@bench.example>',
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'warn',
+  OMBUD_RATE_LIMIT: '1000000000',
+  ...runKeys,
 })
 
 /** Sessions of these people, and the cookies that prove them to a server with this run's keys. */
@@ -109,7 +152,13 @@ export async function makeSessions(database: string, people: readonly string[]):
   const secret = Buffer.from(runKeys.OMBUD_SESSION_KEY?.split(':')[1] ?? '', 'base64').toString('base64')
   const tokens = people.map(() => randomBytes(24).toString('base64url'))
   const db = await open(database)
-  await db.owner.query(`insert into auth."session" ("id", "token", "userId", "expiresAt") select gen_random_uuid(), t, p::uuid, now() + interval '10 hours' from unnest($1::text[], $2::text[]) as x(t, p)`, [tokens.map(tokenHash), people])
+  await db.owner.query(
+    `insert into auth."session" ("id", "token", "userId", "expiresAt") select gen_random_uuid(), t, p::uuid, now() + interval '10 hours' from unnest($1::text[], $2::text[]) as x(t, p)`,
+    [tokens.map(tokenHash), people],
+  )
   await db.close()
-  return tokens.map((token) => `__x=1; ombud_session=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`)
+  return tokens.map(
+    (token) =>
+      `__x=1; ombud_session=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`,
+  )
 }

@@ -20,7 +20,11 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
   const libraries = new Map<string, SignInLibrary>()
   const installation = await findInstallation(db)
   const house: House = {
-    config, db, jobs, keys, log,
+    config,
+    db,
+    jobs,
+    keys,
+    log,
     installationName: installation?.name ?? 'Ombud',
     providerId: installation?.providerId ?? '',
     words: (language) => words[language],
@@ -29,7 +33,12 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
       const origin = config.origins[cloud] ?? 'http://localhost'
       const made =
         libraries.get(cloud) ??
-        createSignInLibrary(credentialStore(db, cloud), { origin, secrets: signInSecrets(keys.session), sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session', issuer: house.installationName })
+        createSignInLibrary(credentialStore(db, cloud), {
+          origin,
+          secrets: signInSecrets(keys.session),
+          sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session',
+          issuer: house.installationName,
+        })
       libraries.set(cloud, made)
       return made
     },

@@ -7,7 +7,10 @@ try {
   const stop = () => {
     if (stopping) return
     stopping = true
-    server.stop().then(() => process.exit(0), () => process.exit(1))
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   // Repeated signals are one: a second Ctrl-C must not cut a graceful stop short.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

@@ -13,5 +13,15 @@ import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
 export const routes: readonly Route[] = [
-  ...session, ...organisations, ...people, ...requests, ...invitation, ...relationships, ...customers, ...agreements, ...activity, ...installation, ...mail,
+  ...session,
+  ...organisations,
+  ...people,
+  ...requests,
+  ...invitation,
+  ...relationships,
+  ...customers,
+  ...agreements,
+  ...activity,
+  ...installation,
+  ...mail,
 ]

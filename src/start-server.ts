@@ -19,10 +19,14 @@ export async function startServer(env: Record<string, string | undefined>): Prom
   const db = await step('opening the database', () => openDatabase(config))
   await step('bringing the schema up to date', () => migrate(db))
   const { bornNow } = await claimMode(db, config.mode)
-  if (config.mode === 'demo') await step(bornNow ? 'making the demo world' : 'looking after the demo world', () => seedDemo(config, db))
+  if (config.mode === 'demo')
+    await step(bornNow ? 'making the demo world' : 'looking after the demo world', () => seedDemo(config, db))
   const sink = config.mode === 'demo' && config.smtpUrl === undefined ? await startMailSink() : undefined
   const house = await buildHouse(config, db)
-  if (config.mode === 'demo') await step('making the demo’s relationships', async () => (await import('../db/seed/relationships.ts')).seedRelationships(house))
+  if (config.mode === 'demo')
+    await step('making the demo’s relationships', async () =>
+      (await import('../db/seed/relationships.ts')).seedRelationships(house),
+    )
   const state = { stopping: false }
   const app = await buildServer(house, config.mode === 'demo' ? [...routes, ...demoRoutes] : routes)
   healthRoutes(app, house, state)
@@ -65,4 +69,3 @@ async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
     clearTimeout(timer)
   }
 }
-

@@ -22,21 +22,47 @@ type Session = { organisation: string; hash: string }
 
 async function relate(house: House, partner: Session, customer: Session, r: (typeof RELATIONSHIPS)[number]) {
   const ask = {
-    purpose: 'relationship' as const, customerId: null, domain: r.customer.split('@')[1] ?? null, addresseeName: null, addresseeEmail: r.customer, includeRights: r.template !== null,
-    template: r.template, lengthDays: r.days, language: r.language, openDays: 30,
+    purpose: 'relationship' as const,
+    customerId: null,
+    domain: r.customer.split('@')[1] ?? null,
+    addresseeName: null,
+    addresseeEmail: r.customer,
+    includeRights: r.template !== null,
+    template: r.template,
+    lengthDays: r.days,
+    language: r.language,
+    openDays: 30,
   }
   const draft = await draftRequest(visit(house, partner, 'requests.open', { body: ask }))
-  await openRequest(visit(house, partner, 'requests.open', { params: { requestId: draft.id }, body: {}, version: draft.version }))
+  await openRequest(
+    visit(house, partner, 'requests.open', { params: { requestId: draft.id }, body: {}, version: draft.version }),
+  )
   const params = { requestId: draft.id }
   const invitation = await readInvitation(visit(house, customer, 'invitation.read', { params, language: r.language }))
   const body = { digest: invitation.digest ?? '', agreementDigest: invitation.document?.agreement?.read.digest ?? null }
   await acceptRequest(visit(house, customer, 'invitation.read', { params, body, language: r.language }))
 }
 
-function visit<P, B>(house: House, who: Session, capability: string, given: { params?: P; body?: B; version?: number; language?: 'en' | 'sv' }): Visit<P, unknown, B> {
+function visit<P, B>(
+  house: House,
+  who: Session,
+  capability: string,
+  given: { params?: P; body?: B; version?: number; language?: 'en' | 'sv' },
+): Visit<P, unknown, B> {
   return {
-    house, caller: { organisationId: who.organisation, capability, credential: { session: who.hash } }, params: given.params as P, query: {}, body: given.body as B, version: given.version ?? 0,
-    language: given.language ?? 'en', cloud: 'public', origin: '', ip: '127.0.0.1', headers: new Headers(), cookies: {}, setCookie: () => {},
+    house,
+    caller: { organisationId: who.organisation, capability, credential: { session: who.hash } },
+    params: given.params as P,
+    query: {},
+    body: given.body as B,
+    version: given.version ?? 0,
+    language: given.language ?? 'en',
+    cloud: 'public',
+    origin: '',
+    ip: '127.0.0.1',
+    headers: new Headers(),
+    cookies: {},
+    setCookie: () => {},
   }
 }
 
@@ -45,9 +71,16 @@ async function sessionFor(house: House, email: string): Promise<Session> {
   const { rows } = await house.db.owner.query<{ home_id: string }>(
     `with p as (select id, home_id from person where email = $1), s as (
        insert into auth."session" ("id", "token", "userId", "expiresAt") select gen_random_uuid(), $2, id, now() + interval '5 minutes' from p)
-     select home_id from p`, [email, hash])
+     select home_id from p`,
+    [email, hash],
+  )
   return { organisation: rows[0]?.home_id ?? '', hash }
 }
 
 const related = async (house: House, partner: string, customer: string) =>
-  (await house.db.owner.query('select 1 from relationship where partner_id = $1 and customer_id = $2', [partner, customer])).rows.length > 0
+  (
+    await house.db.owner.query('select 1 from relationship where partner_id = $1 and customer_id = $2', [
+      partner,
+      customer,
+    ])
+  ).rows.length > 0

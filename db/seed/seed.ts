@@ -31,7 +31,10 @@ export async function seed(_config: Config, db: Database): Promise<void> {
     const ids = new Map(WORLD.map((o) => [o.key, newId()]))
     for (const o of WORLD) await seedOrganisation(client, o, ids, hash)
     for (const guest of GUESTS)
-      await client.query(`insert into membership (organisation_id, person_id, roles, guest) select $1, id, $2, true from person where email = $3`, [ids.get(guest.organisation), guest.roles, guest.email])
+      await client.query(
+        `insert into membership (organisation_id, person_id, roles, guest) select $1, id, $2, true from person where email = $3`,
+        [ids.get(guest.organisation), guest.roles, guest.email],
+      )
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -41,7 +44,15 @@ export async function seed(_config: Config, db: Database): Promise<void> {
   }
 }
 
-type Edition = { kind: string; version: number; country: string; language: string; binding: boolean; file: string; effectiveFrom: number }
+type Edition = {
+  kind: string
+  version: number
+  country: string
+  language: string
+  binding: boolean
+  file: string
+  effectiveFrom: number
+}
 
 export async function seedAgreements(client: pg.ClientBase) {
   for (const e of JSON.parse(here('agreements/editions.json')) as Edition[]) {
@@ -52,7 +63,19 @@ export async function seedAgreements(client: pg.ClientBase) {
     await client.query(
       `insert into agreement_edition (id, kind, country, version, language, binding, title, body, digest, effective_from)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 day') on conflict do nothing`,
-      [newId(), e.kind, e.country, e.version, e.language, e.binding, clean, body, sha256hex(`${clean}\n\n${body}\n`), e.effectiveFrom])
+      [
+        newId(),
+        e.kind,
+        e.country,
+        e.version,
+        e.language,
+        e.binding,
+        clean,
+        body,
+        sha256hex(`${clean}\n\n${body}\n`),
+        e.effectiveFrom,
+      ],
+    )
   }
 }
 
@@ -61,7 +84,26 @@ async function seedOrganisation(client: pg.ClientBase, o: CastOrganisation, ids:
   await client.query(
     `insert into organisation (id, cloud, kind, channel, distributor_id, name, name_skeleton, sort_key, legal_name, registration_number, country, city, language, time_zone, domain, domain_proved_at, confirmed_at, suspended_at, founded_at)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15, case when $16 then now() - interval '600 days' end, case when $16 then now() - interval '600 days' end, case when $17 then now() - interval '12 days' end, now() - interval '700 days')`,
-    [id, o.cloud, o.kind, o.channel ?? null, o.distributor ? ids.get(o.distributor) : null, o.name, skeleton(o.name), sortKey(o.name), o.legalName ?? o.name, o.registration, o.country, o.city, o.language, o.timeZone, o.domain, o.verified, o.suspended ?? false])
+    [
+      id,
+      o.cloud,
+      o.kind,
+      o.channel ?? null,
+      o.distributor ? ids.get(o.distributor) : null,
+      o.name,
+      skeleton(o.name),
+      sortKey(o.name),
+      o.legalName ?? o.name,
+      o.registration,
+      o.country,
+      o.city,
+      o.language,
+      o.timeZone,
+      o.domain,
+      o.verified,
+      o.suspended ?? false,
+    ],
+  )
   for (const p of [...o.people, ...extraUsers(o)]) await seedPerson(client, id, o, p, hash)
   if (o.agreement !== undefined) await seedAcceptance(client, id, o)
 }
@@ -69,9 +111,15 @@ async function seedOrganisation(client: pg.ClientBase, o: CastOrganisation, ids:
 async function seedPerson(client: pg.ClientBase, home: string, o: CastOrganisation, p: CastPerson, hash: string) {
   const id = newId()
   const [given = '', ...family] = p.name.split(' ')
-  await client.query(`insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language) values ($1,$2,$3,$4,$5,$6,$7,$8)`,
-    [id, home, p.name, given, family.join(' '), sortKey(p.name), p.email, o.language === 'sv' ? 'sv' : 'en'])
-  await client.query('insert into membership (organisation_id, person_id, roles) values ($1,$2,$3)', [home, id, p.roles])
+  await client.query(
+    `insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language) values ($1,$2,$3,$4,$5,$6,$7,$8)`,
+    [id, home, p.name, given, family.join(' '), sortKey(p.name), p.email, o.language === 'sv' ? 'sv' : 'en'],
+  )
+  await client.query('insert into membership (organisation_id, person_id, roles) values ($1,$2,$3)', [
+    home,
+    id,
+    p.roles,
+  ])
   await client.query('select door.create_credential($1,$2,$3,$4,$5,true,false)', [id, o.cloud, p.name, p.email, hash])
 }
 
@@ -87,15 +135,24 @@ function extraUsers(o: CastOrganisation): CastPerson[] {
 async function seedAcceptance(client: pg.ClientBase, id: string, o: CastOrganisation) {
   const kind = o.kind === 'partner' ? 'partner' : 'customer'
   const { rows } = await client.query<{ id: string; country: string; digest: string }>(
-    `select id, country, digest from agreement_edition where kind = $1 and version = $2 and binding and country in ($3, '*') order by country desc limit 1`, [kind, o.agreement, o.country])
+    `select id, country, digest from agreement_edition where kind = $1 and version = $2 and binding and country in ($3, '*') order by country desc limit 1`,
+    [kind, o.agreement, o.country],
+  )
   const edition = rows[0]
   if (!edition) throw new Error(`no edition of the ${kind} agreement for ${o.name}`)
   const document = `{"note":"accepted before this installation began","organisation":"${id}","type":"ombud.imported/1"}`
   const evidence = newId()
-  const { rows: signer } = await client.query<{ person_id: string }>('select person_id from membership where organisation_id = $1 limit 1', [id])
-  await client.query(`insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal) values ($1,$2,'agreement',$3,$4,$5,'none','')`, [id, evidence, edition.id, document, sha256hex(document)])
+  const { rows: signer } = await client.query<{ person_id: string }>(
+    'select person_id from membership where organisation_id = $1 limit 1',
+    [id],
+  )
+  await client.query(
+    `insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal) values ($1,$2,'agreement',$3,$4,$5,'none','')`,
+    [id, evidence, edition.id, document, sha256hex(document)],
+  )
   await client.query(
     `insert into agreement_acceptance (organisation_id, id, kind, country, version, binding_edition_id, binding_digest, read_edition_id, read_digest, accepted_by, accepted_at, evidence_id)
      values ($1,$2,$3,$4,$5,$6,$7,$6,$7,$8, now() - interval '380 days', $9)`,
-    [id, newId(), kind, edition.country, o.agreement, edition.id, edition.digest, signer[0]?.person_id, evidence])
+    [id, newId(), kind, edition.country, o.agreement, edition.id, edition.digest, signer[0]?.person_id, evidence],
+  )
 }

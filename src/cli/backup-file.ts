@@ -56,7 +56,8 @@ export async function* readBackup(path: string): AsyncGenerator<string> {
     throw damage(path, error)
   }
   const end = endOf(before)
-  if (!end || end.lines !== lines || end.sha256 !== hash.digest('hex')) throw new Undone(`${path} is not a whole backup: its end is missing or does not fit. Nothing was restored.`)
+  if (!end || end.lines !== lines || end.sha256 !== hash.digest('hex'))
+    throw new Undone(`${path} is not a whole backup: its end is missing or does not fit. Nothing was restored.`)
 }
 
 /** Split at line feeds and at nothing else: the texts inside may hold any other separator. */
@@ -88,6 +89,9 @@ function endOf(line: Buffer | undefined): End['end'] | undefined {
 function damage(path: string, error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'ENOENT') return new Undone(`There is no file ${path}.`)
-  if (/^Z_/.test(code)) return new Undone(`${path} is not a whole backup: it is cut, damaged or something else (${code}). Nothing was restored.`)
+  if (/^Z_/.test(code))
+    return new Undone(
+      `${path} is not a whole backup: it is cut, damaged or something else (${code}). Nothing was restored.`,
+    )
   return error
 }

@@ -33,7 +33,9 @@ onBothDatabases('a backup', (world) => {
   test('is readable by its owner only, and holds no key and no working link', () => {
     assert.equal(statSync(path).mode & 0o777, 0o600)
     const text = textOf(path)
-    for (const [ring] of Object.values(testKeys)) for (const form of ['hex', 'base64', 'base64url'] as const) assert.ok(!text.includes(ring?.secret.toString(form) ?? '-'))
+    for (const [ring] of Object.values(testKeys))
+      for (const form of ['hex', 'base64', 'base64url'] as const)
+        assert.ok(!text.includes(ring?.secret.toString(form) ?? '-'))
     assert.ok(!text.includes(done.link.split('#')[1] ?? '-') && !/req_[\w-]{60}/.test(text))
   })
 
@@ -62,7 +64,10 @@ onBothDatabases('a backup', (world) => {
 
       test('what waited is done: events get their numbers, mails leave, the link in them works', async () => {
         const mails = await restored.world.work()
-        assert.ok(mails.some((mail) => mail.text.includes(done.link)), 'the letter that waited')
+        assert.ok(
+          mails.some((mail) => mail.text.includes(done.link)),
+          'the letter that waited',
+        )
         assert.deepEqual(await restored.world.sql('select 1 from event where seq is null'), [])
         assert.deepEqual(await restored.world.sql(`select 1 from mail where state = 'queued'`), [])
       })
@@ -95,8 +100,18 @@ async function live(world: World) {
   const yes = await relate(world, partner, customer.client)
   const request = await openRequest(partner, { addresseeEmail: 'kund@bolag.example' })
   const letter = { subject: 'Hej', body: `Rad ett\n\n${request.link}` }
-  ok(await partner.post(`~/relationship-requests/${request.id}/letters`, { to: 'kund@bolag.example', toName: null, letter }))
-  return { receipt: yes.evidenceId as string, customer: { org: customer.id, email: customer.email }, link: request.link }
+  ok(
+    await partner.post(`~/relationship-requests/${request.id}/letters`, {
+      to: 'kund@bolag.example',
+      toName: null,
+      letter,
+    }),
+  )
+  return {
+    receipt: yes.evidenceId as string,
+    customer: { org: customer.id, email: customer.email },
+    link: request.link,
+  }
 }
 
 async function settled(kind: Kind, path: string) {

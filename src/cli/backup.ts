@@ -16,7 +16,9 @@ export async function backup({ words }: Given, terminal: Terminal): Promise<void
   if (existsSync(path)) throw new Undone(`${path} is there already. Name another file.`)
   const written = await withDatabase(terminal, 'must-exist', (db) => backUp(db, path))
   terminal.say(`${path}: ${written.lines} lines, SHA-256 ${written.sha256}`)
-  terminal.note('The keys are not in it. Without them links, second factors and seals of this backup are of no use (docs/operating/keys.md).')
+  terminal.note(
+    'The keys are not in it. Without them links, second factors and seals of this backup are of no use (docs/operating/keys.md).',
+  )
 }
 
 export async function backUp(db: Database, path: string) {

@@ -9,7 +9,9 @@ test('four new keys, each good, no two alike, and nothing else on standard outpu
   assert.equal(await run(['keys', 'new'], terminal), 0)
   const lines = terminal.said.map((line) => line.split('=', 1)[0])
   assert.deepEqual(lines, ['OMBUD_LINK_KEY', 'OMBUD_SESSION_KEY', 'OMBUD_RECEIPT_KEY', 'OMBUD_TOKEN_KEY'])
-  const secrets = terminal.said.map((line) => parseKeyRing('a key', line.slice(line.indexOf('=') + 1))[0]?.secret.toString('hex'))
+  const secrets = terminal.said.map((line) =>
+    parseKeyRing('a key', line.slice(line.indexOf('=') + 1))[0]?.secret.toString('hex'),
+  )
   assert.equal(new Set(secrets).size, 4)
   assert.match(terminal.noted.join('\n'), /If it is lost, everybody is signed out/)
 })

@@ -35,7 +35,10 @@ export async function rotateKey({ words }: Given, terminal: Terminal): Promise<v
   if (!purpose || words.length > 1) throw new WrongWords(`keys rotate takes one of ${PURPOSES.join(', ')}.`)
   const name = `OMBUD_${purpose}_KEY`
   const present = terminal.env[name]?.trim()
-  if (!present) throw new Undone(`${name} is not set here. Run this with the environment that the server has, so that the present key is kept.`)
+  if (!present)
+    throw new Undone(
+      `${name} is not set here. Run this with the environment that the server has, so that the present key is kept.`,
+    )
   const ids = ringOf(name, present).map((key) => key.id)
   terminal.say(`${name}=${newKey(idOfToday(ids))},${present}`)
   terminal.note(`\nSet this on every server and start them again. ${KEEP[purpose]}\n${LOST[purpose]}`)

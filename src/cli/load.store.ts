@@ -11,20 +11,30 @@ const MOST_BYTES = 1_000_000
 
 /** The schema exactly as it was when the backup was made: the same migrations, told by their digests. Newer ones come afterwards. */
 export async function buildSchema(client: pg.ClientBase, header: Header): Promise<void> {
-  if (header.ombud !== 'backup' || header.format !== FORMAT) throw new Undone('This is not a backup that this version can read.')
+  if (header.ombud !== 'backup' || header.format !== FORMAT)
+    throw new Undone('This is not a backup that this version can read.')
   const ours = readMigrations()
   await client.query(MIGRATION_TABLE)
   for (const { name, digest } of header.migrations) {
     const migration = ours.find((known) => known.name === name)
-    if (!migration) throw new Undone(`The backup was made by a newer version (${header.version}), whose ${name} is not here. Restore it with that version.`)
-    if (migration.digest !== digest) throw new Undone(`The migration ${name} is not the one that the backup was made with. Restore the file as it was released.`)
+    if (!migration)
+      throw new Undone(
+        `The backup was made by a newer version (${header.version}), whose ${name} is not here. Restore it with that version.`,
+      )
+    if (migration.digest !== digest)
+      throw new Undone(
+        `The migration ${name} is not the one that the backup was made with. Restore the file as it was released.`,
+      )
     await client.query(migration.text)
   }
   await client.query(EXACT_TEXT)
 }
 
 /** Puts all rows and all waiting jobs in; gives the number of both. */
-export async function loadLines(client: pg.ClientBase, lines: AsyncIterable<string>): Promise<{ rows: number; jobs: number }> {
+export async function loadLines(
+  client: pg.ClientBase,
+  lines: AsyncIterable<string>,
+): Promise<{ rows: number; jobs: number }> {
   const tables = await readTables(client)
   // What a migration itself put in stands in the backup as well.
   await client.query(`truncate ${tables.map((table) => table.name).join(', ')}`)
@@ -38,7 +48,8 @@ export async function loadLines(client: pg.ClientBase, lines: AsyncIterable<stri
 
 function tableOf(tables: readonly Table[], head: TableLine): Table {
   const table = tables.find(({ name }) => name === head.table)
-  if (!table || table.columns.map((column) => column.name).join() !== head.columns.join()) throw new Undone(`The backup's table ${head.table} does not fit the schema it names.`)
+  if (!table || table.columns.map((column) => column.name).join() !== head.columns.join())
+    throw new Undone(`The backup's table ${head.table} does not fit the schema it names.`)
   return table
 }
 
@@ -63,17 +74,31 @@ async function* batches(lines: AsyncIterable<string>): AsyncGenerator<Batch> {
 
 async function loadRows(client: pg.ClientBase, { name, columns }: Table, rows: readonly string[]): Promise<number> {
   const values = columns.map((column, i) => `(v ->> ${i})::${column.type}`).join(', ')
-  const { rowCount } = await client.query(`insert into ${name} (${columns.map((column) => column.name).join(', ')}) select ${values} from json_array_elements($1::json) v`, [`[${rows.join(',')}]`])
+  const { rowCount } = await client.query(
+    `insert into ${name} (${columns.map((column) => column.name).join(', ')}) select ${values} from json_array_elements($1::json) v`,
+    [`[${rows.join(',')}]`],
+  )
   return rowCount ?? 0
 }
 
 /** Waiting jobs are given to the library anew: it may have changed its tables since. Their ids are in them; doing one twice does no harm. */
 async function loadJobs(client: pg.ClientBase, rows: readonly string[]): Promise<number> {
-  const byQueue = Map.groupBy(rows.map((row) => JSON.parse(row) as [string, string, string]), ([queue]) => queue)
-  const executor = { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await client.query(text, values)).rows as unknown[] }) }
+  const byQueue = Map.groupBy(
+    rows.map((row) => JSON.parse(row) as [string, string, string]),
+    ([queue]) => queue,
+  )
+  const executor = {
+    executeSql: async (text: string, values?: unknown[]) => ({
+      rows: (await client.query(text, values)).rows as unknown[],
+    }),
+  }
   await withOwnersBoss(client, async (boss) => {
     for (const [queue, jobs] of byQueue)
-      await boss.insert(queue, jobs.map(([, data, startAfter]) => ({ data: JSON.parse(data) as object, startAfter })), { db: executor })
+      await boss.insert(
+        queue,
+        jobs.map(([, data, startAfter]) => ({ data: JSON.parse(data) as object, startAfter })),
+        { db: executor },
+      )
   })
   return rows.length
 }

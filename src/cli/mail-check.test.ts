@@ -24,7 +24,11 @@ describe('mail check', () => {
 
   test('sends the test message', async () => {
     const terminal = talk({ SMTP_URL: sink.url, OMBUD_MAIL_FROM: FROM })
-    assert.equal(await run(['mail', 'check', '--to', 'ingrid@nordmoln.example'], terminal), 0, terminal.noted.join('\n'))
+    assert.equal(
+      await run(['mail', 'check', '--to', 'ingrid@nordmoln.example'], terminal),
+      0,
+      terminal.noted.join('\n'),
+    )
     const [mail] = receivedMails()
     assert.equal(mail?.to, 'ingrid@nordmoln.example')
     assert.equal(mail?.subject, 'Mail works')
@@ -50,7 +54,10 @@ async function fails(env: Record<string, string>, reason: RegExp, ...more: strin
 
 /** A mail server that lets nobody in. It does not keep the process alive. */
 async function strictServer(): Promise<string> {
-  const server = new SMTPServer({ disabledCommands: ['STARTTLS'], onAuth: (_auth, _session, done) => done(new Error('Invalid username or password')) })
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    onAuth: (_auth, _session, done) => done(new Error('Invalid username or password')),
+  })
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as AddressInfo).port))
     listening.unref()

@@ -11,18 +11,48 @@ import { Undone, WrongWords, type Terminal } from './terminal.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 const shape = z.object({
-  name: line(120), email: z.email().max(254).transform((text) => text.toLowerCase()), organisation: line(100).optional(), country: z.string().regex(/^[A-Z]{2}$/, 'two capitals, e.g. SE').optional(),
-  'legal-name': line(200).optional(), 'registration-number': line(40).optional(), city: line(80).optional(), language: z.enum(['en', 'sv']).default('en'),
-  'time-zone': z.string().refine(isTimeZone, 'a time zone, e.g. Europe/Stockholm').default(Intl.DateTimeFormat().resolvedOptions().timeZone), cloud: line(40).optional(),
+  name: line(120),
+  email: z
+    .email()
+    .max(254)
+    .transform((text) => text.toLowerCase()),
+  organisation: line(100).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'two capitals, e.g. SE')
+    .optional(),
+  'legal-name': line(200).optional(),
+  'registration-number': line(40).optional(),
+  city: line(80).optional(),
+  language: z.enum(['en', 'sv']).default('en'),
+  'time-zone': z
+    .string()
+    .refine(isTimeZone, 'a time zone, e.g. Europe/Stockholm')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  cloud: line(40).optional(),
 })
 
 /** The first operator of a production installation, and whoever follows when nobody can sign in: a link instead of a password. */
 export async function createOperator({ words, options }: Given, terminal: Terminal): Promise<void> {
-  if (words.length > 0) throw new WrongWords(`operator create does not know "${words.join(' ')}"; a value with spaces needs quotation marks.`)
+  if (words.length > 0)
+    throw new WrongWords(
+      `operator create does not know "${words.join(' ')}"; a value with spaces needs quotation marks.`,
+    )
   const asked = shape.safeParse(options)
-  if (!asked.success) throw new WrongWords(asked.error.issues.map((issue) => `--${issue.path.join('.')}: ${options[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`).join('\n'))
+  if (!asked.success)
+    throw new WrongWords(
+      asked.error.issues
+        .map(
+          (issue) =>
+            `--${issue.path.join('.')}: ${options[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
+        )
+        .join('\n'),
+    )
   const config = readConfig(terminal.env)
-  if (config.mode === 'demo') throw new Undone('This would be the demo, which has its operator: Ingrid. Set OMBUD_MODE=production and the other settings (docs/operating/install.md).')
+  if (config.mode === 'demo')
+    throw new Undone(
+      'This would be the demo, which has its operator: Ingrid. Set OMBUD_MODE=production and the other settings (docs/operating/install.md).',
+    )
   await withDatabase(terminal, 'make', async (db) => {
     await migrate(db)
     await claimMode(db, 'production')
@@ -30,7 +60,10 @@ export async function createOperator({ words, options }: Given, terminal: Termin
     try {
       const known = await findInstallation(db)
       const provider = known ?? (await foundProvider(house, foundingFrom(asked.data, config.origins)))
-      if (asked.data.organisation !== undefined && asked.data.organisation !== provider.name) throw new Undone(`The provider of this installation is ${provider.name}. Leave --organisation out, or name that one.`)
+      if (asked.data.organisation !== undefined && asked.data.organisation !== provider.name)
+        throw new Undone(
+          `The provider of this installation is ${provider.name}. Leave --organisation out, or name that one.`,
+        )
       tell(terminal, asked.data, provider.name, await invitationFor(house, provider.providerId, asked.data))
       if (!known) terminal.note('A server that is running already learns of its provider when it is started again.')
     } finally {
@@ -39,28 +72,55 @@ export async function createOperator({ words, options }: Given, terminal: Termin
   })
 }
 
-async function invitationFor(house: Parameters<typeof standingOf>[0], provider: string, { name, email }: z.output<typeof shape>): Promise<Invitation | 'member'> {
+async function invitationFor(
+  house: Parameters<typeof standingOf>[0],
+  provider: string,
+  { name, email }: z.output<typeof shape>,
+): Promise<Invitation | 'member'> {
   const standing = await standingOf(house, provider, email)
-  if (standing === 'elsewhere') throw new Undone(`${email} belongs to a person of another organisation here. An operator needs an address of its own.`)
+  if (standing === 'elsewhere')
+    throw new Undone(
+      `${email} belongs to a person of another organisation here. An operator needs an address of its own.`,
+    )
   return standing === 'free' ? inviteOperator(house, provider, name, email) : standing
 }
 
 function foundingFrom(asked: z.output<typeof shape>, origins: Record<string, string>): Founding {
   const { organisation, country } = asked
-  if (organisation === undefined || country === undefined) throw new WrongWords('The first operator needs --organisation and --country: the provider does not exist yet.')
+  if (organisation === undefined || country === undefined)
+    throw new WrongWords('The first operator needs --organisation and --country: the provider does not exist yet.')
   const cloud = asked.cloud ?? (origins.public === undefined ? Object.keys(origins)[0] : 'public') ?? 'public'
   if (origins[cloud] === undefined) throw new Undone(`The cloud ${cloud} has no address in OMBUD_CLOUDS.`)
   return {
-    id: newId(), cloud, name: organisation, legalName: asked['legal-name'] ?? organisation, registrationNumber: asked['registration-number'] ?? null, country, city: asked.city ?? null,
-    language: asked.language, timeZone: asked['time-zone'],
+    id: newId(),
+    cloud,
+    name: organisation,
+    legalName: asked['legal-name'] ?? organisation,
+    registrationNumber: asked['registration-number'] ?? null,
+    country,
+    city: asked.city ?? null,
+    language: asked.language,
+    timeZone: asked['time-zone'],
   }
 }
 
-function tell(terminal: Terminal, { name, email }: { name: string; email: string }, organisation: string, invitation: Invitation | 'member') {
-  if (invitation === 'member') return terminal.say(`${email} has an account at ${organisation} already. Nothing was changed; a forgotten password is chosen anew on the sign-in page.`)
-  terminal.say(`${invitation.fresh ? `${name} is invited to ${organisation} as its operator.` : `${email} is invited to ${organisation} already; this is the same link.`}\n`)
+function tell(
+  terminal: Terminal,
+  { name, email }: { name: string; email: string },
+  organisation: string,
+  invitation: Invitation | 'member',
+) {
+  if (invitation === 'member')
+    return terminal.say(
+      `${email} has an account at ${organisation} already. Nothing was changed; a forgotten password is chosen anew on the sign-in page.`,
+    )
+  terminal.say(
+    `${invitation.fresh ? `${name} is invited to ${organisation} as its operator.` : `${email} is invited to ${organisation} already; this is the same link.`}\n`,
+  )
   terminal.say(`  ${invitation.link}\n`)
-  terminal.say(`It works once, until ${invitation.expiresAt.toISOString().slice(0, 10)}. Whoever opens it becomes the operator: hand it over as you would a password.`)
+  terminal.say(
+    `It works once, until ${invitation.expiresAt.toISOString().slice(0, 10)}. Whoever opens it becomes the operator: hand it over as you would a password.`,
+  )
 }
 
 function isTimeZone(name: string): boolean {

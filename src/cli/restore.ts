@@ -22,8 +22,12 @@ export async function restore({ words }: Given, terminal: Terminal): Promise<voi
     const loaded = await underMigrationLock(db, (client) => load(client, db, path, header))
     const newer = await migrate(db)
     await db.owner.query('analyze')
-    terminal.say(`Restored ${loaded.rows} rows and ${loaded.jobs} waiting jobs, as they were at ${header.at}${newer.length > 0 ? `, and then brought up to date: ${newer.join(', ')}` : ''}.`)
-    terminal.note(`This database was born in mode ${header.mode}. Start the server with the keys that the backed-up installation had.`)
+    terminal.say(
+      `Restored ${loaded.rows} rows and ${loaded.jobs} waiting jobs, as they were at ${header.at}${newer.length > 0 ? `, and then brought up to date: ${newer.join(', ')}` : ''}.`,
+    )
+    terminal.note(
+      `This database was born in mode ${header.mode}. Start the server with the keys that the backed-up installation had.`,
+    )
   })
 }
 
@@ -34,7 +38,9 @@ async function headerOf(path: string): Promise<Header> {
 
 async function load(client: pg.PoolClient, db: Database, path: string, header: Header) {
   if (!(await isEmpty(client)))
-    throw new Undone(`The database is not empty, and a restore overwrites nothing. ${db.kind === 'embedded' ? 'Set OMBUD_DATA_DIR to a new folder.' : 'Make a new one: create database ombud owner ombud_owner.'}`)
+    throw new Undone(
+      `The database is not empty, and a restore overwrites nothing. ${db.kind === 'embedded' ? 'Set OMBUD_DATA_DIR to a new folder.' : 'Make a new one: create database ombud owner ombud_owner.'}`,
+    )
   await createDoors(client)
   await prepareJobs(client, db.kind)
   const lines = readBackup(path)

@@ -17,7 +17,19 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'mail check': async () => (await import('./mail-check.ts')).checkMail,
 }
 
-const OPTIONS = ['name', 'email', 'organisation', 'legal-name', 'registration-number', 'country', 'city', 'language', 'time-zone', 'cloud', 'to'] as const
+const OPTIONS = [
+  'name',
+  'email',
+  'organisation',
+  'legal-name',
+  'registration-number',
+  'country',
+  'city',
+  'language',
+  'time-zone',
+  'cloud',
+  'to',
+] as const
 
 /** Runs one command and gives its exit code: 0 done, 1 could not be done, 2 not understood. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
@@ -27,7 +39,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return args.length === 0 ? 2 : 0
     }
     const { command, given } = understood(args)
-    await (await command())(given, terminal)
+    await (
+      await command()
+    )(given, terminal)
     return 0
   } catch (error) {
     return told(error, terminal)
@@ -44,7 +58,11 @@ function understood(args: readonly string[]): { command: () => Promise<Command>;
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])) })
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])),
+    })
   } catch (error) {
     throw new WrongWords((error as Error).message)
   }

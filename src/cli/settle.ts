@@ -13,10 +13,14 @@ export async function settle(kind: Kind, db: Database, env: Record<string, strin
   world.house = await buildHouse(testConfig(), db, quietLog(world.lines))
   world.app = await buildServer(world.house, routes)
   await world.app.ready()
-  return { world, env, close: async () => {
-    await world.app.close()
-    await world.house.jobs.stop()
-    await db.close().catch(() => undefined)
-    await drop()
-  } }
+  return {
+    world,
+    env,
+    close: async () => {
+      await world.app.close()
+      await world.house.jobs.stop()
+      await db.close().catch(() => undefined)
+      await drop()
+    },
+  }
 }

@@ -23,7 +23,8 @@ export async function readTables(client: pg.ClientBase): Promise<Table[]> {
 
 async function readReferences(client: pg.ClientBase) {
   const { rows } = await client.query<{ from: string; to: string }>(
-    `select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint where contype = 'f' and conrelid <> confrelid`)
+    `select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint where contype = 'f' and conrelid <> confrelid`,
+  )
   return rows
 }
 

@@ -1,25 +1,76 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { actionsOnBehalf, demandCapability, demandFreshSignIn, demandOnBehalf, demandResettable, type OnBehalf } from './access.ts'
+import {
+  actionsOnBehalf,
+  demandCapability,
+  demandFreshSignIn,
+  demandOnBehalf,
+  demandResettable,
+  type OnBehalf,
+} from './access.ts'
 import type { Actor } from './actor.ts'
 import { Refusal } from './refusal.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const actor = (roles: string[], more: Partial<Actor> = {}): Actor => ({
-  kind: 'person', personId: 'p', name: 'Astrid', language: 'sv', roles, guest: false, scopes: undefined,
-  organisation: { id: 'o', kind: 'partner', channel: 'direct-bill', cloud: 'public', name: 'Nordanvind', suspended: false },
-  signIn: { sessionId: 's', authenticatedAt: now, secondFactor: false, hasSecondFactor: false, mailboxProved: true, lentPassword: false },
+  kind: 'person',
+  personId: 'p',
+  name: 'Astrid',
+  language: 'sv',
+  roles,
+  guest: false,
+  scopes: undefined,
+  organisation: {
+    id: 'o',
+    kind: 'partner',
+    channel: 'direct-bill',
+    cloud: 'public',
+    name: 'Nordanvind',
+    suspended: false,
+  },
+  signIn: {
+    sessionId: 's',
+    authenticatedAt: now,
+    secondFactor: false,
+    hasSecondFactor: false,
+    mailboxProved: true,
+    lentPassword: false,
+  },
   ...more,
 })
-const delegation = { id: 'd', template: 'user-and-licence-management', roles: ['user-administrator', 'license-administrator', 'directory-readers', 'password-administrator'], state: 'active' as const, grantedAt: new Date('2026-01-01'), endsAt: new Date('2026-06-01'), endedAt: null }
-const facts = (more: Partial<OnBehalf> = {}): OnBehalf => ({ relationship: { state: 'active' }, delegations: [delegation], partner: { suspended: false }, now, ...more })
+const delegation = {
+  id: 'd',
+  template: 'user-and-licence-management',
+  roles: ['user-administrator', 'license-administrator', 'directory-readers', 'password-administrator'],
+  state: 'active' as const,
+  grantedAt: new Date('2026-01-01'),
+  endsAt: new Date('2026-06-01'),
+  endedAt: null,
+}
+const facts = (more: Partial<OnBehalf> = {}): OnBehalf => ({
+  relationship: { state: 'active' },
+  delegations: [delegation],
+  partner: { suspended: false },
+  now,
+  ...more,
+})
 const refused = (work: () => void, code: string) => assert.throws(work, (e: Refusal) => e.code === code, code)
 
 describe('in one’s own organisation', () => {
-  test('to somebody without a role there, it does not exist', () => refused(() => demandCapability(actor([]), 'customers.read'), 'not-found'))
-  test('a role without the capability is refused', () => refused(() => demandCapability(actor(['partner.billing-admin']), 'customers.read'), 'not-allowed'))
-  test('a token can do no more than its scopes', () => refused(() => demandCapability(actor(['partner.admin-agent'], { scopes: ['requests.read'] }), 'customers.read'), 'token-scope-missing'))
-  test('and no more than its owner', () => refused(() => demandCapability(actor(['partner.billing-admin'], { scopes: ['customers.read'] }), 'customers.read'), 'not-allowed'))
+  test('to somebody without a role there, it does not exist', () =>
+    refused(() => demandCapability(actor([]), 'customers.read'), 'not-found'))
+  test('a role without the capability is refused', () =>
+    refused(() => demandCapability(actor(['partner.billing-admin']), 'customers.read'), 'not-allowed'))
+  test('a token can do no more than its scopes', () =>
+    refused(
+      () => demandCapability(actor(['partner.admin-agent'], { scopes: ['requests.read'] }), 'customers.read'),
+      'token-scope-missing',
+    ))
+  test('and no more than its owner', () =>
+    refused(
+      () => demandCapability(actor(['partner.billing-admin'], { scopes: ['customers.read'] }), 'customers.read'),
+      'not-allowed',
+    ))
 })
 
 describe('on behalf of a customer', () => {
@@ -29,26 +80,69 @@ describe('on behalf of a customer', () => {
     assert.ok(helpdesk.has('people.reset-password'))
     assert.ok(!helpdesk.has('people.create'))
   })
-  test('a Sales agent holds nothing', () => assert.equal(actionsOnBehalf(actor(['partner.sales-agent']), facts()).size, 0))
-  test('R2: a relationship without rights gives none', () => refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ delegations: [] })), 'no-right'))
-  test('a right that ended says so', () => refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ delegations: [{ ...delegation, state: 'ended', endedAt: now }] })), 'right-ended'))
-  test('a right past its date says so too, without waiting for any clean-up', () => refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ now: new Date('2026-06-01') })), 'right-ended'))
-  test('without a relationship the customer does not exist', () => refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ relationship: undefined })), 'not-found'))
-  test('a suspended partner has no power', () => refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ partner: { suspended: true } })), 'partner-suspended'))
-  test('a token never acts there', () => refused(() => demandOnBehalf(actor(['partner.admin-agent'], { scopes: ['users-of-customers.manage'] }), 'people.read', facts()), 'token-not-enough'))
+  test('a Sales agent holds nothing', () =>
+    assert.equal(actionsOnBehalf(actor(['partner.sales-agent']), facts()).size, 0))
+  test('R2: a relationship without rights gives none', () =>
+    refused(
+      () => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ delegations: [] })),
+      'no-right',
+    ))
+  test('a right that ended says so', () =>
+    refused(
+      () =>
+        demandOnBehalf(
+          actor(['partner.admin-agent']),
+          'people.read',
+          facts({ delegations: [{ ...delegation, state: 'ended', endedAt: now }] }),
+        ),
+      'right-ended',
+    ))
+  test('a right past its date says so too, without waiting for any clean-up', () =>
+    refused(
+      () => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ now: new Date('2026-06-01') })),
+      'right-ended',
+    ))
+  test('without a relationship the customer does not exist', () =>
+    refused(
+      () => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ relationship: undefined })),
+      'not-found',
+    ))
+  test('a suspended partner has no power', () =>
+    refused(
+      () => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ partner: { suspended: true } })),
+      'partner-suspended',
+    ))
+  test('a token never acts there', () =>
+    refused(
+      () =>
+        demandOnBehalf(
+          actor(['partner.admin-agent'], { scopes: ['users-of-customers.manage'] }),
+          'people.read',
+          facts(),
+        ),
+      'token-not-enough',
+    ))
 })
 
 describe('the sign-in of those who may accept or grant is out of reach', () => {
-  for (const role of ['customer.global-administrator', 'customer.relationship-administrator']) test(role, () => refused(() => demandResettable({ roles: [role, 'customer.user'], guest: false }), 'person-protected'))
-  test('a guest’s credential is its home’s', () => refused(() => demandResettable({ roles: ['customer.user'], guest: true }), 'person-protected'))
-  test('an ordinary user’s is not', () => assert.doesNotThrow(() => demandResettable({ roles: ['customer.user'], guest: false })))
+  for (const role of ['customer.global-administrator', 'customer.relationship-administrator'])
+    test(role, () =>
+      refused(() => demandResettable({ roles: [role, 'customer.user'], guest: false }), 'person-protected'),
+    )
+  test('a guest’s credential is its home’s', () =>
+    refused(() => demandResettable({ roles: ['customer.user'], guest: true }), 'person-protected'))
+  test('an ordinary user’s is not', () =>
+    assert.doesNotThrow(() => demandResettable({ roles: ['customer.user'], guest: false })))
 })
 
 describe('accepting needs a fresh sign-in', () => {
   const signIn = actor([]).signIn as NonNullable<Actor['signIn']>
-  const fresh = (more: object, scopes?: string[]) => () => demandFreshSignIn(actor(['customer.global-administrator'], { signIn: { ...signIn, ...more }, scopes }), now)
-  test('ten minutes are fresh', () => assert.doesNotThrow(fresh({ authenticatedAt: new Date(now.getTime() - 600_000) })))
-  test('a second more is not', () => refused(fresh({ authenticatedAt: new Date(now.getTime() - 601_000) }), 'sign-in-too-old'))
+  const fresh = (more: object, scopes?: string[]) => () =>
+    demandFreshSignIn(actor(['customer.global-administrator'], { signIn: { ...signIn, ...more }, scopes }), now)
+  test('ten minutes are fresh', () =>
+    assert.doesNotThrow(fresh({ authenticatedAt: new Date(now.getTime() - 600_000) })))
+  test('a second more is not', () =>
+    refused(fresh({ authenticatedAt: new Date(now.getTime() - 601_000) }), 'sign-in-too-old'))
   test('who has a second factor must have used it', () => refused(fresh({ hasSecondFactor: true }), 'sign-in-too-old'))
   test('a password that somebody else set is not enough', () => refused(fresh({ lentPassword: true }), 'lent-password'))
   test('nor an address that was never proved', () => refused(fresh({ mailboxProved: false }), 'mailbox-unproved'))

@@ -8,7 +8,8 @@ import { actionsOf, rolesHeldBy, type ActionId } from './role-catalogue.ts'
 export function demandCapability(actor: Actor, capability: Capability) {
   if (actor.roles.length === 0) throw new Refusal('not-found')
   if (!may(actor.roles, capability)) throw new Refusal('not-allowed', { capability })
-  if (actor.scopes && !actor.scopes.includes(capability)) throw new Refusal('token-scope-missing', { scope: capability })
+  if (actor.scopes && !actor.scopes.includes(capability))
+    throw new Refusal('token-scope-missing', { scope: capability })
 }
 
 export const allows = (actor: Actor, capability: Capability) =>
@@ -27,7 +28,9 @@ export function actionsOnBehalf(actor: Pick<Actor, 'roles' | 'scopes'>, facts: O
   if (!may(actor.roles, 'users-of-customers.manage')) return new Set()
   const held = facts.delegations
     .filter((delegation) => inForce(delegation, facts.relationship, facts.partner, facts.now))
-    .flatMap((delegation) => rolesHeldBy(delegation.template, actor.roles).filter((role) => delegation.roles.includes(role)))
+    .flatMap((delegation) =>
+      rolesHeldBy(delegation.template, actor.roles).filter((role) => delegation.roles.includes(role)),
+    )
   return new Set(actionsOf(held))
 }
 
@@ -38,7 +41,11 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
   if (!facts.relationship || facts.relationship.state === 'removed') throw new Refusal('not-found')
   if (facts.partner.suspended) throw new Refusal('partner-suspended', { name: actor.organisation.name })
   if (actionsOnBehalf(actor, facts).has(action)) return
-  const ended = facts.delegations.some((d) => !inForce(d, facts.relationship, facts.partner, facts.now) && actionsOf(rolesHeldBy(d.template, actor.roles)).includes(action))
+  const ended = facts.delegations.some(
+    (d) =>
+      !inForce(d, facts.relationship, facts.partner, facts.now) &&
+      actionsOf(rolesHeldBy(d.template, actor.roles)).includes(action),
+  )
   throw new Refusal(ended ? 'right-ended' : 'no-right', { action })
 }
 
@@ -57,5 +64,6 @@ export function demandFreshSignIn(actor: Actor, now: Date) {
   if (signIn.lentPassword) throw new Refusal('lent-password')
   if (!signIn.mailboxProved) throw new Refusal('mailbox-unproved')
   const old = now.getTime() - signIn.authenticatedAt.getTime() > FRESH_MINUTES * 60_000
-  if (old || (signIn.hasSecondFactor && !signIn.secondFactor)) throw new Refusal('sign-in-too-old', { minutes: FRESH_MINUTES })
+  if (old || (signIn.hasSecondFactor && !signIn.secondFactor))
+    throw new Refusal('sign-in-too-old', { minutes: FRESH_MINUTES })
 }

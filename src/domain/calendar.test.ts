@@ -12,16 +12,32 @@ test('rights end at the close of the day where the customer lives', () => {
 })
 
 test('the day on which clocks change is a whole day', () => {
-  assert.equal(closeOfDay(new Date('2027-03-27T12:00:00Z'), 1, 'Europe/Stockholm').toISOString(), '2027-03-28T22:00:00.000Z')
+  assert.equal(
+    closeOfDay(new Date('2027-03-27T12:00:00Z'), 1, 'Europe/Stockholm').toISOString(),
+    '2027-03-28T22:00:00.000Z',
+  )
 })
 
 test('so many days from today, the last day is that day, everywhere and always', () => {
-  const zones = ['Europe/Stockholm', 'America/New_York', 'America/Argentina/Cordoba', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC', 'Pacific/Apia']
+  const zones = [
+    'Europe/Stockholm',
+    'America/New_York',
+    'America/Argentina/Cordoba',
+    'Pacific/Auckland',
+    'Asia/Kolkata',
+    'UTC',
+    'Pacific/Apia',
+  ]
   fc.assert(
-    fc.property(fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }), fc.integer({ min: 1, max: 730 }), fc.constantFrom(...zones), (now, days, zone) => {
-      const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-      const ends = closeOfDay(now, days, zone)
-      return lastDay(ends, zone) === today.add({ days }).toString() && ends > now
-    }),
+    fc.property(
+      fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      fc.integer({ min: 1, max: 730 }),
+      fc.constantFrom(...zones),
+      (now, days, zone) => {
+        const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+        const ends = closeOfDay(now, days, zone)
+        return lastDay(ends, zone) === today.add({ days }).toString() && ends > now
+      },
+    ),
   )
 })

@@ -7,7 +7,10 @@ export function closeOfDay(now: Date, days: number, timeZone: string): Date {
 
 /** The last whole day of something that ends at the close of a day: what people read as "until". */
 export function lastDay(endsAt: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(endsAt.getTime() - 1).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return Temporal.Instant.fromEpochMilliseconds(endsAt.getTime() - 1)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 }
 
 export const addDays = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)

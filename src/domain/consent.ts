@@ -73,7 +73,15 @@ export function differences(a: unknown, b: unknown, pointer = ''): string[] {
 }
 
 export type ConsentFacts = {
-  request: { id: string; purpose: 'relationship' | 'rights'; template: string | null; roles: readonly string[]; lengthDays: number | null; openedBy: string; askerName: string }
+  request: {
+    id: string
+    purpose: 'relationship' | 'rights'
+    template: string | null
+    roles: readonly string[]
+    lengthDays: number | null
+    openedBy: string
+    askerName: string
+  }
   cloud: string
   portal: ConsentDocument['portal']
   shownIn: ConsentDocument['shownIn']
@@ -88,7 +96,10 @@ export type ConsentFacts = {
 export function composeConsent(facts: ConsentFacts, seal: (pointer: string, value: string) => Sealed): ConsentDocument {
   const { request, partner, now } = facts
   const { timeZone, ...customer } = facts.customer
-  const rights = request.template === null || request.lengthDays === null ? null : rightsOf(request.template, request.roles, request.lengthDays, timeZone, now)
+  const rights =
+    request.template === null || request.lengthDays === null
+      ? null
+      : rightsOf(request.template, request.roles, request.lengthDays, timeZone, now)
   return {
     type: 'ombud.consent/1',
     request: request.id,
@@ -108,7 +119,13 @@ export function composeConsent(facts: ConsentFacts, seal: (pointer: string, valu
   }
 }
 
-function rightsOf(template: string, roles: readonly string[], lengthDays: number, timeZone: string, now: Date): ConsentRights {
+function rightsOf(
+  template: string,
+  roles: readonly string[],
+  lengthDays: number,
+  timeZone: string,
+  now: Date,
+): ConsentRights {
   const endsAt = closeOfDay(now, lengthDays, timeZone)
   return {
     template,
@@ -116,7 +133,10 @@ function rightsOf(template: string, roles: readonly string[], lengthDays: number
       const role = directoryRole(id)
       return role ? [{ id, templateId: role.templateId, actions: role.actions }] : []
     }),
-    heldBy: ['partner.admin-agent', 'partner.helpdesk-agent'].map((partnerRole) => ({ partnerRole, roles: rolesHeldBy(template, [partnerRole]).filter((role) => roles.includes(role)) })),
+    heldBy: ['partner.admin-agent', 'partner.helpdesk-agent'].map((partnerRole) => ({
+      partnerRole,
+      roles: rolesHeldBy(template, [partnerRole]).filter((role) => roles.includes(role)),
+    })),
     lengthDays,
     endsAt: endsAt.toISOString(),
     lastDay: lastDay(endsAt, timeZone),

@@ -7,7 +7,15 @@ import { Refusal } from './refusal.ts'
 const start = new Date('2026-01-01T00:00:00Z')
 const end = new Date('2026-07-01T22:00:00Z')
 const during = new Date('2026-03-01T00:00:00Z')
-const delegation: Delegation = { id: 'd', template: 'classic', roles: ['global-administrator'], state: 'active', grantedAt: start, endsAt: end, endedAt: null }
+const delegation: Delegation = {
+  id: 'd',
+  template: 'classic',
+  roles: ['global-administrator'],
+  state: 'active',
+  grantedAt: start,
+  endsAt: end,
+  endedAt: null,
+}
 const active = { state: 'active' as const }
 const fine = { suspended: false }
 
@@ -17,17 +25,21 @@ describe('rights are in force', () => {
     assert.equal(inForce(delegation, active, fine, new Date(end.getTime() - 1)), true)
     assert.equal(inForce(delegation, active, fine, end), false)
   })
-  test('also while the relationship is ending', () => assert.equal(inForce(delegation, { state: 'ending' }, fine, during), true))
+  test('also while the relationship is ending', () =>
+    assert.equal(inForce(delegation, { state: 'ending' }, fine, during), true))
 })
 
 describe('rights are not in force', () => {
-  test('once ended, whatever the date says', () => assert.equal(inForce({ ...delegation, state: 'ended', endedAt: during }, active, fine, during), false))
+  test('once ended, whatever the date says', () =>
+    assert.equal(inForce({ ...delegation, state: 'ended', endedAt: during }, active, fine, during), false))
   test('without a relationship: ending the commerce ends the power (C1)', () => {
     assert.equal(inForce(delegation, undefined, fine, during), false)
     assert.equal(inForce(delegation, { state: 'removed' }, fine, during), false)
   })
-  test('while the partner is suspended', () => assert.equal(inForce(delegation, active, { suspended: true }, during), false))
-  test('before they were granted', () => assert.equal(inForce(delegation, active, fine, new Date(start.getTime() - 1)), false))
+  test('while the partner is suspended', () =>
+    assert.equal(inForce(delegation, active, { suspended: true }, during), false))
+  test('before they were granted', () =>
+    assert.equal(inForce(delegation, active, fine, new Date(start.getTime() - 1)), false))
 })
 
 describe('a delegation ends once', () => {
@@ -39,14 +51,22 @@ describe('a delegation ends once', () => {
     assert.equal(endDelegation(delegation, 'clock', end), 'lapsed')
     assert.throws(() => endDelegation(delegation, 'clock', during), Refusal)
   })
-  test('and not again', () => assert.throws(() => endDelegation({ ...delegation, state: 'ended', endedAt: during }, 'customer', end), (e: Refusal) => e.code === 'delegation-ended'))
+  test('and not again', () =>
+    assert.throws(
+      () => endDelegation({ ...delegation, state: 'ended', endedAt: during }, 'customer', end),
+      (e: Refusal) => e.code === 'delegation-ended',
+    ))
 })
 
 test('in force at one moment only if in force at every earlier moment since the grant, other things equal', () => {
   fc.assert(
-    fc.property(fc.date({ min: start, max: new Date('2027-01-01'), noInvalidDate: true }), fc.date({ min: start, max: new Date('2027-01-01'), noInvalidDate: true }), (a, b) => {
-      const [first, second] = a <= b ? [a, b] : [b, a]
-      return !inForce(delegation, active, fine, second) || inForce(delegation, active, fine, first)
-    }),
+    fc.property(
+      fc.date({ min: start, max: new Date('2027-01-01'), noInvalidDate: true }),
+      fc.date({ min: start, max: new Date('2027-01-01'), noInvalidDate: true }),
+      (a, b) => {
+        const [first, second] = a <= b ? [a, b] : [b, a]
+        return !inForce(delegation, active, fine, second) || inForce(delegation, active, fine, first)
+      },
+    ),
   )
 })

@@ -34,11 +34,16 @@ export function guardLetter(text: string, { link, origin, domain }: LetterRules)
 }
 
 /** A character stuck to the link would become part of it when somebody clicks. */
-const touchesText = (placed: string) => new RegExp(`[^\\s<("'\\[]${escape(LINK_PLACE)}|${escape(LINK_PLACE)}[^\\s>)"'\\].,;:!?]`).test(placed)
+const touchesText = (placed: string) =>
+  new RegExp(`[^\\s<("'\\[]${escape(LINK_PLACE)}|${escape(LINK_PLACE)}[^\\s>)"'\\].,;:!?]`).test(placed)
 const escape = (text: string) => text.replace(/[{}]/g, '\\$&')
 
 function hostOf(link: string): string | undefined {
-  const address = link.startsWith('mailto:') ? `https://${link.split('@')[1] ?? ''}` : /^https?:/i.test(link) ? link : `https://${link}`
+  const address = link.startsWith('mailto:')
+    ? `https://${link.split('@')[1] ?? ''}`
+    : /^https?:/i.test(link)
+      ? link
+      : `https://${link}`
   return URL.canParse(address) ? new URL(address).host.toLowerCase() : undefined
 }
 const sameHost = (link: string, origin: string) => hostOf(link) === hostOf(origin)

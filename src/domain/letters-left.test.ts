@@ -9,5 +9,8 @@ test('three letters a request, seventy-two hours apart', () => {
   assert.deepEqual(lettersLeft([], now), { left: 3, nextAt: null })
   assert.deepEqual(lettersLeft([at('2026-11-22T11:00:00Z')], now), { left: 2, nextAt: at('2026-11-25T11:00:00Z') })
   assert.deepEqual(lettersLeft([at('2026-11-19T12:00:00Z')], now), { left: 2, nextAt: null })
-  assert.deepEqual(lettersLeft([at('2026-11-01T00:00:00Z'), at('2026-11-05T00:00:00Z'), at('2026-11-09T00:00:00Z')], now), { left: 0, nextAt: null })
+  assert.deepEqual(
+    lettersLeft([at('2026-11-01T00:00:00Z'), at('2026-11-05T00:00:00Z'), at('2026-11-09T00:00:00Z')], now),
+    { left: 0, nextAt: null },
+  )
 })

@@ -22,7 +22,7 @@ export const REFUSALS = {
   'key-reused': 'contradiction',
   'key-in-progress': 'conflict',
   'too-many-attempts': 'too-many',
-  'busy': 'busy',
+  busy: 'busy',
   'too-large': 'too-large',
   // asking
   'partner-suspended': 'forbidden',

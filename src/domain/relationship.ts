@@ -11,20 +11,27 @@ export type Place = { id: string; cloud: string; country: string; name: string; 
 
 /** R4: asked as early as the customer's country is known, and again at acceptance. */
 export function demandSameRegion(edition: RegionEdition, partner: { country: string }, customer: { country: string }) {
-  if (regionOf(edition, partner.country) === undefined) throw new Refusal('region-unknown', { country: partner.country, edition: edition.edition })
+  if (regionOf(edition, partner.country) === undefined)
+    throw new Refusal('region-unknown', { country: partner.country, edition: edition.edition })
   if (!sameRegion(edition, partner.country, customer.country))
-    throw new Refusal('region-differs', { partnerCountry: partner.country, customerCountry: customer.country, edition: edition.edition })
+    throw new Refusal('region-differs', {
+      partnerCountry: partner.country,
+      customerCountry: customer.country,
+      edition: edition.edition,
+    })
 }
 
 /** Who can become whose customer at all: the same cloud, a customer, not the partner itself, a partner in good standing. */
 export function demandPair(partner: Place, customer: Place) {
   if (customer.id === partner.id) throw new Refusal('own-organisation', { name: partner.name })
   if (customer.kind !== 'customer') throw new Refusal('not-a-customer', { name: customer.name })
-  if (customer.cloud !== partner.cloud) throw new Refusal('cloud-differs', { partnerCloud: partner.cloud, customerCloud: customer.cloud })
+  if (customer.cloud !== partner.cloud)
+    throw new Refusal('cloud-differs', { partnerCloud: partner.cloud, customerCloud: customer.cloud })
   if (partner.suspended) throw new Refusal('partner-suspended', { name: partner.name })
 }
 
 /** Where a cloud allows one partner per customer, another one's relationship stands in the way. */
 export function demandPlaceForPartner(cloud: Cloud, otherPartner: { name: string } | undefined) {
-  if (cloud.onePartnerPerCustomer && otherPartner) throw new Refusal('other-partner', { partner: otherPartner.name, cloud: cloud.id })
+  if (cloud.onePartnerPerCustomer && otherPartner)
+    throw new Refusal('other-partner', { partner: otherPartner.name, cloud: cloud.id })
 }

@@ -2,23 +2,54 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from './refusal.ts'
-import { isExpired, isOpen, moveRequest, openMoves, REQUEST_MOVES, shownState, type RequestFacts, type RequestState, type RequestVerb, type Side } from './request.ts'
+import {
+  isExpired,
+  isOpen,
+  moveRequest,
+  openMoves,
+  REQUEST_MOVES,
+  shownState,
+  type RequestFacts,
+  type RequestState,
+  type RequestVerb,
+  type Side,
+} from './request.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const later = new Date('2026-12-01T00:00:00Z')
 const before = new Date('2026-11-01T00:00:00Z')
-const request = (state: RequestState, expiresAt: Date | null = later): RequestFacts => ({ state, expiresAt, answeredAt: before, withdrawnAt: before })
+const request = (state: RequestState, expiresAt: Date | null = later): RequestFacts => ({
+  state,
+  expiresAt,
+  answeredAt: before,
+  withdrawnAt: before,
+})
 
 /** Written out by hand: who may do what from where, in time. A change of the rule must be made twice, once here. */
 const BY_HAND: Record<RequestState, { partner: RequestVerb[]; customer: RequestVerb[] }> = {
   draft: { partner: ['edit', 'hand-over', 'discard', 'open'], customer: [] },
-  open: { partner: ['hand-out-link', 'write', 'send', 're-issue', 'withdraw'], customer: ['see', 'forward', 'accept', 'decline'] },
+  open: {
+    partner: ['hand-out-link', 'write', 'send', 're-issue', 'withdraw'],
+    customer: ['see', 'forward', 'accept', 'decline'],
+  },
   accepted: { partner: [], customer: [] },
   declined: { partner: [], customer: [] },
   withdrawn: { partner: [], customer: [] },
 }
 const WHITHER: Record<RequestVerb, RequestState> = {
-  edit: 'draft', 'hand-over': 'draft', discard: 'draft', open: 'open', 'hand-out-link': 'open', write: 'open', send: 'open', 're-issue': 'open', withdraw: 'withdrawn', see: 'open', forward: 'open', accept: 'accepted', decline: 'declined',
+  edit: 'draft',
+  'hand-over': 'draft',
+  discard: 'draft',
+  open: 'open',
+  'hand-out-link': 'open',
+  write: 'open',
+  send: 'open',
+  're-issue': 'open',
+  withdraw: 'withdrawn',
+  see: 'open',
+  forward: 'open',
+  accept: 'accepted',
+  decline: 'declined',
 }
 const states = Object.keys(BY_HAND) as RequestState[]
 const verbs = Object.keys(REQUEST_MOVES) as RequestVerb[]
@@ -29,12 +60,14 @@ describe('a request moves only as the table written by hand says', () => {
     for (const side of sides)
       for (const verb of verbs)
         test(`${state}: ${side} ${verb}`, () => {
-          if (BY_HAND[state][side].includes(verb)) assert.equal(moveRequest(request(state), verb, side, now), WHITHER[verb])
+          if (BY_HAND[state][side].includes(verb))
+            assert.equal(moveRequest(request(state), verb, side, now), WHITHER[verb])
           else assert.throws(() => moveRequest(request(state), verb, side, now), Refusal)
         })
 
   test('the buttons are exactly the possible moves', () => {
-    for (const state of states) for (const side of sides) assert.deepEqual(openMoves(request(state), side, now), BY_HAND[state][side])
+    for (const state of states)
+      for (const side of sides) assert.deepEqual(openMoves(request(state), side, now), BY_HAND[state][side])
   })
 })
 
@@ -51,17 +84,27 @@ describe('a request past its date', () => {
   })
 
   test('says so, with the date', () => {
-    assert.throws(() => moveRequest(request('open', before), 'accept', 'customer', now), (e: Refusal) => e.code === 'request-expired' && e.facts.at === before.toISOString())
+    assert.throws(
+      () => moveRequest(request('open', before), 'accept', 'customer', now),
+      (e: Refusal) => e.code === 'request-expired' && e.facts.at === before.toISOString(),
+    )
   })
 })
 
 test('each closed state refuses an answer with its own word', () => {
   for (const state of ['accepted', 'declined', 'withdrawn'] as const)
-    assert.throws(() => moveRequest(request(state), 'accept', 'customer', now), (e: Refusal) => e.code === `request-${state}`)
+    assert.throws(
+      () => moveRequest(request(state), 'accept', 'customer', now),
+      (e: Refusal) => e.code === `request-${state}`,
+    )
 })
 
 test('whatever is tried, in whatever order: an answered or withdrawn request never changes again, and only the customer answers', () => {
-  const step = fc.record({ verb: fc.constantFrom(...verbs), side: fc.constantFrom(...sides), ms: fc.integer({ min: 0, max: 40 * 86_400_000 }) })
+  const step = fc.record({
+    verb: fc.constantFrom(...verbs),
+    side: fc.constantFrom(...sides),
+    ms: fc.integer({ min: 0, max: 40 * 86_400_000 }),
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let facts = request('draft', null)
@@ -77,7 +120,11 @@ test('whatever is tried, in whatever order: an answered or withdrawn request nev
             answers += 1
             if (side !== 'customer') return false
           }
-          facts = { ...facts, state: to, expiresAt: verb === 'open' || verb === 're-issue' ? new Date(time + 30 * 86_400_000) : facts.expiresAt }
+          facts = {
+            ...facts,
+            state: to,
+            expiresAt: verb === 'open' || verb === 're-issue' ? new Date(time + 30 * 86_400_000) : facts.expiresAt,
+          }
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
         }

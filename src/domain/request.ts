@@ -41,10 +41,12 @@ export type RequestVerb = keyof typeof REQUEST_MOVES
 
 /** Open, and its date has not come: the only time in which a customer can answer. The date itself is outside. */
 export const isOpen = (request: RequestFacts, now: Date) => request.state === 'open' && !isExpired(request, now)
-export const isExpired = (request: RequestFacts, now: Date) => request.state === 'open' && request.expiresAt !== null && request.expiresAt <= now
+export const isExpired = (request: RequestFacts, now: Date) =>
+  request.state === 'open' && request.expiresAt !== null && request.expiresAt <= now
 
 /** What a person reads as the request's state. */
-export const shownState = (request: RequestFacts, now: Date): RequestState | 'expired' => (isExpired(request, now) ? 'expired' : request.state)
+export const shownState = (request: RequestFacts, now: Date): RequestState | 'expired' =>
+  isExpired(request, now) ? 'expired' : request.state
 
 /** The state the request moves to, or the refusal that says what stands in the way. */
 export function moveRequest(request: RequestFacts, verb: RequestVerb, side: Side, now: Date): RequestState {
@@ -59,7 +61,9 @@ export function moveRequest(request: RequestFacts, verb: RequestVerb, side: Side
 export function openMoves(request: RequestFacts, side: Side, now: Date): RequestVerb[] {
   return (Object.keys(REQUEST_MOVES) as RequestVerb[]).filter((verb) => {
     const move: Move = REQUEST_MOVES[verb]
-    return move.by.includes(side) && move.from.includes(request.state) && (move.late === true || !isExpired(request, now))
+    return (
+      move.by.includes(side) && move.from.includes(request.state) && (move.late === true || !isExpired(request, now))
+    )
   })
 }
 
@@ -73,7 +77,14 @@ function closed(request: RequestFacts): Refusal {
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
 /** What a customer may answer with when it says no. */
-export const DECLINE_REASONS = ['not-asked-for', 'other-partner', 'too-many-rights', 'unknown-partner', 'not-now', 'other'] as const
+export const DECLINE_REASONS = [
+  'not-asked-for',
+  'other-partner',
+  'too-many-rights',
+  'unknown-partner',
+  'not-now',
+  'other',
+] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 /** Letters that Ombud itself sends: so many for one request, so far apart. */

@@ -4,12 +4,55 @@ import type { Actor } from './actor.ts'
 import { maySayYesTo, situationOf, type InvitationFacts } from './situation.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
-const regions = { edition: '2023-10', effectiveFrom: '2023-10-01', regions: [{ id: 'europe', countries: ['SE', 'DE', 'NO'] }, { id: 'latin-america-and-the-caribbean', countries: ['AR'] }] }
-const cloud = { id: 'public', rightsChoice: 'free' as const, acceptancePortal: 'admin-center' as const, onePartnerPerCustomer: false, openForNewCustomers: true }
-const place = (id: string, more = {}) => ({ id, cloud: 'public', country: 'SE', name: id, kind: id === 'p' ? 'partner' : 'customer', suspended: false, ...more })
-const facts = (more: Partial<InvitationFacts> = {}, request: Partial<InvitationFacts['request']> = {}): InvitationFacts => ({
-  request: { state: 'open', expiresAt: new Date('2026-12-22'), answeredAt: null, withdrawnAt: null, purpose: 'relationship', includeRights: true, customerId: null, domain: null, generation: 1, ...request },
-  linkGeneration: 1, partner: { ...place('p'), agreementSigned: true }, customer: place('c'), cloud, regions, related: false, otherPartner: undefined, now, ...more,
+const regions = {
+  edition: '2023-10',
+  effectiveFrom: '2023-10-01',
+  regions: [
+    { id: 'europe', countries: ['SE', 'DE', 'NO'] },
+    { id: 'latin-america-and-the-caribbean', countries: ['AR'] },
+  ],
+}
+const cloud = {
+  id: 'public',
+  rightsChoice: 'free' as const,
+  acceptancePortal: 'admin-center' as const,
+  onePartnerPerCustomer: false,
+  openForNewCustomers: true,
+}
+const place = (id: string, more = {}) => ({
+  id,
+  cloud: 'public',
+  country: 'SE',
+  name: id,
+  kind: id === 'p' ? 'partner' : 'customer',
+  suspended: false,
+  ...more,
+})
+const facts = (
+  more: Partial<InvitationFacts> = {},
+  request: Partial<InvitationFacts['request']> = {},
+): InvitationFacts => ({
+  request: {
+    state: 'open',
+    expiresAt: new Date('2026-12-22'),
+    answeredAt: null,
+    withdrawnAt: null,
+    purpose: 'relationship',
+    includeRights: true,
+    customerId: null,
+    domain: null,
+    generation: 1,
+    ...request,
+  },
+  linkGeneration: 1,
+  partner: { ...place('p'), agreementSigned: true },
+  customer: place('c'),
+  cloud,
+  regions,
+  related: false,
+  otherPartner: undefined,
+  now,
+  ...more,
 })
 
 describe('each situation of the acceptance page has its own word', () => {
@@ -25,12 +68,24 @@ describe('each situation of the acceptance page has its own word', () => {
     ['a partner’s organisation', facts({ customer: place('c', { kind: 'partner' }) }), 'not-a-customer'],
     ['another cloud', facts({ customer: place('c', { cloud: 'germany' }) }), 'cloud-differs'],
     ['R4: another region', facts({ customer: place('c', { country: 'AR' }) }), 'region-differs'],
-    ['a suspended partner', facts({ partner: { ...place('p', { suspended: true }), agreementSigned: true } }), 'partner-suspended'],
-    ['a partner that signed nothing', facts({ partner: { ...place('p'), agreementSigned: false } }), 'partner-agreement-missing'],
+    [
+      'a suspended partner',
+      facts({ partner: { ...place('p', { suspended: true }), agreementSigned: true } }),
+      'partner-suspended',
+    ],
+    [
+      'a partner that signed nothing',
+      facts({ partner: { ...place('p'), agreementSigned: false } }),
+      'partner-agreement-missing',
+    ],
     ['already related, nothing new asked', facts({ related: true }, { includeRights: false }), 'already-related'],
     ['already related, rights asked: they are added', facts({ related: true }), 'ready'],
     ['rights without a relationship', facts({}, { purpose: 'rights' }), 'rights-need-relationship'],
-    ['one partner per customer, and there is one', facts({ cloud: { ...cloud, onePartnerPerCustomer: true }, otherPartner: { name: 'Potomac' } }), 'other-partner'],
+    [
+      'one partner per customer, and there is one',
+      facts({ cloud: { ...cloud, onePartnerPerCustomer: true }, otherPartner: { name: 'Potomac' } }),
+      'other-partner',
+    ],
     ['several partners where the cloud allows it (R19)', facts({ otherPartner: { name: 'Västkust' } }), 'ready'],
   ]
   for (const [name, given, code] of cases) test(name, () => assert.equal(situationOf(given).code, code))
@@ -38,11 +93,24 @@ describe('each situation of the acceptance page has its own word', () => {
 
 describe('who may say yes (R12, C4)', () => {
   const actor = (role: string) => ({ roles: [role], scopes: undefined }) as unknown as Actor
-  test('a Global Administrator to anything', () => assert.equal(maySayYesTo(actor('customer.global-administrator'), { related: false, purpose: 'relationship' }), true))
+  test('a Global Administrator to anything', () =>
+    assert.equal(
+      maySayYesTo(actor('customer.global-administrator'), { related: false, purpose: 'relationship' }),
+      true,
+    ))
   test('a relationship administrator to rights alone', () => {
     assert.equal(maySayYesTo(actor('customer.relationship-administrator'), { related: true, purpose: 'rights' }), true)
-    assert.equal(maySayYesTo(actor('customer.relationship-administrator'), { related: false, purpose: 'relationship' }), false)
+    assert.equal(
+      maySayYesTo(actor('customer.relationship-administrator'), { related: false, purpose: 'relationship' }),
+      false,
+    )
   })
-  for (const role of ['customer.billing-administrator', 'customer.user-administrator', 'customer.helpdesk-administrator', 'customer.user'])
-    test(`${role} to nothing`, () => assert.equal(maySayYesTo(actor(role), { related: true, purpose: 'rights' }), false))
+  for (const role of [
+    'customer.billing-administrator',
+    'customer.user-administrator',
+    'customer.helpdesk-administrator',
+    'customer.user',
+  ])
+    test(`${role} to nothing`, () =>
+      assert.equal(maySayYesTo(actor(role), { related: true, purpose: 'rights' }), false))
 })

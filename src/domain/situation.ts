@@ -8,7 +8,13 @@ import { moveRequest, type Purpose, type RequestFacts } from './request.ts'
 
 /** Everything that decides whether this organisation can answer this request, read live. */
 export type InvitationFacts = {
-  request: RequestFacts & { purpose: Purpose; includeRights: boolean; customerId: string | null; domain: string | null; generation: number }
+  request: RequestFacts & {
+    purpose: Purpose
+    includeRights: boolean
+    customerId: string | null
+    domain: string | null
+    generation: number
+  }
   /** The generation of the link that was used; undefined where the request was found by its addressee. */
   linkGeneration: number | undefined
   partner: Place & { agreementSigned: boolean }
@@ -37,9 +43,11 @@ export function situationOf(facts: InvitationFacts): Situation {
 export function demandAnswerable(facts: InvitationFacts) {
   const { request, partner, customer, now } = facts
   if (customer.id === partner.id) throw new Refusal('own-organisation', { name: partner.name })
-  if (facts.linkGeneration !== undefined && facts.linkGeneration !== request.generation) throw new Refusal('link-replaced')
+  if (facts.linkGeneration !== undefined && facts.linkGeneration !== request.generation)
+    throw new Refusal('link-replaced')
   moveRequest(request, 'accept', 'customer', now)
-  if (request.customerId !== null && request.customerId !== customer.id) throw new Refusal('not-the-addressee', { domain: request.domain ?? '' })
+  if (request.customerId !== null && request.customerId !== customer.id)
+    throw new Refusal('not-the-addressee', { domain: request.domain ?? '' })
   demandPair(partner, customer)
   demandSameRegion(facts.regions, partner, customer)
   if (!partner.agreementSigned) throw new Refusal('partner-agreement-missing', { name: partner.name })
@@ -54,5 +62,6 @@ export function maySayYesTo(actor: Actor, facts: { related: boolean; purpose: Pu
 }
 
 export function demandMaySayYes(actor: Actor, facts: { related: boolean; purpose: Purpose }) {
-  if (!maySayYesTo(actor, facts)) throw new Refusal('needs-global-administrator', { organisation: actor.organisation.name })
+  if (!maySayYesTo(actor, facts))
+    throw new Refusal('needs-global-administrator', { organisation: actor.organisation.name })
 }

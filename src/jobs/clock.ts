@@ -10,8 +10,16 @@ import { sendMail } from '../features/mail/send-mail.ts'
 export async function startClock(house: House, mailer: Mailer): Promise<() => Promise<void>> {
   const { boss } = house.jobs
   const options = { pollingIntervalSeconds: 0.5, batchSize: 20 }
-  await boss.work<JobData>('event', options, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref))))
-  await boss.work<JobData>('mail', options, async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))))
+  await boss.work<JobData>(
+    'event',
+    options,
+    async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref))),
+  )
+  await boss.work<JobData>(
+    'mail',
+    options,
+    async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))),
+  )
   return every(house, 15_000, async () => {
     await doDue(house)
     await sweep(house)

@@ -56,18 +56,29 @@ export function readConfig(env: Env): Config {
   config.origins = mode === 'demo' ? demoOrigins(env, config.port) : readOrigins(env, problems)
   if (mode === 'production') requireForProduction(env, config, problems)
   if (mode === 'demo' && !config.demoPublic && !isLoopback(config.host))
-    problems.push(`HOST is ${config.host}, but the demo has known passwords and listens on this machine only. Leave HOST out, or set OMBUD_DEMO_PUBLIC=yes to show the demo to others.`)
+    problems.push(
+      `HOST is ${config.host}, but the demo has known passwords and listens on this machine only. Leave HOST out, or set OMBUD_DEMO_PUBLIC=yes to show the demo to others.`,
+    )
   if (problems.length > 0) throw new ConfigError(problems)
   return config
 }
 
-const PRODUCTION_SETTINGS = ['DATABASE_URL', 'OMBUD_PUBLIC_URL', 'OMBUD_CLOUDS', 'SMTP_URL', 'OMBUD_LINK_KEY', 'OMBUD_SESSION_KEY']
+const PRODUCTION_SETTINGS = [
+  'DATABASE_URL',
+  'OMBUD_PUBLIC_URL',
+  'OMBUD_CLOUDS',
+  'SMTP_URL',
+  'OMBUD_LINK_KEY',
+  'OMBUD_SESSION_KEY',
+]
 
 function readMode(env: Env, problems: string[]): Config['mode'] {
   const set = PRODUCTION_SETTINGS.filter((name) => env[name] !== undefined)
   if (env.OMBUD_MODE === undefined) {
     if (set.length > 0)
-      problems.push(`OMBUD_MODE is missing, but ${set.join(', ')} ${set.length === 1 ? 'is' : 'are'} set. Say OMBUD_MODE=production, or OMBUD_MODE=demo.`)
+      problems.push(
+        `OMBUD_MODE is missing, but ${set.join(', ')} ${set.length === 1 ? 'is' : 'are'} set. Say OMBUD_MODE=production, or OMBUD_MODE=demo.`,
+      )
     return 'demo'
   }
   if (env.OMBUD_MODE === 'demo' || env.OMBUD_MODE === 'production') return env.OMBUD_MODE
@@ -76,14 +87,23 @@ function readMode(env: Env, problems: string[]): Config['mode'] {
 }
 
 function readPort(env: Env, problems: string[]): number {
-  const port = z.coerce.number().int().min(0).max(65535).safeParse(env.PORT ?? '7400')
+  const port = z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .safeParse(env.PORT ?? '7400')
   if (port.success) return port.data
   problems.push(`PORT is ${env.PORT}; it must be a number from 0 to 65535.`)
   return 7400
 }
 
 function readCount(env: Env, name: string, usual: number, problems: string[]): number {
-  const count = z.coerce.number().int().min(1).safeParse(env[name] ?? usual)
+  const count = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .safeParse(env[name] ?? usual)
   if (count.success) return count.data
   problems.push(`${name} is ${env[name]}; it must be a whole number above 0.`)
   return usual
@@ -91,34 +111,51 @@ function readCount(env: Env, name: string, usual: number, problems: string[]): n
 
 function readDatabaseUrl(env: Env, name: string, problems: string[]): string | undefined {
   const value = env[name]
-  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value)) problems.push(`${name} must begin with postgres:// or postgresql://.`)
+  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value))
+    problems.push(`${name} must begin with postgres:// or postgresql://.`)
   return value
 }
 
 function demoOrigins(env: Env, port: number): Record<string, string> {
   const base = env.OMBUD_PUBLIC_URL === undefined ? undefined : trimSlash(env.OMBUD_PUBLIC_URL)
   const national = (cloud: string) => `http://${cloud}.localhost:${port}`
-  return { public: base ?? `http://localhost:${port}`, germany: national('germany'), 'us-government': national('us-government') }
+  return {
+    public: base ?? `http://localhost:${port}`,
+    germany: national('germany'),
+    'us-government': national('us-government'),
+  }
 }
 
 function readOrigins(env: Env, problems: string[]): Record<string, string> {
   const origins: Record<string, string> = {}
   for (const entry of (env.OMBUD_CLOUDS ?? 'public').split(/[\s,]+/).filter(Boolean)) {
     const [cloud = '', origin = env.OMBUD_PUBLIC_URL] = entry.split('=')
-    if (origin === undefined) problems.push(`OMBUD_PUBLIC_URL is missing: the address at which people reach the portals, e.g. https://partners.example.com.`)
-    else if (!isOrigin(origin)) problems.push(`The address of the cloud ${cloud} is ${origin}; it must be https://host, without a path.`)
+    if (origin === undefined)
+      problems.push(
+        `OMBUD_PUBLIC_URL is missing: the address at which people reach the portals, e.g. https://partners.example.com.`,
+      )
+    else if (!isOrigin(origin))
+      problems.push(`The address of the cloud ${cloud} is ${origin}; it must be https://host, without a path.`)
     else if (Object.values(origins).includes(trimSlash(origin)))
-      problems.push(`Each cloud needs a host name of its own, but ${origin} is named twice. Write OMBUD_CLOUDS=public=https://a.example,germany=https://b.example.`)
+      problems.push(
+        `Each cloud needs a host name of its own, but ${origin} is named twice. Write OMBUD_CLOUDS=public=https://a.example,germany=https://b.example.`,
+      )
     else origins[cloud] = trimSlash(origin)
   }
   return origins
 }
 
 function requireForProduction(env: Env, config: Config, problems: string[]) {
-  if (config.smtpUrl === undefined) problems.push('SMTP_URL is missing: the mail server, e.g. smtps://user:password@mail.example.com.')
-  if (env.OMBUD_MAIL_FROM === undefined) problems.push('OMBUD_MAIL_FROM is missing: the address that mail comes from, e.g. "Nordmoln <no-reply@nordmoln.example>".')
+  if (config.smtpUrl === undefined)
+    problems.push('SMTP_URL is missing: the mail server, e.g. smtps://user:password@mail.example.com.')
+  if (env.OMBUD_MAIL_FROM === undefined)
+    problems.push(
+      'OMBUD_MAIL_FROM is missing: the address that mail comes from, e.g. "Nordmoln <no-reply@nordmoln.example>".',
+    )
   if (config.databaseUrl !== undefined && config.databaseUrl === config.ownerUrl)
-    problems.push('DATABASE_URL and DATABASE_OWNER_URL are the same: the server must not be the owner of its tables (docs/operating/install.md).')
+    problems.push(
+      'DATABASE_URL and DATABASE_OWNER_URL are the same: the server must not be the owner of its tables (docs/operating/install.md).',
+    )
   const ring = (name: string) => {
     try {
       return parseKeyRing(name, env[name])
@@ -127,7 +164,12 @@ function requireForProduction(env: Env, config: Config, problems: string[]) {
       return undefined
     }
   }
-  const [link, session, receipt, token] = ['OMBUD_LINK_KEY', 'OMBUD_SESSION_KEY', 'OMBUD_RECEIPT_KEY', 'OMBUD_TOKEN_KEY'].map(ring)
+  const [link, session, receipt, token] = [
+    'OMBUD_LINK_KEY',
+    'OMBUD_SESSION_KEY',
+    'OMBUD_RECEIPT_KEY',
+    'OMBUD_TOKEN_KEY',
+  ].map(ring)
   if (link && session && receipt && token) config.keys = { link, session, receipt, token }
 }
 

@@ -10,6 +10,8 @@ export function makeCursor(ring: KeyRing, bound: string, place: readonly (string
 export function readCursor(ring: KeyRing, bound: string, cursor: string | undefined): (string | number)[] | undefined {
   const bytes = Buffer.from(cursor ?? '', 'base64url')
   const body = bytes.subarray(16)
-  const genuine = bytes.length > 16 && ring.some((key) => sameBytes(bytes.subarray(0, 16), hmac(key, 'cursor', bound, body).subarray(0, 16)))
+  const genuine =
+    bytes.length > 16 &&
+    ring.some((key) => sameBytes(bytes.subarray(0, 16), hmac(key, 'cursor', bound, body).subarray(0, 16)))
   return genuine ? (JSON.parse(body.toString()) as (string | number)[]) : undefined
 }

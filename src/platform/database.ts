@@ -38,9 +38,18 @@ export async function openEmbedded(dataDir: string | 'memory', template?: Blob):
     const { lockFolder } = await import('./folder-lock.ts')
     release = await lockFolder(folder)
     const { DurableFiles, durableParameters } = await import('./durable-files.ts')
-    lite = await PGlite.create({ fs: new DurableFiles(folder), startParams: durableParameters(PGlite.defaultStartParams) } as never)
+    lite = await PGlite.create({
+      fs: new DurableFiles(folder),
+      startParams: durableParameters(PGlite.defaultStartParams),
+    } as never)
   }
-  const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, pipeline: true, connectionTimeoutMillis: 5000, idleTimeoutMillis: 0 } as pg.PoolConfig)
+  const pool = new pg.Pool({
+    ...createPgConfig(lite),
+    max: 1,
+    pipeline: true,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 0,
+  } as pg.PoolConfig)
   const close = async () => {
     await pool.end()
     await lite.close()

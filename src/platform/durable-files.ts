@@ -26,4 +26,10 @@ let fsyncCount = 0
 export const fsyncsSoFar = () => fsyncCount
 
 /** The library's own start parameters without "no fsync", and with the one method the hook serves. */
-export const durableParameters = (defaults: readonly string[]) => [...defaults.filter((p) => p !== '-F'), '-c', 'fsync=on', '-c', 'wal_sync_method=fsync']
+export const durableParameters = (defaults: readonly string[]) => [
+  ...defaults.filter((p) => p !== '-F'),
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+]

@@ -6,7 +6,9 @@ import { sha256hex } from './keys.ts'
 
 export class FolderInUse extends Error {
   constructor(folder: string) {
-    super(`The data folder ${folder} is in use by another process. Stop that one first, or set OMBUD_DATA_DIR to another folder.`)
+    super(
+      `The data folder ${folder} is in use by another process. Stop that one first, or set OMBUD_DATA_DIR to another folder.`,
+    )
   }
 }
 
@@ -20,7 +22,9 @@ export function lockFolder(folder: string): Promise<() => Promise<void>> {
 function lockBySocket(path: string): Promise<() => Promise<void>> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy())
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new FolderInUse(path) : error))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new FolderInUse(path) : error),
+    )
     server.listen(`\0ombud-${sha256hex(path).slice(0, 40)}`, () => {
       server.unref()
       resolve(() => new Promise((done) => server.close(() => done())))

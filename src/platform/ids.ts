@@ -13,4 +13,5 @@ export function uuid(value: string): string {
 }
 
 export const uuidBytes = (value: string) => Buffer.from(uuid(value).replaceAll('-', ''), 'hex')
-export const uuidFromBytes = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+export const uuidFromBytes = (bytes: Buffer) =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

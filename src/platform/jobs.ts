@@ -19,7 +19,8 @@ type Executor = { executeSql(text: string, values?: unknown[]): Promise<{ rows: 
 /** Schema and queues of the job library, made by the owner under the migrations' lock; the doors may use them. A half-made one is completed. */
 export async function prepareJobs(owner: pg.ClientBase, kind: Database['kind']) {
   const { rows } = await owner.query<{ found: string | null }>(`select to_regclass('pgboss.queue')::text as found`)
-  if (!rows[0]?.found) await owner.query(getConstructionPlans('pgboss', kind === 'embedded' ? { backend: 'pglite' } : {}))
+  if (!rows[0]?.found)
+    await owner.query(getConstructionPlans('pgboss', kind === 'embedded' ? { backend: 'pglite' } : {}))
   const there = await owner.query<{ name: string }>('select name from pgboss.queue')
   const missing = QUEUES.filter((queue) => !there.rows.some((row) => row.name === queue))
   if (missing.length === 0) return
@@ -30,13 +31,27 @@ export async function prepareJobs(owner: pg.ClientBase, kind: Database['kind']) 
     grant execute on all functions in schema pgboss to ombud_jobs, ombud_app, ombud_operator;`)
   await withOwnersBoss(owner, async (boss) => {
     for (const queue of missing)
-      await boss.createQueue(queue, { retryLimit: 20, retryBackoff: true, retryDelay: 2, retryDelayMax: 3600, expireInSeconds: 120, deleteAfterSeconds: 86_400 })
+      await boss.createQueue(queue, {
+        retryLimit: 20,
+        retryBackoff: true,
+        retryDelay: 2,
+        retryDelayMax: 3600,
+        expireInSeconds: 120,
+        deleteAfterSeconds: 86_400,
+      })
   })
 }
 
 /** The job library on one connection of the owner, for as long as some work takes: it does nothing of its own accord. */
 export async function withOwnersBoss<T>(owner: pg.ClientBase, work: (boss: PgBoss) => Promise<T>): Promise<T> {
-  const boss = new PgBoss({ db: ownerExecutor(owner), schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    db: ownerExecutor(owner),
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => {})
   await boss.start()
   try {
@@ -46,8 +61,12 @@ export async function withOwnersBoss<T>(owner: pg.ClientBase, work: (boss: PgBos
   }
 }
 
-const rowsOf = (result: pg.QueryResult | pg.QueryResult[]) => ({ rows: (Array.isArray(result) ? result : [result]).flatMap((part) => part.rows) })
-const ownerExecutor = (owner: pg.ClientBase): Executor => ({ executeSql: async (text, values) => rowsOf(await owner.query(text, values)) })
+const rowsOf = (result: pg.QueryResult | pg.QueryResult[]) => ({
+  rows: (Array.isArray(result) ? result : [result]).flatMap((part) => part.rows),
+})
+const ownerExecutor = (owner: pg.ClientBase): Executor => ({
+  executeSql: async (text, values) => rowsOf(await owner.query(text, values)),
+})
 
 /** Every statement of the job library runs in a transaction under its own door, on either database. */
 function doorExecutor(pool: pg.Pool): Executor {
@@ -67,8 +86,13 @@ function doorExecutor(pool: pg.Pool): Executor {
 }
 
 async function inDoor(client: pg.PoolClient, text: string, values?: unknown[]) {
-  if (/^\s*begin\s*;/i.test(text)) return client.query(text.replace(/begin\s*;/i, 'BEGIN; SET LOCAL ROLE ombud_jobs;'), values)
-  const [, result] = await Promise.all([client.query('begin; set local role ombud_jobs'), client.query(text, values), client.query('commit')])
+  if (/^\s*begin\s*;/i.test(text))
+    return client.query(text.replace(/begin\s*;/i, 'BEGIN; SET LOCAL ROLE ombud_jobs;'), values)
+  const [, result] = await Promise.all([
+    client.query('begin; set local role ombud_jobs'),
+    client.query(text, values),
+    client.query('commit'),
+  ])
   return result
 }
 

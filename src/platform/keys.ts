@@ -13,7 +13,8 @@ export function parseKeyRing(name: string, value: string | undefined): KeyRing {
   return value.split(',').map((part) => {
     const [id = '', secret = ''] = part.trim().split(':')
     const bytes = Buffer.from(secret, 'base64')
-    if (!/^[a-z0-9-]{1,16}$/i.test(id) || bytes.length < 32) throw new Error(`${name} must be id:base64 with at least 32 bytes. Make one with: npm run ombud -- keys new`)
+    if (!/^[a-z0-9-]{1,16}$/i.test(id) || bytes.length < 32)
+      throw new Error(`${name} must be id:base64 with at least 32 bytes. Make one with: npm run ombud -- keys new`)
     return { id, secret: bytes }
   })
 }
@@ -25,7 +26,9 @@ export function demoKeys(dataDir: string): Keys {
   const path = join(dataDir, 'demo-keys.json')
   if (!existsSync(path)) {
     mkdirSync(dataDir, { recursive: true })
-    const fresh = Object.fromEntries(['link', 'session', 'receipt', 'token'].map((purpose) => [purpose, newKey('demo')]))
+    const fresh = Object.fromEntries(
+      ['link', 'session', 'receipt', 'token'].map((purpose) => [purpose, newKey('demo')]),
+    )
     writeFileSync(path, JSON.stringify(fresh), { mode: 0o600 })
   }
   const stored = JSON.parse(readFileSync(path, 'utf8')) as Record<keyof Keys, string>
@@ -53,7 +56,8 @@ export const signInSecret = (key: Key) => key.secret.toString('base64')
 
 /** The ring as the sign-in library wants it: each key under a number that stays its own wherever it stands in the ring. */
 export type SignInSecret = { version: number; value: string }
-export const signInSecrets = (ring: KeyRing): SignInSecret[] => ring.map((key) => ({ version: sha256(key.id).readUInt32BE(0), value: signInSecret(key) }))
+export const signInSecrets = (ring: KeyRing): SignInSecret[] =>
+  ring.map((key) => ({ version: sha256(key.id).readUInt32BE(0), value: signInSecret(key) }))
 
 /** What an operator should know about the keys: codes, never the keys. */
 export function keyWarnings(mode: string, keys: Keys): string[] {

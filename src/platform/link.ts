@@ -21,7 +21,11 @@ export function readLinkToken(ring: KeyRing, token: string): LinkClaim | undefin
   if (!key || bytes.length !== 68) return undefined
   const head = bytes.subarray(0, 36)
   if (!sameBytes(bytes.subarray(36), hmac(key, 'link', head))) return undefined
-  return { partnerId: uuidFromBytes(head.subarray(0, 16)), requestId: uuidFromBytes(head.subarray(16, 32)), generation: head.readUInt32BE(32) }
+  return {
+    partnerId: uuidFromBytes(head.subarray(0, 16)),
+    requestId: uuidFromBytes(head.subarray(16, 32)),
+    generation: head.readUInt32BE(32),
+  }
 }
 
 function headBytes({ partnerId, requestId, generation }: LinkClaim): Buffer {

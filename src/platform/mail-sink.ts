@@ -1,7 +1,16 @@
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-export type ReceivedMail = { id: string; from: string; to: string; subject: string; text: string; html: string | null; messageId: string; receivedAt: string }
+export type ReceivedMail = {
+  id: string
+  from: string
+  to: string
+  subject: string
+  text: string
+  html: string | null
+  messageId: string
+  receivedAt: string
+}
 
 const MOST = 200
 const mails: ReceivedMail[] = []
@@ -14,10 +23,19 @@ export async function startMailSink(): Promise<{ url: string; stop(): Promise<vo
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
-        const to = [mail.to].flat().map((entry) => entry?.text ?? '').join(', ')
+        const to = [mail.to]
+          .flat()
+          .map((entry) => entry?.text ?? '')
+          .join(', ')
         mails.push({
-          id: crypto.randomUUID(), from: mail.from?.text ?? '', to, subject: mail.subject ?? '', text: mail.text ?? '', html: typeof mail.html === 'string' ? mail.html : null,
-          messageId: mail.messageId ?? '', receivedAt: new Date().toISOString(),
+          id: crypto.randomUUID(),
+          from: mail.from?.text ?? '',
+          to,
+          subject: mail.subject ?? '',
+          text: mail.text ?? '',
+          html: typeof mail.html === 'string' ? mail.html : null,
+          messageId: mail.messageId ?? '',
+          receivedAt: new Date().toISOString(),
         })
         if (mails.length > MOST) mails.shift()
         done()

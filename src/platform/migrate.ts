@@ -46,10 +46,13 @@ export async function underMigrationLock<T>(db: Database, work: (client: pg.Pool
 /** Roles belong to the whole cluster: another installation may have made them, or be making them now. */
 export async function createDoors(client: pg.ClientBase) {
   for (const door of DOORS)
-    await client.query(`do $$ begin create role ${door} nologin; exception when duplicate_object or unique_violation then null; end $$`)
+    await client.query(
+      `do $$ begin create role ${door} nologin; exception when duplicate_object or unique_violation then null; end $$`,
+    )
 }
 
-export const MIGRATION_TABLE = 'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())'
+export const MIGRATION_TABLE =
+  'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())'
 
 async function applyMissing(client: pg.PoolClient): Promise<string[]> {
   await client.query(MIGRATION_TABLE)
@@ -58,7 +61,10 @@ async function applyMissing(client: pg.PoolClient): Promise<string[]> {
   const applied: string[] = []
   for (const { name, text, digest } of readMigrations()) {
     if (known.has(name)) {
-      if (known.get(name) !== digest) throw new MigrationChanged(`The migration ${name} was changed after it had been applied. Restore the file; a change is a new migration.`)
+      if (known.get(name) !== digest)
+        throw new MigrationChanged(
+          `The migration ${name} was changed after it had been applied. Restore the file; a change is a new migration.`,
+        )
       continue
     }
     await client.query(`begin; ${text}; insert into migration (name, digest) values ('${name}', '${digest}'); commit`)
@@ -67,7 +73,10 @@ async function applyMissing(client: pg.PoolClient): Promise<string[]> {
   return applied
 }
 
-export const migrationNames = () => readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort()
+export const migrationNames = () =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
 
 /** The migrations of this version, in their order, each with the digest that a database remembers. */
 export const readMigrations = () =>

@@ -54,7 +54,12 @@ export type Route = {
 }
 
 /** Declares a route with its shapes, so that `run` sees what the contract promises. */
-export function route<P extends z.ZodType = z.ZodType<object>, Q extends z.ZodType = z.ZodType<object>, B extends z.ZodType = z.ZodType<object>, A extends z.ZodType = z.ZodType>(
+export function route<
+  P extends z.ZodType = z.ZodType<object>,
+  Q extends z.ZodType = z.ZodType<object>,
+  B extends z.ZodType = z.ZodType<object>,
+  A extends z.ZodType = z.ZodType,
+>(
   declared: Omit<Route, 'params' | 'query' | 'body' | 'answer' | 'run'> & {
     params?: P
     query?: Q

@@ -12,7 +12,10 @@ const SESSION_HOURS = 12
  * The library that authenticates, and nothing else: password, second factor, recovery codes. Organisations, memberships and joining
  * are our acts; none of its own HTTP paths is opened, our routes call its functions.
  */
-export function createSignInLibrary(storage: ReturnType<typeof createAdapterFactory>, options: { origin: string; secrets: SignInSecret[]; sessionCookie: string; issuer: string }) {
+export function createSignInLibrary(
+  storage: ReturnType<typeof createAdapterFactory>,
+  options: { origin: string; secrets: SignInSecret[]; sessionCookie: string; issuer: string },
+) {
   const secure = options.origin.startsWith('https:')
   return betterAuth({
     appName: options.issuer,
@@ -24,7 +27,13 @@ export function createSignInLibrary(storage: ReturnType<typeof createAdapterFact
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, revokeSessionsOnPasswordReset: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
     plugins: [twoFactor({ issuer: options.issuer, skipVerificationOnEnable: false })],
     advanced: {

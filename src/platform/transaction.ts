@@ -1,4 +1,11 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely'
 import type pg from 'pg'
 import { DatabaseBusy, type Database } from './database.ts'
 import { uuid } from './ids.ts'
@@ -64,7 +71,12 @@ const RETRY = new Set(['40001', '40P01'])
 /**
  * Runs work in one transaction. `first` is sent together with the head, in one round trip, and its row is handed to work.
  */
-export async function runTransaction<F, T>(db: Database, head: Head, first: RawBuilder<F>, work: (tx: Transaction, row: F | undefined) => Promise<T>): Promise<T> {
+export async function runTransaction<F, T>(
+  db: Database,
+  head: Head,
+  first: RawBuilder<F>,
+  work: (tx: Transaction, row: F | undefined) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, head, first, work)
@@ -74,7 +86,12 @@ export async function runTransaction<F, T>(db: Database, head: Head, first: RawB
   }
 }
 
-async function once<F, T>(db: Database, head: Head, first: RawBuilder<F>, work: (tx: Transaction, row: F | undefined) => Promise<T>): Promise<T> {
+async function once<F, T>(
+  db: Database,
+  head: Head,
+  first: RawBuilder<F>,
+  work: (tx: Transaction, row: F | undefined) => Promise<T>,
+): Promise<T> {
   const opening = headOf(head)
   const client = await connect(db)
   const tx = new Transaction(client)
@@ -103,14 +120,25 @@ async function once<F, T>(db: Database, head: Head, first: RawBuilder<F>, work: 
  * after `use` has judged it. Names let the server keep the plans; each belongs to one text. Several plain questions beat one that
  * aggregates: the executor prepares a JSON aggregate anew each time (bench c: 2.5 times slower).
  */
-export async function readTransaction<F, Q extends readonly Named<unknown>[], T>(db: Database, head: Head, first: Named<F>, questions: Q, use: (row: F | undefined, answers: Answers<Q>) => T): Promise<T> {
+export async function readTransaction<F, Q extends readonly Named<unknown>[], T>(
+  db: Database,
+  head: Head,
+  first: Named<F>,
+  questions: Q,
+  use: (row: F | undefined, answers: Answers<Q>) => T,
+): Promise<T> {
   const opening = headOf(head)
   const client = await connect(db)
   const tx = new Transaction(client)
   let broken = true
   try {
     const uncork = cork(client)
-    const asked = [client.query(opening), tx.rows(first.query, first.name), ...questions.map((q) => tx.rows(q.query, q.name)), client.query('commit')]
+    const asked = [
+      client.query(opening),
+      tx.rows(first.query, first.name),
+      ...questions.map((q) => tx.rows(q.query, q.name)),
+      client.query('commit'),
+    ]
     uncork()
     const answers = await Promise.allSettled(asked)
     const failed = answers.find((answer) => answer.status === 'rejected')
@@ -127,7 +155,8 @@ export type Answers<Q extends readonly Named<unknown>[]> = { [K in keyof Q]: Q[K
 
 /** Holds the socket's writes together until released: four messages leave as one. The embedded database has no socket. */
 function cork(client: pg.PoolClient): () => void {
-  const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } }).connection
+  const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } })
+    .connection
   stream.cork?.()
   return () => stream.uncork?.()
 }
@@ -143,7 +172,8 @@ async function connect(db: Database): Promise<pg.PoolClient> {
   try {
     return await db.pool.connect()
   } catch (error) {
-    if (error instanceof Error && /timeout/i.test(error.message)) throw new DatabaseBusy('no database connection became free within 5 seconds')
+    if (error instanceof Error && /timeout/i.test(error.message))
+      throw new DatabaseBusy('no database connection became free within 5 seconds')
     throw error
   }
 }

@@ -2,7 +2,10 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 
 export type Language = 'en' | 'sv'
 export const LANGUAGES: readonly Language[] = ['en', 'sv']
-export type Words = (key: string, values?: Record<string, string | number | Date | boolean | null | undefined>) => string
+export type Words = (
+  key: string,
+  values?: Record<string, string | number | Date | boolean | null | undefined>,
+) => string
 
 const cache = createIntlCache()
 

@@ -7,7 +7,10 @@ import { currentKey, sameBytes, sha256, signInSecret, type Key, type Keys } from
 import { readLinkToken } from '#platform/link.ts'
 
 /** Host-only and strict; a cookie of one cloud's host never reaches another's. `__Host-` wants https, which the demo has not. */
-export const cookieNames = (secure: boolean) => (secure ? { session: '__Host-ombud_session', link: '__Host-ombud_link' } : { session: 'ombud_session', link: 'ombud_link' })
+export const cookieNames = (secure: boolean) =>
+  secure
+    ? { session: '__Host-ombud_session', link: '__Host-ombud_link' }
+    : { session: 'ombud_session', link: 'ombud_link' }
 
 /** A session's token as the database knows it. */
 export const sessionHash = (token: string) => sha256(token).toString('base64url')
@@ -18,7 +21,13 @@ const TOKEN = /^omb_([A-Za-z0-9_-]{86})$/
 export function readAccessToken(text: string): Extract<Credential, { token: unknown }> | undefined {
   const bytes = Buffer.from(TOKEN.exec(text)?.[1] ?? '', 'base64url')
   if (bytes.length !== 64) return undefined
-  return { token: { organisationId: uuidFromBytes(bytes.subarray(0, 16)), id: uuidFromBytes(bytes.subarray(16, 32)), hash: sha256(bytes) } }
+  return {
+    token: {
+      organisationId: uuidFromBytes(bytes.subarray(0, 16)),
+      id: uuidFromBytes(bytes.subarray(16, 32)),
+      hash: sha256(bytes),
+    },
+  }
 }
 
 /** The session cookie is `token.signature`, as the sign-in library makes it: a wrong signature is thrown away before the database is asked. */
@@ -38,7 +47,10 @@ export function cookiesForLibrary(header: string, keys: Keys, name: string, cook
   if (!cookie || !readSession(keys, cookie)) return header
   const token = cookie.slice(0, cookie.lastIndexOf('.'))
   const own = `${name}=${encodeURIComponent(`${token}.${signatureOf(currentKey(keys.session), token).toString('base64')}`)}`
-  return header.split(/;\s*/).map((part) => (part.startsWith(`${name}=`) ? own : part)).join('; ')
+  return header
+    .split(/;\s*/)
+    .map((part) => (part.startsWith(`${name}=`) ? own : part))
+    .join('; ')
 }
 
 /** What this call proves, by its header or its cookies. A header wins; a wrong header is not forgiven by a cookie. */
@@ -50,7 +62,8 @@ export function readCredential(request: FastifyRequest, keys: Keys, sessionCooki
   return credential
 }
 
-export const readLink = (keys: Keys, cookie: string | undefined): VerifiedLink | undefined => (cookie ? readLinkToken(keys.link, cookie) : undefined)
+export const readLink = (keys: Keys, cookie: string | undefined): VerifiedLink | undefined =>
+  cookie ? readLinkToken(keys.link, cookie) : undefined
 
 /**
  * A call that changes something and is proved by a cookie must come from our own pages: browsers say where it came from, and a

@@ -6,8 +6,13 @@ import { keyWarnings } from '#platform/keys.ts'
 export function healthRoutes(app: FastifyInstance, house: House, state: { stopping: boolean }) {
   app.get('/livez', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
-    const database = await house.db.pool.query('select 1').then(() => true, () => false)
+    const database = await house.db.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
     const ready = database && !state.stopping
-    return reply.status(ready ? 200 : 503).send({ ready, database, stopping: state.stopping, warnings: keyWarnings(house.config.mode, house.keys) })
+    return reply
+      .status(ready ? 200 : 503)
+      .send({ ready, database, stopping: state.stopping, warnings: keyWarnings(house.config.mode, house.keys) })
   })
 }

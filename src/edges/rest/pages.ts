@@ -23,12 +23,25 @@ const PAGES: readonly (readonly [prefix: string, page: string])[] = [
 export async function servePages(app: FastifyInstance, house: House) {
   if (!existsSync(DIST)) return house.log.warn('the portals are not built: npm run build')
   // File names hold a digest of their content, so a browser may keep them for good.
-  await app.register(files, { root: join(DIST, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', wildcard: true, decorateReply: false })
+  await app.register(files, {
+    root: join(DIST, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    wildcard: true,
+    decorateReply: false,
+  })
   const pages = new Map<string, string>()
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const page = PAGES.find(([prefix]) => path.startsWith(prefix) || `${path}/` === prefix)?.[1]
-    if (!page || path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path) || !cloudOfHost(house, request.headers.host)) return reply.callNotFound()
+    if (
+      !page ||
+      path.startsWith('/api/') ||
+      /\.[a-z0-9]{2,5}$/i.test(path) ||
+      !cloudOfHost(house, request.headers.host)
+    )
+      return reply.callNotFound()
     const nonce = randomBytes(16).toString('base64')
     const html = pages.get(page) ?? readFileSync(join(DIST, page), 'utf8')
     if (house.config.mode === 'production') pages.set(page, html)

@@ -38,7 +38,11 @@ export function problemOf(refusal: Refusal, words: Words, trace: string, docs: s
     status: STATUS[REFUSALS[refusal.code]],
     code: refusal.code,
     facts: refusal.facts,
-    errors: refusal.faults.map((fault) => ({ pointer: fault.pointer, rule: fault.rule, message: fault.message ?? fault.rule })),
+    errors: refusal.faults.map((fault) => ({
+      pointer: fault.pointer,
+      rule: fault.rule,
+      message: fault.message ?? fault.rule,
+    })),
     trace_id: trace,
   }
 }
@@ -56,8 +60,19 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseBusy) return new Refusal('busy')
   const known = error as FastifyError & { validation?: { instancePath: string; keyword: string; message?: string }[] }
-  if (known.validation) return new Refusal('invalid-input', {}, known.validation.map((v) => fault(v, known.validationContext)))
-  const byStatus: Record<number, RefusalCode> = { 400: 'invalid-input', 413: 'too-large', 415: 'invalid-input', 429: 'too-many-attempts', 404: 'not-found' }
+  if (known.validation)
+    return new Refusal(
+      'invalid-input',
+      {},
+      known.validation.map((v) => fault(v, known.validationContext)),
+    )
+  const byStatus: Record<number, RefusalCode> = {
+    400: 'invalid-input',
+    413: 'too-large',
+    415: 'invalid-input',
+    429: 'too-many-attempts',
+    404: 'not-found',
+  }
   const code = known.statusCode === undefined ? undefined : byStatus[known.statusCode]
   return code ? new Refusal(code) : undefined
 }

@@ -1,7 +1,13 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#domain/refusal.ts'
 import { may, CAPABILITIES, type Capability } from '#domain/permission-matrix.ts'
@@ -34,7 +40,10 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   // One-click unsubscribing posts a form (RFC 8058); its fields say nothing that is needed.
-  app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => void payload.resume().on('end', () => done(null, undefined)))
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    (_request, payload, done) => void payload.resume().on('end', () => done(null, undefined)),
+  )
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi: document(house), transform: jsonSchemaTransform })
@@ -80,21 +89,52 @@ function addRoute(app: FastifyInstance, house: House, route: Route) {
 type FileAnswer = { name: string; type: string; content: string }
 /** Served as a download, never shown as a page of ours. */
 const sendFile = (reply: FastifyReply, { name, type, content }: FileAnswer) =>
-  reply.header('content-disposition', `attachment; filename="${name}"`).type(type).serializer((value: unknown) => value as string).send(content)
+  reply
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .type(type)
+    .serializer((value: unknown) => value as string)
+    .send(content)
 
 function assertPermission(route: Route) {
   const permission = route.permission as Partial<Record<'open' | 'person' | 'capability', unknown>> | undefined
-  const named = typeof permission?.capability === 'string' && (CAPABILITIES as readonly string[]).includes(permission.capability)
+  const named =
+    typeof permission?.capability === 'string' && (CAPABILITIES as readonly string[]).includes(permission.capability)
   const opened = typeof permission?.open === 'string' && permission.open.length > 0
-  if (!named && !opened && permission?.person !== true) throw new Error(`${route.method} ${route.path} declares no permission`)
-  if (named && !route.path.includes('{organisationId}')) throw new Error(`${route.method} ${route.path} needs the acting organisation in its path`)
+  if (!named && !opened && permission?.person !== true)
+    throw new Error(`${route.method} ${route.path} declares no permission`)
+  if (named && !route.path.includes('{organisationId}'))
+    throw new Error(`${route.method} ${route.path} needs the acting organisation in its path`)
 }
 
 function described({ permission, versioned, secret }: Route): string {
-  const who = 'open' in permission ? `Open to everybody: ${permission.open}.` : 'person' in permission ? 'Needs a signed-in person.' : `Needs the capability \`${permission.capability}\`: ${holders(permission.capability)}.`
-  return [who, versioned ? 'Send the version you know in If-Match.' : '', secret ? 'The answer holds a secret that is shown once.' : ''].filter(Boolean).join(' ')
+  const who =
+    'open' in permission
+      ? `Open to everybody: ${permission.open}.`
+      : 'person' in permission
+        ? 'Needs a signed-in person.'
+        : `Needs the capability \`${permission.capability}\`: ${holders(permission.capability)}.`
+  return [
+    who,
+    versioned ? 'Send the version you know in If-Match.' : '',
+    secret ? 'The answer holds a secret that is shown once.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
-const ROLE_NAMES = ['partner.global-admin', 'partner.admin-agent', 'partner.sales-agent', 'partner.helpdesk-agent', 'partner.user-management-admin', 'customer.global-administrator', 'customer.relationship-administrator', 'customer.billing-administrator', 'customer.user-administrator', 'customer.helpdesk-administrator', 'customer.user', 'provider.operator']
+const ROLE_NAMES = [
+  'partner.global-admin',
+  'partner.admin-agent',
+  'partner.sales-agent',
+  'partner.helpdesk-agent',
+  'partner.user-management-admin',
+  'customer.global-administrator',
+  'customer.relationship-administrator',
+  'customer.billing-administrator',
+  'customer.user-administrator',
+  'customer.helpdesk-administrator',
+  'customer.user',
+  'provider.operator',
+]
 const holders = (capability: string) => ROLE_NAMES.filter((role) => may([role], capability as Capability)).join(', ')
 
 /** Per address (and per session or token where there is one), on each server; what must hold over all servers is counted in the database. */
@@ -102,10 +142,12 @@ const limitOf = (route: Route, general: number) => ({
   max: route.strict ?? general,
   timeWindow: 60_000,
   groupId: route.strict ? route.name : 'all',
-  keyGenerator: (request: FastifyRequest) => `${request.ip} ${route.strict ? '' : (request.headers.authorization ?? request.headers.cookie ?? '')}`,
+  keyGenerator: (request: FastifyRequest) =>
+    `${request.ip} ${route.strict ? '' : (request.headers.authorization ?? request.headers.cookie ?? '')}`,
 })
 
-const requestId = (given: string | string[] | undefined) => (typeof given === 'string' && /^[\w.-]{8,80}$/.test(given) ? given : newId())
+const requestId = (given: string | string[] | undefined) =>
+  typeof given === 'string' && /^[\w.-]{8,80}$/.test(given) ? given : newId()
 
 function answerProblem(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalFrom(error)
@@ -114,18 +156,42 @@ function answerProblem(house: House, error: unknown, request: FastifyRequest, re
   const origin = cloudOfHost(house, request.headers.host)?.origin ?? ''
   if (!refusal) {
     const words = wordsFor(language)
-    return reply.status(500).type('application/problem+json').send(
-      JSON.stringify({ type: 'about:blank', title: words('problem.unexpected'), detail: words('problem.unexpected.way'), status: 500, code: 'unexpected', facts: {}, errors: [], trace_id: request.id }))
+    return reply
+      .status(500)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: words('problem.unexpected'),
+          detail: words('problem.unexpected.way'),
+          status: 500,
+          code: 'unexpected',
+          facts: {},
+          errors: [],
+          trace_id: request.id,
+        }),
+      )
   }
   const problem = problemOf(refusal, wordsFor(language), request.id, `${origin}/openapi.json`)
-  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', reply.getHeader('retry-after') ?? String(refusal.facts.seconds ?? 5))
+  if (problem.status === 429 || problem.status === 503)
+    reply.header('retry-after', reply.getHeader('retry-after') ?? String(refusal.facts.seconds ?? 5))
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
 const document = (house: House) => ({
   openapi: '3.1.0' as const,
-  info: { title: 'Ombud', version: '1', description: 'Everything the portals do. Problems are RFC 9457; times are ISO 8601 in UTC; lists are paged by signed cursors.' },
+  info: {
+    title: 'Ombud',
+    version: '1',
+    description:
+      'Everything the portals do. Problems are RFC 9457; times are ISO 8601 in UTC; lists are paged by signed cursors.',
+  },
   servers: Object.entries(house.config.origins).map(([cloud, url]) => ({ url, description: `cloud ${cloud}` })),
-  components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'ombud_session' }, token: { type: 'http' as const, scheme: 'bearer' } } },
+  components: {
+    securitySchemes: {
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'ombud_session' },
+      token: { type: 'http' as const, scheme: 'bearer' },
+    },
+  },
 })

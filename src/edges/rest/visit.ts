@@ -11,7 +11,8 @@ import { cookieNames, cookiesForLibrary, demandOwnOrigin, readCredential, readLi
 
 /** The cloud whose host this call came to; a host that is nobody's is refused before anything is read. */
 export function cloudOfHost(house: House, host: string | undefined): { cloud: string; origin: string } | undefined {
-  for (const [cloud, origin] of Object.entries(house.config.origins)) if (new URL(origin).host === host?.toLowerCase()) return { cloud, origin }
+  for (const [cloud, origin] of Object.entries(house.config.origins))
+    if (new URL(origin).host === host?.toLowerCase()) return { cloud, origin }
   return undefined
 }
 
@@ -48,9 +49,14 @@ export function visitOf(house: House, route: Route, request: FastifyRequest, rep
 }
 
 function headersOf(request: FastifyRequest, house: House, sessionCookie: string): Headers {
-  const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])))
+  const headers = new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as [string, string]] : [],
+    ),
+  )
   const { cookie } = request.headers
-  if (cookie !== undefined) headers.set('cookie', cookiesForLibrary(cookie, house.keys, sessionCookie, request.cookies[sessionCookie]))
+  if (cookie !== undefined)
+    headers.set('cookie', cookiesForLibrary(cookie, house.keys, sessionCookie, request.cookies[sessionCookie]))
   return headers
 }
 
@@ -60,7 +66,8 @@ const capabilityOf = (permission: Permission) => ('capability' in permission ? p
 function idempotencyOf(route: Route, request: FastifyRequest): Caller['idempotency'] {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || route.method === 'GET' || !('capability' in route.permission)) return undefined
-  if (key.length < 1 || key.length > 200) throw new Refusal('invalid-input', {}, [{ pointer: '/headers/idempotency-key', rule: 'length' }])
+  if (key.length < 1 || key.length > 200)
+    throw new Refusal('invalid-input', {}, [{ pointer: '/headers/idempotency-key', rule: 'length' }])
   const requestHash = sha256(canonical({ params: request.params ?? null, body: request.body ?? null }))
   return { route: `${route.method} ${route.path}`, key, requestHash, secret: route.secret ?? false }
 }

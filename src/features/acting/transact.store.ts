@@ -5,7 +5,14 @@ import type { Capability } from '#domain/permission-matrix.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { House } from '#platform/house.ts'
-import { readTransaction, runTransaction, Transaction, type Answers, type Door, type Named } from '#platform/transaction.ts'
+import {
+  readTransaction,
+  runTransaction,
+  Transaction,
+  type Answers,
+  type Door,
+  type Named,
+} from '#platform/transaction.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
 
 /** An open transaction with a known actor: what every act works in. */
@@ -43,7 +50,12 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
   const head = headFor(caller)
   return runTransaction(house.db, head, identityQuery(caller), async (transaction, identity) => {
     if (!identity) throw new Refusal('not-signed-in')
-    const tx = Object.assign(transaction, { actor: actorFrom(identity, caller), now: identity.now, caller, house }) as Tx
+    const tx = Object.assign(transaction, {
+      actor: actorFrom(identity, caller),
+      now: identity.now,
+      caller,
+      house,
+    }) as Tx
     demandCapability(tx.actor, caller.capability as Capability)
     if (!caller.idempotency) return work(tx)
     await claimKey(tx, caller.idempotency)
@@ -55,9 +67,17 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
 }
 
 /** Questions without an effect: judged as any act, in one round trip. `use` sees what was read only after the judge said yes. */
-export async function ask<Q extends readonly Named<unknown>[], T>(house: House, caller: Caller, questions: readonly [...Q], use: (answers: Answers<Q>, actor: Actor, now: Date) => T): Promise<T> {
+export async function ask<Q extends readonly Named<unknown>[], T>(
+  house: House,
+  caller: Caller,
+  questions: readonly [...Q],
+  use: (answers: Answers<Q>, actor: Actor, now: Date) => T,
+): Promise<T> {
   const head = headFor(caller)
-  const first = { query: identityQuery(caller), name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session' }
+  const first = {
+    query: identityQuery(caller),
+    name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session',
+  }
   return readTransaction(house.db, head, first, questions as unknown as Q, (identity, answers) => {
     if (!identity) throw new Refusal('not-signed-in')
     const actor = actorFrom(identity, caller)
@@ -69,7 +89,8 @@ export async function ask<Q extends readonly Named<unknown>[], T>(house: House, 
 /** Which door, for which organisation; a token is good for its own organisation alone. */
 function headFor(caller: Caller) {
   demand(caller.credential, 'not-signed-in')
-  if ('token' in caller.credential && caller.credential.token.organisationId !== caller.organisationId) throw new Refusal('not-found')
+  if ('token' in caller.credential && caller.credential.token.organisationId !== caller.organisationId)
+    throw new Refusal('not-found')
   return { door: doorFor(caller.capability), organisation: caller.organisationId, link: caller.link?.requestId }
 }
 
@@ -114,17 +135,37 @@ function actorFrom(row: Identity, caller: Caller): Actor {
 export async function asClock<T>(house: House, organisationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const caller: Caller = { organisationId, capability: 'organisation.read', credential: undefined }
   const actor: Actor = {
-    kind: 'clock', personId: '', name: '', language: 'en', roles: [], guest: false, signIn: undefined, scopes: undefined,
+    kind: 'clock',
+    personId: '',
+    name: '',
+    language: 'en',
+    roles: [],
+    guest: false,
+    signIn: undefined,
+    scopes: undefined,
     organisation: { id: organisationId, kind: 'customer', channel: null, cloud: '', name: '', suspended: false },
   }
-  return runTransaction(house.db, { door: 'ombud_app', organisation: organisationId }, sql<{ now: Date }>`select now() as now`, async (transaction, row) =>
-    work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house }) as Tx),
+  return runTransaction(
+    house.db,
+    { door: 'ombud_app', organisation: organisationId },
+    sql<{ now: Date }>`select now() as now`,
+    async (transaction, row) => work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house }) as Tx),
   )
 }
 
 /** A visitor without membership: only what a door function or a verified link gives. */
-export async function asVisitor<T>(house: House, link: Caller['link'], work: (tx: Tx) => Promise<T>, organisationId?: string): Promise<T> {
-  const caller: Caller = { organisationId: organisationId ?? '', capability: 'invitation.read', credential: undefined, link }
+export async function asVisitor<T>(
+  house: House,
+  link: Caller['link'],
+  work: (tx: Tx) => Promise<T>,
+  organisationId?: string,
+): Promise<T> {
+  const caller: Caller = {
+    organisationId: organisationId ?? '',
+    capability: 'invitation.read',
+    credential: undefined,
+    link,
+  }
   const head = { door: 'ombud_app' as const, organisation: organisationId, link: link?.requestId }
   return runTransaction(house.db, head, sql<{ now: Date }>`select now() as now`, async (transaction, row) =>
     work(Object.assign(transaction, { actor: undefined as never, now: row?.now as Date, caller, house }) as Tx),

@@ -9,26 +9,34 @@ import { record } from './events.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. */
 export async function doDue(house: House): Promise<void> {
-  for (const row of await takeDue(house)) await (row.kind === 'delegation-ends' ? lapseDelegation(house, row) : lapseRequest(house, row))
+  for (const row of await takeDue(house))
+    await (row.kind === 'delegation-ends' ? lapseDelegation(house, row) : lapseRequest(house, row))
 }
 
 /** An end by date is written down once; the rights themselves ended at their instant. */
 async function lapseDelegation(house: House, due: DueRow) {
   await asClock(house, due.organisation_id, async (tx) => {
     const row = await holdDelegation(tx, due.organisation_id, due.ref)
-    if (row?.state === 'active' && row.ends_at > tx.now) return setDue(tx, due.organisation_id, 'delegation-ends', due.ref, row.ends_at)
+    if (row?.state === 'active' && row.ends_at > tx.now)
+      return setDue(tx, due.organisation_id, 'delegation-ends', due.ref, row.ends_at)
     await clearDue(tx, due.organisation_id, 'delegation-ends', due.ref)
     if (!row || row.state === 'ended') return
     await endRow(tx, row, null, endDelegation(lawfulDelegation(row), 'clock', tx.now))
     await refreshRights(tx, row.customer_id, row.partner_id)
-    await record(tx, { kind: 'delegation.lapsed', subject: { kind: 'delegation', id: row.id }, counterpart: row.partner_id, facts: { cause: 'lapsed' } })
+    await record(tx, {
+      kind: 'delegation.lapsed',
+      subject: { kind: 'delegation', id: row.id },
+      counterpart: row.partner_id,
+      facts: { cause: 'lapsed' },
+    })
   })
 }
 
 async function lapseRequest(house: House, due: DueRow) {
   await asClock(house, due.organisation_id, async (tx) => {
     const row = await findRequest(tx, due.organisation_id, due.ref)
-    if (row && row.state === 'open' && !isExpired(factsOf(row), tx.now) && row.expires_at) return setDue(tx, due.organisation_id, 'request-expires', due.ref, row.expires_at)
+    if (row && row.state === 'open' && !isExpired(factsOf(row), tx.now) && row.expires_at)
+      return setDue(tx, due.organisation_id, 'request-expires', due.ref, row.expires_at)
     await clearDue(tx, due.organisation_id, 'request-expires', due.ref)
     if (!row || (await lapseOne(tx, row.partner_id, row.id)) !== 1) return
     await addFact(tx, row, { kind: 'lapsed', side: 'clock' })

@@ -16,7 +16,9 @@ export type DueRow = { organisation_id: string; kind: DueKind; ref: string }
 
 /** The next things due, the one question that the clock asks across organisations. */
 export const takeDue = (house: House) =>
-  runTransaction(house.db, { door: 'ombud_clock' }, sql`select 1`, (tx) => tx.rows(sql<DueRow>`select organisation_id, kind, ref from due where at <= now() order by at limit 200`))
+  runTransaction(house.db, { door: 'ombud_clock' }, sql`select 1`, (tx) =>
+    tx.rows(sql<DueRow>`select organisation_id, kind, ref from due where at <= now() order by at limit 200`),
+  )
 
 /** Out with what has served its time: attempts, idempotency keys, and addressees of requests unanswered for 90 days. */
 export const sweepOld = (house: House) =>
@@ -26,5 +28,7 @@ export const sweepOld = (house: House) =>
     await tx.run(sql`update relationship_request set addressee_name = null, addressee_email = null, addressee_erased_at = now()
       where addressee_erased_at is null and (addressee_name is not null or addressee_email is not null) and state in ('open', 'withdrawn')
         and least(expires_at, coalesce(withdrawn_at, expires_at)) < now() - interval '90 days'`)
-    await tx.run(sql`update mail set to_address = null, to_name = null where to_address is not null and state <> 'queued' and queued_at < now() - interval '90 days'`)
+    await tx.run(
+      sql`update mail set to_address = null, to_name = null where to_address is not null and state <> 'queued' and queued_at < now() - interval '90 days'`,
+    )
   })

@@ -20,13 +20,22 @@ export async function record(tx: Tx, happening: Happening): Promise<string> {
   const id = newId()
   const own = tx.caller.organisationId
   await insertEvent(tx, own, happening.counterpart ?? null, id, happening, true)
-  if (happening.counterpart) await insertEvent(tx, happening.counterpart, own, id, happening, !happening.anonymousToCounterpart)
+  if (happening.counterpart)
+    await insertEvent(tx, happening.counterpart, own, id, happening, !happening.anonymousToCounterpart)
   await tx.house.jobs.enqueue(tx.client, 'event', { organisation: own, ref: id })
-  if (happening.counterpart) await tx.house.jobs.enqueue(tx.client, 'event', { organisation: happening.counterpart, ref: id })
+  if (happening.counterpart)
+    await tx.house.jobs.enqueue(tx.client, 'event', { organisation: happening.counterpart, ref: id })
   return id
 }
 
-async function insertEvent(tx: Tx, organisation: string, counterpart: string | null, id: string, happening: Happening, named: boolean) {
+async function insertEvent(
+  tx: Tx,
+  organisation: string,
+  counterpart: string | null,
+  id: string,
+  happening: Happening,
+  named: boolean,
+) {
   const { actor } = tx
   const person = actor.kind === 'person' && named
   await tx.run(sql`
@@ -54,8 +63,19 @@ export async function numberEvents(tx: Tx, organisation: string): Promise<number
 }
 
 export type EventRow = {
-  id: string; kind: EventKind; subject_kind: string; subject_id: string; actor_kind: string; actor_id: string | null; actor_organisation_id: string | null
-  on_behalf: boolean; facts: Record<string, unknown>; at: Date; seq: number | null; actor_name: string | null; subject_name: string | null
+  id: string
+  kind: EventKind
+  subject_kind: string
+  subject_id: string
+  actor_kind: string
+  actor_id: string | null
+  actor_organisation_id: string | null
+  on_behalf: boolean
+  facts: Record<string, unknown>
+  at: Date
+  seq: number | null
+  actor_name: string | null
+  subject_name: string | null
 }
 
 /** One page of an organisation's own log, newest first. */

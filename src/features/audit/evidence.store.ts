@@ -21,10 +21,19 @@ export class Sealer {
 
 export const sealedHash = (salt: string, value: string) => sha256hex(`${salt}${value}`)
 
-export type NewEvidence = { kind: 'acceptance' | 'agreement' | 'founding' | 'decline'; subjectId: string; partnerId: string | null; document: unknown; sealer: Sealer }
+export type NewEvidence = {
+  kind: 'acceptance' | 'agreement' | 'founding' | 'decline'
+  subjectId: string
+  partnerId: string | null
+  document: unknown
+  sealer: Sealer
+}
 
 /** Keeps evidence: canonical text, its digest, and a seal under the receipt key. Never changed afterwards: the database refuses. */
-export async function keepEvidence(tx: Tx, { kind, subjectId, partnerId, document, sealer }: NewEvidence): Promise<string> {
+export async function keepEvidence(
+  tx: Tx,
+  { kind, subjectId, partnerId, document, sealer }: NewEvidence,
+): Promise<string> {
   const id = newId()
   const text = canonical(document)
   const digest = sha256hex(text)
@@ -33,7 +42,9 @@ export async function keepEvidence(tx: Tx, { kind, subjectId, partnerId, documen
   await tx.run(sql`insert into evidence (organisation_id, id, partner_id, kind, subject_id, document, digest, key_id, seal)
     values (${organisation}, ${id}, ${partnerId}, ${kind}, ${subjectId}, ${text}, ${digest}, ${key.id}, ${sealOf(key, digest)})`)
   for (const v of sealer.values)
-    await tx.run(sql`insert into evidence_value (organisation_id, evidence_id, pointer, partner_id, salt, value) values (${organisation}, ${id}, ${v.pointer}, ${partnerId}, ${v.salt}, ${v.value})`)
+    await tx.run(
+      sql`insert into evidence_value (organisation_id, evidence_id, pointer, partner_id, salt, value) values (${organisation}, ${id}, ${v.pointer}, ${partnerId}, ${v.salt}, ${v.value})`,
+    )
   return id
 }
 
@@ -41,14 +52,34 @@ const sealOf = (key: KeyRing[number], digest: string) => hmac(key, 'receipt', di
 export const sealHolds = (ring: KeyRing, keyId: string, digest: string, seal: string) =>
   ring.some((key) => key.id === keyId && sameBytes(Buffer.from(seal, 'hex'), hmac(key, 'receipt', digest)))
 
-export type EvidenceRow = { organisation_id: string; id: string; partner_id: string | null; kind: string; subject_id: string; document: string; digest: string; key_id: string; seal: string; at: Date }
+export type EvidenceRow = {
+  organisation_id: string
+  id: string
+  partner_id: string | null
+  kind: string
+  subject_id: string
+  document: string
+  digest: string
+  key_id: string
+  seal: string
+  at: Date
+}
 export type EvidenceValue = { pointer: string; salt: string | null; value: string | null; erased_at: Date | null }
 
-export const findEvidence = (tx: Tx, id: string) => tx.first(sql<EvidenceRow>`select * from evidence where id = ${id} and (organisation_id = ${tx.caller.organisationId} or partner_id = ${tx.caller.organisationId})`)
+export const findEvidence = (tx: Tx, id: string) =>
+  tx.first(
+    sql<EvidenceRow>`select * from evidence where id = ${id} and (organisation_id = ${tx.caller.organisationId} or partner_id = ${tx.caller.organisationId})`,
+  )
 export const evidenceValues = (tx: Tx, row: EvidenceRow) =>
-  tx.rows(sql<EvidenceValue>`select pointer, salt, value, erased_at from evidence_value where organisation_id = ${row.organisation_id} and evidence_id = ${row.id} order by pointer`)
+  tx.rows(
+    sql<EvidenceValue>`select pointer, salt, value, erased_at from evidence_value where organisation_id = ${row.organisation_id} and evidence_id = ${row.id} order by pointer`,
+  )
 export const evidenceOf = (tx: Tx, organisationId: string, subjectId: string) =>
-  tx.first(sql<{ id: string }>`select id from evidence where organisation_id = ${organisationId} and subject_id = ${subjectId} order by at desc limit 1`)
+  tx.first(
+    sql<{
+      id: string
+    }>`select id from evidence where organisation_id = ${organisationId} and subject_id = ${subjectId} order by at desc limit 1`,
+  )
 export const listEvidence = (tx: Tx) =>
   tx.rows(sql<EvidenceRow & { partner_name: string | null }>`
     select e.*, o.name as partner_name from evidence e left join organisation o on o.id = e.partner_id where e.organisation_id = ${tx.caller.organisationId} order by e.at desc limit 200`)

@@ -7,20 +7,46 @@ import { findOrganisation } from '../organisations/organisations.store.ts'
 import { listEvents } from './events.store.ts'
 
 /** The organisation's own log, newest first: who did what, also on its behalf. */
-export async function readActivity({ house, caller, query }: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
+export async function readActivity({
+  house,
+  caller,
+  query,
+}: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify(['activity', caller.organisationId])
     const place = readCursor(house.keys.token, bound, query.cursor)
-    if (query.cursor !== undefined && !place) throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
-    const rows = await listEvents(tx, caller.organisationId, place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined, query.limit + 1)
-    const names = await organisationNames(tx, rows.map((row) => row.actor_organisation_id))
+    if (query.cursor !== undefined && !place)
+      throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
+    const rows = await listEvents(
+      tx,
+      caller.organisationId,
+      place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined,
+      query.limit + 1,
+    )
+    const names = await organisationNames(
+      tx,
+      rows.map((row) => row.actor_organisation_id),
+    )
     const last = rows[query.limit - 1]
     return {
       items: rows.slice(0, query.limit).map((row) => ({
-        id: row.id, kind: row.kind, at: row.at.toISOString(), seq: row.seq, actorKind: row.actor_kind as 'person', actorName: row.actor_name, actorOrganisation: names.get(row.actor_organisation_id ?? '') ?? null,
-        onBehalf: row.on_behalf, subjectKind: row.subject_kind, subjectId: row.subject_id, subjectName: row.subject_name, facts: row.facts,
+        id: row.id,
+        kind: row.kind,
+        at: row.at.toISOString(),
+        seq: row.seq,
+        actorKind: row.actor_kind as 'person',
+        actorName: row.actor_name,
+        actorOrganisation: names.get(row.actor_organisation_id ?? '') ?? null,
+        onBehalf: row.on_behalf,
+        subjectKind: row.subject_kind,
+        subjectId: row.subject_id,
+        subjectName: row.subject_name,
+        facts: row.facts,
       })),
-      next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.at.toISOString(), last.id]) : null,
+      next:
+        rows.length > query.limit && last
+          ? makeCursor(house.keys.token, bound, [last.at.toISOString(), last.id])
+          : null,
     }
   })
 }

@@ -20,26 +20,59 @@ export async function tellEvent(house: House, organisation: string, eventId: str
     const notice = await noticeOf(tx, event, own)
     if (!notice) return
     for (const person of await recipients(tx, organisation, notice.to))
-      await queueMail(tx, { kind: notice.kind, organisationId: organisation, eventId, to: person.email, toName: person.display_name, language: person.language, requestId: notice.requestId, facts: notice.facts })
+      await queueMail(tx, {
+        kind: notice.kind,
+        organisationId: organisation,
+        eventId,
+        to: person.email,
+        toName: person.display_name,
+        language: person.language,
+        requestId: notice.requestId,
+        facts: notice.facts,
+      })
   })
 }
 
 type Notice = { kind: MailKind; to: readonly string[]; facts: Record<string, unknown>; requestId?: string | undefined }
 
 /** Who hears of what: the one table. */
-async function noticeOf(tx: Tx, event: EventRow & { counterpart_id: string | null }, own: { id: string; kind: string; name: string; time_zone: string }): Promise<Notice | undefined> {
+async function noticeOf(
+  tx: Tx,
+  event: EventRow & { counterpart_id: string | null },
+  own: { id: string; kind: string; name: string; time_zone: string },
+): Promise<Notice | undefined> {
   const at = event.at.toISOString()
-  const facts = event.facts as { rightsUntil?: string | null; reason?: string; cause?: string; joining?: string; generation?: number }
+  const facts = event.facts as {
+    rightsUntil?: string | null
+    reason?: string
+    cause?: string
+    joining?: string
+    generation?: number
+  }
   const other = event.counterpart_id ? await nameOf(tx, own, event.counterpart_id) : undefined
   if (event.kind === 'request.accepted') {
     const rights = facts.rightsUntil ? lastDay(new Date(facts.rightsUntil), own.time_zone) : 'none'
     return own.kind === 'partner'
       ? { kind: 'accepted', to: ASKERS, facts: { customer: other ?? '', at, rights }, requestId: event.subject_id }
-      : { kind: 'accepted.customer', to: WHO_SAY_YES, facts: { customer: own.name, partner: other ?? '', at, rights }, requestId: event.subject_id }
+      : {
+          kind: 'accepted.customer',
+          to: WHO_SAY_YES,
+          facts: { customer: own.name, partner: other ?? '', at, rights },
+          requestId: event.subject_id,
+        }
   }
   if (event.kind === 'request.declined' && own.kind === 'partner') {
     const row = await findRequest(tx, own.id, event.subject_id)
-    return { kind: 'declined', to: ASKERS, facts: { customer: row?.domain ?? row?.addressee_name ?? row?.addressee_email ?? '—', at, reason: facts.reason ?? 'other' }, requestId: event.subject_id }
+    return {
+      kind: 'declined',
+      to: ASKERS,
+      facts: {
+        customer: row?.domain ?? row?.addressee_name ?? row?.addressee_email ?? '—',
+        at,
+        reason: facts.reason ?? 'other',
+      },
+      requestId: event.subject_id,
+    }
   }
   if (event.kind === 'delegation.ended' || event.kind === 'delegation.lapsed') {
     const cause = facts.cause ?? 'lapsed'
@@ -47,7 +80,8 @@ async function noticeOf(tx: Tx, event: EventRow & { counterpart_id: string | nul
       ? { kind: 'rights-ended', to: ASKERS, facts: { customer: other ?? '', at, cause } }
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
   }
-  if (event.kind === 'organisation.suspended') return { kind: 'suspended', to: ['partner.global-admin', ...ASKERS], facts: { partner: own.name, at } }
+  if (event.kind === 'organisation.suspended')
+    return { kind: 'suspended', to: ['partner.global-admin', ...ASKERS], facts: { partner: own.name, at } }
   return undefined
 }
 

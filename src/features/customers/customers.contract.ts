@@ -2,35 +2,82 @@ import { z } from 'zod'
 import { at, country, id, page, pageQuery, version } from '../shapes/common.contract.ts'
 
 export const customerRow = z.object({
-  id, name: z.string(), domain: z.string().nullable(), country, state: z.enum(['active', 'ending']), since: at,
-  rightsUntil: at.nullable(), rightsLastDay: z.string().nullable(), rightsCount: z.int(),
+  id,
+  name: z.string(),
+  domain: z.string().nullable(),
+  country,
+  state: z.enum(['active', 'ending']),
+  since: at,
+  rightsUntil: at.nullable(),
+  rightsLastDay: z.string().nullable(),
+  rightsCount: z.int(),
 })
 export const customerFilters = z.object({
   q: z.string().trim().max(100).optional().describe('Words that begin the name, the domain or the id'),
-  state: z.enum(['active', 'ending']).optional(), country: country.optional(), rights: z.enum(['with', 'without']).optional(),
+  state: z.enum(['active', 'ending']).optional(),
+  country: country.optional(),
+  rights: z.enum(['with', 'without']).optional(),
 })
-export const customerListQuery = pageQuery.extend(customerFilters.shape).extend({ sort: z.enum(['name', 'newest']).default('name') })
+export const customerListQuery = pageQuery
+  .extend(customerFilters.shape)
+  .extend({ sort: z.enum(['name', 'newest']).default('name') })
 export const customerList = page(customerRow)
-export const customerCount = z.object({ count: z.int(), more: z.boolean().describe('True where there are more than count') })
+export const customerCount = z.object({
+  count: z.int(),
+  more: z.boolean().describe('True where there are more than count'),
+})
 export const customerCountries = z.object({ countries: z.array(country) })
 
 export const customerParams = z.object({ organisationId: id, customerId: id })
 export const delegationView = z.object({
-  id, template: z.string(), roles: z.array(z.string()), actions: z.array(z.string()), grantedAt: at, endsAt: at, lastDay: z.string(), inForce: z.boolean(),
-  endedAt: at.nullable(), endedCause: z.string().nullable(), version,
+  id,
+  template: z.string(),
+  roles: z.array(z.string()),
+  actions: z.array(z.string()),
+  grantedAt: at,
+  endsAt: at,
+  lastDay: z.string(),
+  inForce: z.boolean(),
+  endedAt: at.nullable(),
+  endedCause: z.string().nullable(),
+  version,
 })
 /** What opens under a row: account, rights, and what this person may do there now. */
 export const customer = z.object({
-  id, name: z.string(), legalName: z.string().nullable(), domain: z.string().nullable(), country, cloud: z.string(), verified: z.boolean(), state: z.enum(['active', 'ending']), since: at,
-  relationshipId: id, supportDutySince: at, timeZone: z.string(),
+  id,
+  name: z.string(),
+  legalName: z.string().nullable(),
+  domain: z.string().nullable(),
+  country,
+  cloud: z.string(),
+  verified: z.boolean(),
+  state: z.enum(['active', 'ending']),
+  since: at,
+  relationshipId: id,
+  supportDutySince: at,
+  timeZone: z.string(),
   agreement: z.object({ version: z.int(), acceptedAt: at, state: z.enum(['current', 'outdated']) }).nullable(),
   delegations: z.array(delegationView),
   actions: z.array(z.string()).describe('What this person may do in the customer now'),
-  missing: z.array(z.object({ action: z.string(), reason: z.enum(['no-right', 'right-ended', 'not-for-your-role', 'partner-suspended']) })),
+  missing: z.array(
+    z.object({
+      action: z.string(),
+      reason: z.enum(['no-right', 'right-ended', 'not-for-your-role', 'partner-suspended']),
+    }),
+  ),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
 })
-export const customerPerson = z.object({ id, displayName: z.string(), email: z.string(), roles: z.array(z.string()), blocked: z.boolean(), resettable: z.boolean() })
+export const customerPerson = z.object({
+  id,
+  displayName: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  blocked: z.boolean(),
+  resettable: z.boolean(),
+})
 export const customerPeople = page(customerPerson)
 export const customerPeopleQuery = pageQuery.extend({ q: z.string().trim().max(100).optional() })
 export const customerPersonParams = customerParams.extend({ personId: id })
-export const passwordReset = z.object({ temporaryPassword: z.string().describe('Shown once; must be changed at the next sign-in') })
+export const passwordReset = z.object({
+  temporaryPassword: z.string().describe('Shown once; must be changed at the next sign-in'),
+})

@@ -3,7 +3,16 @@ import { prefixRange, searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type CustomerRow = {
-  customer_id: string; name: string; sort_key: Buffer; domain: string | null; country: string; time_zone: string; state: 'active' | 'ending'; since: Date; rights_until: Date | null; rights_count: number
+  customer_id: string
+  name: string
+  sort_key: Buffer
+  domain: string | null
+  country: string
+  time_zone: string
+  state: 'active' | 'ending'
+  since: Date
+  rights_until: Date | null
+  rights_count: number
 }
 
 /** One of the partner's own customers, by the partner's list. */
@@ -13,13 +22,29 @@ export const findCustomer = (tx: Transaction, partnerId: string, customerId: str
     join relationship r on r.customer_id = c.customer_id and r.partner_id = c.partner_id and r.removed_at is null
     where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`)
 
-export type CustomerFilter = { q?: string | undefined; state?: string | undefined; country?: string | undefined; rights?: 'with' | 'without' | undefined }
+export type CustomerFilter = {
+  q?: string | undefined
+  state?: string | undefined
+  country?: string | undefined
+  rights?: 'with' | 'without' | undefined
+}
 export type CustomerPlace = { sort: 'name'; key: Buffer; id: string } | { sort: 'newest'; since: Date; id: string }
 
 /** One page of a partner's customers, by keyset: rows added meanwhile move nothing. */
-export function customersPage(partnerId: string, filter: CustomerFilter, sort: 'name' | 'newest', after: CustomerPlace | undefined, limit: number) {
+export function customersPage(
+  partnerId: string,
+  filter: CustomerFilter,
+  sort: 'name' | 'newest',
+  after: CustomerPlace | undefined,
+  limit: number,
+) {
   const order = sort === 'name' ? sql`c.sort_key, c.customer_id` : sql`c.since desc, c.customer_id desc`
-  const place = after === undefined ? sql`` : after.sort === 'name' ? sql`and (c.sort_key, c.customer_id) > (${after.key}, ${after.id})` : sql`and (c.since, c.customer_id) < (${after.since}, ${after.id})`
+  const place =
+    after === undefined
+      ? sql``
+      : after.sort === 'name'
+        ? sql`and (c.sort_key, c.customer_id) > (${after.key}, ${after.id})`
+        : sql`and (c.since, c.customer_id) < (${after.since}, ${after.id})`
   return sql<CustomerRow>`
     select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.rights_until, c.rights_count
     from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} ${place} order by ${order} limit ${limit}`
@@ -36,19 +61,42 @@ export const customerWhole = (partnerId: string, customerId: string) => sql<Cust
   where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`
 
 /** The binding editions that could bind this customer: its country's and those for everywhere else. */
-export const customerEditions = (partnerId: string, customerId: string) => sql<{ version: number; country: string; effective_from: Date }>`
+export const customerEditions = (partnerId: string, customerId: string) => sql<{
+  version: number
+  country: string
+  effective_from: Date
+}>`
   select version, country, effective_from from agreement_edition
   where kind = 'customer' and binding and country in ('*', (select country::text from partner_customer where partner_id = ${partnerId} and customer_id = ${customerId}))`
 
 export type CustomerWhole = {
-  name: string; domain: string | null; country: string; state: 'active' | 'ending'; relationship_id: string; since: Date; cloud: string; relationship_state: 'active' | 'ending'; support_duty_since: Date
-  legal_name: string; verified: boolean; time_zone: string; agreement_version: number | null; agreement_accepted_at: Date | null; open_request_id: string | null
+  name: string
+  domain: string | null
+  country: string
+  state: 'active' | 'ending'
+  relationship_id: string
+  since: Date
+  cloud: string
+  relationship_state: 'active' | 'ending'
+  support_duty_since: Date
+  legal_name: string
+  verified: boolean
+  time_zone: string
+  agreement_version: number | null
+  agreement_accepted_at: Date | null
+  open_request_id: string | null
 }
 
 /** Exact up to ten thousand; beyond, that it is more. */
 export const COUNTED = 10_000
 export const countCustomers = async (tx: Transaction, partnerId: string, filter: CustomerFilter) =>
-  (await tx.first(sql<{ n: number }>`select count(*) as n from (select 1 from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} limit ${COUNTED + 1}) t`))?.n ?? 0
+  (
+    await tx.first(
+      sql<{
+        n: number
+      }>`select count(*) as n from (select 1 from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} limit ${COUNTED + 1}) t`,
+    )
+  )?.n ?? 0
 
 /** The countries a partner has customers in, each found by one step along the index. */
 export const listCountries = (tx: Transaction, partnerId: string) =>
@@ -74,14 +122,35 @@ function conditions(partnerId: string, { q, state, country, rights }: CustomerFi
 function searchTerms(q: string): string[] {
   const typed = q.normalize('NFC').toLocaleLowerCase('sv').trim()
   if (/^[^\s]+\.[^\s]*$/.test(typed)) return [typed]
-  const parts = typed.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 5)
+  const parts = typed
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 5)
   return parts.length > 0 ? parts : [typed || searchWords(q)[0] || '\u{10FFFF}']
 }
 
-export type CustomerPersonRow = { id: string; display_name: string; email: string; roles: string[]; guest: boolean; blocked_at: Date | null; sort_key: Buffer; language: string; since: Date; version: number; membership_version: number }
+export type CustomerPersonRow = {
+  id: string
+  display_name: string
+  email: string
+  roles: string[]
+  guest: boolean
+  blocked_at: Date | null
+  sort_key: Buffer
+  language: string
+  since: Date
+  version: number
+  membership_version: number
+}
 
 /** The people of the acting organisation, by name; on behalf, the customer is the acting organisation. */
-export const listPeople = (tx: Transaction, organisationId: string, q: string | undefined, after: { key: Buffer; id: string } | undefined, limit: number) =>
+export const listPeople = (
+  tx: Transaction,
+  organisationId: string,
+  q: string | undefined,
+  after: { key: Buffer; id: string } | undefined,
+  limit: number,
+) =>
   tx.rows(sql<CustomerPersonRow>`
     select p.id, p.display_name, p.email, m.roles, m.guest, p.blocked_at, p.sort_key, p.language, m.since, p.version, m.version as membership_version
     from membership m join person p on p.id = m.person_id

@@ -7,7 +7,12 @@ import { record } from '../audit/events.store.ts'
 import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
 
 /** The partner gives rights back: gone for the next request; the relationship stays. */
-export async function giveUpRights({ house, caller, params, version }: Visit<{ customerId: string; delegationId: string }>) {
+export async function giveUpRights({
+  house,
+  caller,
+  params,
+  version,
+}: Visit<{ customerId: string; delegationId: string }>) {
   return transact(house, caller, async (tx) => {
     const row = await holdDelegation(tx, params.customerId, params.delegationId)
     if (!row || row.partner_id !== caller.organisationId) throw new Refusal('not-found')
@@ -16,7 +21,12 @@ export async function giveUpRights({ house, caller, params, version }: Visit<{ c
     const ended = await endRow(tx, row, tx.actor.personId, cause)
     demand(ended, 'delegation-ended', { at: null })
     await refreshRights(tx, row.customer_id, row.partner_id)
-    await record(tx, { kind: 'delegation.ended', subject: { kind: 'delegation', id: row.id }, counterpart: row.customer_id, facts: { cause } })
+    await record(tx, {
+      kind: 'delegation.ended',
+      subject: { kind: 'delegation', id: row.id },
+      counterpart: row.customer_id,
+      facts: { cause },
+    })
     await tx.actAs(row.customer_id)
     await clearDue(tx, row.customer_id, 'delegation-ends', row.id)
     return { id: row.id, endedAt: tx.now.toISOString(), cause, version: ended.version }

@@ -3,7 +3,15 @@ import { Refusal } from '#domain/refusal.ts'
 import { makeCursor, readCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import { ask, transact } from '../acting/transact.store.ts'
-import { COUNTED, countCustomers, customersPage, listCountries, type CustomerFilter, type CustomerPlace, type CustomerRow } from './customers.store.ts'
+import {
+  COUNTED,
+  countCustomers,
+  customersPage,
+  listCountries,
+  type CustomerFilter,
+  type CustomerPlace,
+  type CustomerRow,
+} from './customers.store.ts'
 
 type Sort = 'name' | 'newest'
 type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: number }
@@ -13,27 +21,51 @@ export async function readCustomers({ house, caller, query }: Visit<unknown, Que
   const { cursor, limit, sort, ...filter } = query
   const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
   const after = placeFrom(readCursor(house.keys.token, bound, cursor), sort)
-  if (cursor !== undefined && after === undefined) throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
-  return ask(house, caller, [{ query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }], ([rows], _actor, now) => {
-    const last = rows[limit - 1]
-    return {
-      items: rows.slice(0, limit).map((row) => rowView(row, now)),
-      next: rows.length > limit && last ? makeCursor(house.keys.token, bound, sort === 'name' ? [last.sort_key.toString('hex'), last.customer_id] : [last.since.toISOString(), last.customer_id]) : null,
-    }
-  })
+  if (cursor !== undefined && after === undefined)
+    throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
+  return ask(
+    house,
+    caller,
+    [{ query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }],
+    ([rows], _actor, now) => {
+      const last = rows[limit - 1]
+      return {
+        items: rows.slice(0, limit).map((row) => rowView(row, now)),
+        next:
+          rows.length > limit && last
+            ? makeCursor(
+                house.keys.token,
+                bound,
+                sort === 'name'
+                  ? [last.sort_key.toString('hex'), last.customer_id]
+                  : [last.since.toISOString(), last.customer_id],
+              )
+            : null,
+      }
+    },
+  )
 }
 
 function placeFrom(place: (string | number)[] | undefined, sort: Sort): CustomerPlace | undefined {
   if (!place) return undefined
   const id = String(place[1])
-  return sort === 'name' ? { sort, key: Buffer.from(String(place[0]), 'hex'), id } : { sort, since: new Date(String(place[0])), id }
+  return sort === 'name'
+    ? { sort, key: Buffer.from(String(place[0]), 'hex'), id }
+    : { sort, since: new Date(String(place[0])), id }
 }
 
 const rowView = (row: CustomerRow, now: Date) => {
   const until = row.rights_until && row.rights_until > now ? row.rights_until : null
   return {
-    id: row.customer_id, name: row.name, domain: row.domain, country: row.country, state: row.state, since: row.since.toISOString(), rightsUntil: until?.toISOString() ?? null,
-    rightsLastDay: until ? lastDay(until, row.time_zone) : null, rightsCount: until ? row.rights_count : 0,
+    id: row.customer_id,
+    name: row.name,
+    domain: row.domain,
+    country: row.country,
+    state: row.state,
+    since: row.since.toISOString(),
+    rightsUntil: until?.toISOString() ?? null,
+    rightsLastDay: until ? lastDay(until, row.time_zone) : null,
+    rightsCount: until ? row.rights_count : 0,
   }
 }
 
@@ -46,5 +78,7 @@ export async function countOwnCustomers({ house, caller, query }: Visit<unknown,
 }
 
 export async function readCustomerCountries({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({ countries: (await listCountries(tx, caller.organisationId)).map((row) => row.country) }))
+  return transact(house, caller, async (tx) => ({
+    countries: (await listCountries(tx, caller.organisationId)).map((row) => row.country),
+  }))
 }

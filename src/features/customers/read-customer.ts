@@ -30,27 +30,64 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     const facts: OnBehalf = { relationship, delegations: rows.map(lawfulDelegation), partner, now }
     const actions = [...actionsOnBehalf(actor, facts)]
     return {
-      id: params.customerId, name: row.name, legalName: row.legal_name, domain: row.domain, country: row.country, cloud: row.cloud, verified: row.verified, state: row.state, since: row.since.toISOString(),
-      relationshipId: row.relationship_id, supportDutySince: row.support_duty_since.toISOString(), timeZone: row.time_zone, agreement: agreementOf(row, editions, now),
-      delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)), actions, missing: missingActions(facts, actions), openRequestId: row.open_request_id,
+      id: params.customerId,
+      name: row.name,
+      legalName: row.legal_name,
+      domain: row.domain,
+      country: row.country,
+      cloud: row.cloud,
+      verified: row.verified,
+      state: row.state,
+      since: row.since.toISOString(),
+      relationshipId: row.relationship_id,
+      supportDutySince: row.support_duty_since.toISOString(),
+      timeZone: row.time_zone,
+      agreement: agreementOf(row, editions, now),
+      delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)),
+      actions,
+      missing: missingActions(facts, actions),
+      openRequestId: row.open_request_id,
     }
   })
 }
 
-function agreementOf(row: CustomerWhole, published: readonly { version: number; country: string; effective_from: Date }[], now: Date) {
+function agreementOf(
+  row: CustomerWhole,
+  published: readonly { version: number; country: string; effective_from: Date }[],
+  now: Date,
+) {
   if (row.agreement_version === null || row.agreement_accepted_at === null) return null
-  const editions = published.map((e) => ({ kind: 'customer' as const, version: e.version, country: e.country, language: '', binding: true, effectiveFrom: e.effective_from }))
-  const state = agreementState([{ version: row.agreement_version }], currentVersion(editions, 'customer', row.country, now))
-  return { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString(), state: state === 'outdated' ? ('outdated' as const) : ('current' as const) }
+  const editions = published.map((e) => ({
+    kind: 'customer' as const,
+    version: e.version,
+    country: e.country,
+    language: '',
+    binding: true,
+    effectiveFrom: e.effective_from,
+  }))
+  const state = agreementState(
+    [{ version: row.agreement_version }],
+    currentVersion(editions, 'customer', row.country, now),
+  )
+  return {
+    version: row.agreement_version,
+    acceptedAt: row.agreement_accepted_at.toISOString(),
+    state: state === 'outdated' ? ('outdated' as const) : ('current' as const),
+  }
 }
 
 /** For each action that is not held: whether nobody of the partner has it, it has ended, or only this person's role lacks it. */
 function missingActions(facts: OnBehalf, held: readonly ActionId[]) {
-  const granted = new Set(facts.delegations.filter((d) => inForce(d, facts.relationship, { suspended: false }, facts.now)).flatMap((d) => actionsOf(d.roles)))
+  const granted = new Set(
+    facts.delegations
+      .filter((d) => inForce(d, facts.relationship, { suspended: false }, facts.now))
+      .flatMap((d) => actionsOf(d.roles)),
+  )
   const ended = new Set(facts.delegations.flatMap((d) => actionsOf(d.roles)))
   return ACTIONS.filter((action) => !held.includes(action)).map((action) => ({ action, reason: reasonOf(action) }))
   function reasonOf(action: ActionId) {
-    if (granted.has(action)) return facts.partner.suspended ? ('partner-suspended' as const) : ('not-for-your-role' as const)
+    if (granted.has(action))
+      return facts.partner.suspended ? ('partner-suspended' as const) : ('not-for-your-role' as const)
     return ended.has(action) ? ('right-ended' as const) : ('no-right' as const)
   }
 }
@@ -66,14 +103,35 @@ export async function readCustomerPeople({ house, caller, params, query }: Visit
     await tx.actAs(params.customerId)
     const bound = JSON.stringify(['customer-people', params.customerId, query.q])
     const place = readCursor(house.keys.token, bound, query.cursor)
-    const rows = await listPeople(tx, params.customerId, query.q, place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined, query.limit + 1)
-    if (query.cursor === undefined) await record(tx, { kind: 'people.listed', subject: { kind: 'organisation', id: params.customerId }, counterpart: params.customerId, actingFor: params.customerId, facts: { partner: caller.organisationId } })
+    const rows = await listPeople(
+      tx,
+      params.customerId,
+      query.q,
+      place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined,
+      query.limit + 1,
+    )
+    if (query.cursor === undefined)
+      await record(tx, {
+        kind: 'people.listed',
+        subject: { kind: 'organisation', id: params.customerId },
+        counterpart: params.customerId,
+        actingFor: params.customerId,
+        facts: { partner: caller.organisationId },
+      })
     const last = rows[query.limit - 1]
     return {
       items: rows.slice(0, query.limit).map((row) => ({
-        id: row.id, displayName: row.display_name, email: row.email, roles: row.roles, blocked: row.blocked_at !== null, resettable: mayReset && !row.guest && !maySayYes(row.roles),
+        id: row.id,
+        displayName: row.display_name,
+        email: row.email,
+        roles: row.roles,
+        blocked: row.blocked_at !== null,
+        resettable: mayReset && !row.guest && !maySayYes(row.roles),
       })),
-      next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.sort_key.toString('hex'), last.id]) : null,
+      next:
+        rows.length > query.limit && last
+          ? makeCursor(house.keys.token, bound, [last.sort_key.toString('hex'), last.id])
+          : null,
     }
   })
 }

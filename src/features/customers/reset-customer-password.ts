@@ -10,7 +10,11 @@ import { findPerson } from './customers.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
 
 /** On behalf of the customer: an ordinary person gets a temporary password. Never somebody who may accept or grant. */
-export async function resetCustomerPassword({ house, caller, params }: Visit<{ customerId: string; personId: string }>) {
+export async function resetCustomerPassword({
+  house,
+  caller,
+  params,
+}: Visit<{ customerId: string; personId: string }>) {
   // Hashed before the transaction: inside it nothing is awaited but its own statements.
   const password = temporaryPassword()
   const hash = await hashOfPassword(password)
@@ -23,7 +27,11 @@ export async function resetCustomerPassword({ house, caller, params }: Visit<{ c
     demandResettable({ roles: person.roles, guest: person.guest })
     await lendPassword(tx, person.id, hash)
     await record(tx, {
-      kind: 'person.password-reset', subject: { kind: 'person', id: person.id, name: person.display_name }, counterpart: params.customerId, actingFor: params.customerId, facts: { partner: caller.organisationId },
+      kind: 'person.password-reset',
+      subject: { kind: 'person', id: person.id, name: person.display_name },
+      counterpart: params.customerId,
+      actingFor: params.customerId,
+      facts: { partner: caller.organisationId },
     })
     return { temporaryPassword: password }
   })

@@ -17,7 +17,12 @@ export async function removeRights({ house, caller, params, version }: Visit<{ d
     demand(ended, 'delegation-ended', { at: null })
     await refreshRights(tx, row.customer_id, row.partner_id)
     await clearDue(tx, row.customer_id, 'delegation-ends', row.id)
-    await record(tx, { kind: 'delegation.ended', subject: { kind: 'delegation', id: row.id }, counterpart: row.partner_id, facts: { cause } })
+    await record(tx, {
+      kind: 'delegation.ended',
+      subject: { kind: 'delegation', id: row.id },
+      counterpart: row.partner_id,
+      facts: { cause },
+    })
     return { id: row.id, endedAt: tx.now.toISOString(), cause, version: ended.version }
   })
 }

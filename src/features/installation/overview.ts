@@ -9,31 +9,72 @@ import { countAll, countJobs, countMail, countOverdue, listDeliveries } from './
 export async function readOverview({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => {
     const jobs = await countJobs(tx)
-    const of = (queue: string, ...states: string[]) => jobs.filter((j) => j.queue === queue && states.includes(j.state)).reduce((sum, j) => sum + j.count, 0)
+    const of = (queue: string, ...states: string[]) =>
+      jobs.filter((j) => j.queue === queue && states.includes(j.state)).reduce((sum, j) => sum + j.count, 0)
     const counts = await countAll(tx)
     const mail = await countMail(tx)
     return {
-      mode: house.config.mode, database: house.db.kind, version: VERSION,
-      counts: counts ?? { partners: 0, suspendedPartners: 0, customers: 0, unverifiedCustomers: 0, openRequests: 0, activeRelationships: 0 },
-      queues: ['event', 'mail'].map((name) => ({ name, waiting: of(name, 'created', 'retry'), active: of(name, 'active'), failed: of(name, 'failed') })),
-      dueOverdue: await countOverdue(tx), mail: mail ?? { queued: 0, sentToday: 0, failed: 0 }, warnings: keyWarnings(house.config.mode, house.keys),
+      mode: house.config.mode,
+      database: house.db.kind,
+      version: VERSION,
+      counts: counts ?? {
+        partners: 0,
+        suspendedPartners: 0,
+        customers: 0,
+        unverifiedCustomers: 0,
+        openRequests: 0,
+        activeRelationships: 0,
+      },
+      queues: ['event', 'mail'].map((name) => ({
+        name,
+        waiting: of(name, 'created', 'retry'),
+        active: of(name, 'active'),
+        failed: of(name, 'failed'),
+      })),
+      dueOverdue: await countOverdue(tx),
+      mail: mail ?? { queued: 0, sentToday: 0, failed: 0 },
+      warnings: keyWarnings(house.config.mode, house.keys),
     }
   })
 }
 
 export async function readJobs({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({ items: (await countJobs(tx)).map((j) => ({ ...j, oldest: j.oldest?.toISOString() ?? null })) }))
+  return transact(house, caller, async (tx) => ({
+    items: (await countJobs(tx)).map((j) => ({ ...j, oldest: j.oldest?.toISOString() ?? null })),
+  }))
 }
 
 /** What became of each mail: kind and state, never to whom. */
-export async function readDeliveries({ house, caller, query }: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
+export async function readDeliveries({
+  house,
+  caller,
+  query,
+}: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
   return transact(house, caller, async (tx) => {
     const place = readCursor(house.keys.token, 'deliveries', query.cursor)
-    const rows = await listDeliveries(tx, place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined, query.limit + 1)
+    const rows = await listDeliveries(
+      tx,
+      place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined,
+      query.limit + 1,
+    )
     const last = rows[query.limit - 1]
     return {
-      items: rows.slice(0, query.limit).map((r) => ({ id: r.id, organisationName: r.organisation_name ?? '', kind: r.kind, state: r.state, attempts: r.attempts, lastError: r.last_error, queuedAt: r.queued_at.toISOString(), sentAt: r.sent_at?.toISOString() ?? null })),
-      next: rows.length > query.limit && last ? makeCursor(house.keys.token, 'deliveries', [last.queued_at.toISOString(), last.id]) : null,
+      items: rows
+        .slice(0, query.limit)
+        .map((r) => ({
+          id: r.id,
+          organisationName: r.organisation_name ?? '',
+          kind: r.kind,
+          state: r.state,
+          attempts: r.attempts,
+          lastError: r.last_error,
+          queuedAt: r.queued_at.toISOString(),
+          sentAt: r.sent_at?.toISOString() ?? null,
+        })),
+      next:
+        rows.length > query.limit && last
+          ? makeCursor(house.keys.token, 'deliveries', [last.queued_at.toISOString(), last.id])
+          : null,
     }
   })
 }

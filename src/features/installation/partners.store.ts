@@ -2,11 +2,20 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/transaction.ts'
 import type { OrganisationRow } from '../organisations/organisations.store.ts'
 
-export type OrganisationFilter = { q?: string | undefined; state?: 'unverified' | 'suspended' | undefined; after?: { key: Buffer; id: string } | undefined; limit: number }
+export type OrganisationFilter = {
+  q?: string | undefined
+  state?: 'unverified' | 'suspended' | undefined
+  after?: { key: Buffer; id: string } | undefined
+  limit: number
+}
 export type ListedOrganisation = OrganisationRow & { agreement_version: number | null; related: number }
 
 /** Partners or customers of the installation, by name, for the operator: organisations only, never people. */
-export const listOrganisations = (tx: Transaction, kind: 'partner' | 'customer', { q, state, after, limit }: OrganisationFilter) =>
+export const listOrganisations = (
+  tx: Transaction,
+  kind: 'partner' | 'customer',
+  { q, state, after, limit }: OrganisationFilter,
+) =>
   tx.rows(sql<ListedOrganisation>`
     select o.*, (select max(a.version) from agreement_acceptance a where a.organisation_id = o.id and a.kind = ${kind}) as agreement_version,
       (select count(*) from relationship r where r.removed_at is null and ${kind === 'partner' ? sql`r.partner_id = o.id` : sql`r.customer_id = o.id`}) as related
@@ -25,17 +34,38 @@ export const findListed = (tx: Transaction, kind: 'partner' | 'customer', id: st
     from organisation o where o.kind = ${kind} and o.id = ${id}`)
 
 export const findSkeleton = (tx: Transaction, cloud: string, skeleton: string, except: string) =>
-  tx.first(sql<{ name: string }>`select name from organisation where cloud = ${cloud} and name_skeleton = ${skeleton} and kind in ('partner', 'provider') and id <> ${except}`)
+  tx.first(
+    sql<{
+      name: string
+    }>`select name from organisation where cloud = ${cloud} and name_skeleton = ${skeleton} and kind in ('partner', 'provider') and id <> ${except}`,
+  )
 
-export const setConfirmed = (tx: Transaction, id: string) => tx.run(sql`update organisation set confirmed_at = now(), version = version + 1 where id = ${id} and confirmed_at is null`)
+export const setConfirmed = (tx: Transaction, id: string) =>
+  tx.run(
+    sql`update organisation set confirmed_at = now(), version = version + 1 where id = ${id} and confirmed_at is null`,
+  )
 export const setSuspended = (tx: Transaction, id: string, suspended: boolean) =>
-  tx.run(sql`update organisation set suspended_at = case when ${suspended} then now() end, version = version + 1 where id = ${id} and (suspended_at is null) = ${suspended}`)
+  tx.run(
+    sql`update organisation set suspended_at = case when ${suspended} then now() end, version = version + 1 where id = ${id} and (suspended_at is null) = ${suspended}`,
+  )
 
-export const changePartnerRow = (tx: Transaction, row: OrganisationRow, version: number, to: { name: string; skeleton: string; sortKey: Buffer; legalName: string; requestLimit: number; country: string }) =>
+export const changePartnerRow = (
+  tx: Transaction,
+  row: OrganisationRow,
+  version: number,
+  to: { name: string; skeleton: string; sortKey: Buffer; legalName: string; requestLimit: number; country: string },
+) =>
   tx.run(sql`update organisation set name = ${to.name}, name_skeleton = ${to.skeleton}, sort_key = ${to.sortKey}, legal_name = ${to.legalName}, request_limit = ${to.requestLimit}, country = ${to.country},
     version = version + 1 where id = ${row.id} and version = ${version}`)
 
-export type Counts = { partners: number; suspendedPartners: number; customers: number; unverifiedCustomers: number; openRequests: number; activeRelationships: number }
+export type Counts = {
+  partners: number
+  suspendedPartners: number
+  customers: number
+  unverifiedCustomers: number
+  openRequests: number
+  activeRelationships: number
+}
 export const countAll = (tx: Transaction) =>
   tx.first(sql<Counts>`select
     (select count(*) from organisation where kind = 'partner') as partners,
@@ -46,14 +76,33 @@ export const countAll = (tx: Transaction) =>
     (select count(*) from relationship where removed_at is null) as "activeRelationships"`)
 
 export const countJobs = (tx: Transaction) =>
-  tx.rows(sql<{ queue: string; state: string; count: number; oldest: Date | null }>`select name as queue, state::text as state, count(*) as count, min(created_on) as oldest from pgboss.job
+  tx.rows(sql<{
+    queue: string
+    state: string
+    count: number
+    oldest: Date | null
+  }>`select name as queue, state::text as state, count(*) as count, min(created_on) as oldest from pgboss.job
     where name not like '\\_\\_%' group by 1, 2 order by 1, 2`)
 export const countMail = (tx: Transaction) =>
-  tx.first(sql<{ queued: number; sentToday: number; failed: number }>`select count(*) filter (where state = 'queued') as queued, count(*) filter (where state = 'sent' and sent_at > now() - interval '24 hours') as "sentToday",
+  tx.first(sql<{
+    queued: number
+    sentToday: number
+    failed: number
+  }>`select count(*) filter (where state = 'queued') as queued, count(*) filter (where state = 'sent' and sent_at > now() - interval '24 hours') as "sentToday",
     count(*) filter (where state = 'failed') as failed from mail where queued_at > now() - interval '30 days'`)
-export const countOverdue = async (tx: Transaction) => (await tx.first(sql<{ n: number }>`select door.overdue() as n`))?.n ?? 0
+export const countOverdue = async (tx: Transaction) =>
+  (await tx.first(sql<{ n: number }>`select door.overdue() as n`))?.n ?? 0
 
 export const listDeliveries = (tx: Transaction, before: { at: Date; id: string } | undefined, limit: number) =>
-  tx.rows(sql<{ id: string; organisation_name: string | null; kind: string; state: string; attempts: number; last_error: string | null; queued_at: Date; sent_at: Date | null }>`
+  tx.rows(sql<{
+    id: string
+    organisation_name: string | null
+    kind: string
+    state: string
+    attempts: number
+    last_error: string | null
+    queued_at: Date
+    sent_at: Date | null
+  }>`
     select m.id, o.name as organisation_name, m.kind, m.state, m.attempts, m.last_error, m.queued_at, m.sent_at from mail m left join organisation o on o.id = m.organisation_id
     ${before ? sql`where (m.queued_at, m.id) < (${before.at}, ${before.id})` : sql``} order by m.queued_at desc, m.id desc limit ${limit}`)

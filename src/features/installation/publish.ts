@@ -10,7 +10,18 @@ import { insertEdition, insertReference, listAllEditions, listReference, version
 
 export async function readAllEditions({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({
-    items: (await listAllEditions(tx)).map((e) => ({ id: e.id, kind: e.kind, country: e.country, version: e.version, language: e.language, binding: e.binding, title: e.title, digest: e.digest, effectiveFrom: e.effective_from.toISOString(), publishedAt: e.published_at.toISOString() })),
+    items: (await listAllEditions(tx)).map((e) => ({
+      id: e.id,
+      kind: e.kind,
+      country: e.country,
+      version: e.version,
+      language: e.language,
+      binding: e.binding,
+      title: e.title,
+      digest: e.digest,
+      effectiveFrom: e.effective_from.toISOString(),
+      publishedAt: e.published_at.toISOString(),
+    })),
   }))
 }
 
@@ -22,39 +33,100 @@ export async function readAgreementText({ house, caller, params }: Visit<{ editi
   })
 }
 
-type Input = { kind: 'customer' | 'partner'; country: string; effectiveFrom: string | null; editions: { language: string; title: string; body: string; binding: boolean }[] }
+type Input = {
+  kind: 'customer' | 'partner'
+  country: string
+  effectiveFrom: string | null
+  editions: { language: string; title: string; body: string; binding: boolean }[]
+}
 
 /** A new version of an agreement, in all its languages at once, exactly one of them binding. Nothing published is ever changed. */
 export async function publishAgreement({ house, caller, body }: Visit<unknown, unknown, Input>) {
   return transact(house, caller, async (tx) => {
-    demand(body.editions.filter((e) => e.binding).length === 1 && new Set(body.editions.map((e) => e.language)).size === body.editions.length, 'agreement-one-binding')
+    demand(
+      body.editions.filter((e) => e.binding).length === 1 &&
+        new Set(body.editions.map((e) => e.language)).size === body.editions.length,
+      'agreement-one-binding',
+    )
     const version = (await versionsOf(tx, body.kind, body.country)) + 1
     const editions = []
     for (const e of body.editions) {
       const text = e.body.replaceAll('\r\n', '\n').trim()
       const digest = sha256hex(`${e.title}\n\n${text}\n`)
-      const id = await insertEdition(tx, { ...e, body: text, kind: body.kind, country: body.country, version, digest, effectiveFrom: body.effectiveFrom ? new Date(body.effectiveFrom) : tx.now, by: tx.actor.personId })
+      const id = await insertEdition(tx, {
+        ...e,
+        body: text,
+        kind: body.kind,
+        country: body.country,
+        version,
+        digest,
+        effectiveFrom: body.effectiveFrom ? new Date(body.effectiveFrom) : tx.now,
+        by: tx.actor.personId,
+      })
       editions.push({ id, language: e.language, digest })
     }
-    await record(tx, { kind: 'agreement.published', subject: { kind: 'agreement', id: editions[0]?.id ?? newId() }, facts: { agreement: body.kind, country: body.country, version } })
+    await record(tx, {
+      kind: 'agreement.published',
+      subject: { kind: 'agreement', id: editions[0]?.id ?? newId() },
+      facts: { agreement: body.kind, country: body.country, version },
+    })
     return { version, editions }
   })
 }
 
-const view = (row: { kind: 'clouds' | 'regions'; edition: string; effective_from: Date; data: unknown; in_force: boolean }) => ({ kind: row.kind, edition: row.edition, effectiveFrom: row.effective_from.toISOString(), inForce: row.in_force, data: row.data })
+const view = (row: {
+  kind: 'clouds' | 'regions'
+  edition: string
+  effective_from: Date
+  data: unknown
+  in_force: boolean
+}) => ({
+  kind: row.kind,
+  edition: row.edition,
+  effectiveFrom: row.effective_from.toISOString(),
+  inForce: row.in_force,
+  data: row.data,
+})
 
 export async function readReference({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({ items: (await listReference(tx)).map(view) }))
 }
 
 /** A new edition of the clouds or the regions, checked like any input; the old ones stay for what rests on them. */
-export async function publishReference({ house, caller, body }: Visit<unknown, unknown, { kind: 'clouds' | 'regions'; edition: string; effectiveFrom: string; data: unknown }>) {
-  const checked = (body.kind === 'clouds' ? cloudData : regionData).safeParse({ ...(body.data as object), edition: body.edition, effectiveFrom: body.effectiveFrom.slice(0, 10) })
-  if (!checked.success) throw new Refusal('invalid-input', {}, checked.error.issues.map((issue) => ({ pointer: `/data/${issue.path.join('/')}`, rule: issue.code, message: issue.message })))
+export async function publishReference({
+  house,
+  caller,
+  body,
+}: Visit<unknown, unknown, { kind: 'clouds' | 'regions'; edition: string; effectiveFrom: string; data: unknown }>) {
+  const checked = (body.kind === 'clouds' ? cloudData : regionData).safeParse({
+    ...(body.data as object),
+    edition: body.edition,
+    effectiveFrom: body.effectiveFrom.slice(0, 10),
+  })
+  if (!checked.success)
+    throw new Refusal(
+      'invalid-input',
+      {},
+      checked.error.issues.map((issue) => ({
+        pointer: `/data/${issue.path.join('/')}`,
+        rule: issue.code,
+        message: issue.message,
+      })),
+    )
   return transact(house, caller, async (tx) => {
-    const inserted = await insertReference(tx, { kind: body.kind, edition: body.edition, effectiveFrom: new Date(body.effectiveFrom), data: checked.data, by: tx.actor.personId })
+    const inserted = await insertReference(tx, {
+      kind: body.kind,
+      edition: body.edition,
+      effectiveFrom: new Date(body.effectiveFrom),
+      data: checked.data,
+      by: tx.actor.personId,
+    })
     demand(inserted === 1, 'edition-exists', { edition: body.edition })
-    await record(tx, { kind: 'reference.published', subject: { kind: 'organisation', id: caller.organisationId }, facts: { list: body.kind, edition: body.edition } })
+    await record(tx, {
+      kind: 'reference.published',
+      subject: { kind: 'organisation', id: caller.organisationId },
+      facts: { list: body.kind, edition: body.edition },
+    })
     const row = (await listReference(tx)).find((r) => r.kind === body.kind && r.edition === body.edition)
     if (!row) throw new Refusal('not-found')
     return view(row)

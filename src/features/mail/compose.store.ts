@@ -11,7 +11,13 @@ import { codeOf } from '../people/sessions.store.ts'
 import { factsOf, findReceived, findRequest } from '../requests/requests.store.ts'
 import { addressHash, findPersonMail, type MailRow } from './mail.store.ts'
 
-export type Composed = { subject: string; text: string; fromName: string; replyTo?: string | undefined; unsubscribe?: string }
+export type Composed = {
+  subject: string
+  text: string
+  fromName: string
+  replyTo?: string | undefined
+  unsubscribe?: string
+}
 
 /** The mail as it leaves: links and codes are filled in here, at the moment of sending, and kept nowhere. Nothing to say is undefined. */
 export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefined> {
@@ -21,11 +27,18 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
   if (mail.kind === 'letter') return composeLetter(tx, mail, words)
   if (mail.kind === 'code') {
     const code = codeOf(tx.house, facts.proof ?? '')
-    return { subject: words('mail.code.subject', { code }), text: words(facts.purpose === 'reset' ? 'mail.code.reset.body' : 'mail.code.body', { code }), fromName: installation }
+    return {
+      subject: words('mail.code.subject', { code }),
+      text: words(facts.purpose === 'reset' ? 'mail.code.reset.body' : 'mail.code.body', { code }),
+      fromName: installation,
+    }
   }
   if (mail.kind === 'forwarded') return composeForwarded(tx, mail, words)
   const values = { ...facts, at: facts.at ? new Date(facts.at) : tx.now, rights: facts.rights ?? 'none', installation }
-  const text = { subject: words(`mail.${mail.kind}.subject`, values), text: words(`mail.${mail.kind}.body`, { ...values, ...(await placesOf(tx, mail, words)) }) }
+  const text = {
+    subject: words(`mail.${mail.kind}.subject`, values),
+    text: words(`mail.${mail.kind}.body`, { ...values, ...(await placesOf(tx, mail, words)) }),
+  }
   return { ...text, fromName: installation }
 }
 
@@ -35,13 +48,31 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
   const origin = tx.house.config.origins[own?.cloud ?? 'public'] ?? ''
   const cloud = own && cloudOf(await editionInForce(tx, 'clouds'), own.cloud)
   const facts = mail.facts as Record<string, string>
-  const base = own?.kind === 'partner' ? `${origin}/partner/${own.id}` : own?.kind === 'provider' ? `${origin}/operator/${own.id}` : `${origin}/${cloud ? portalPath(cloud) : 'admin'}/${own?.id ?? ''}`
+  const base =
+    own?.kind === 'partner'
+      ? `${origin}/partner/${own.id}`
+      : own?.kind === 'provider'
+        ? `${origin}/operator/${own.id}`
+        : `${origin}/${cloud ? portalPath(cloud) : 'admin'}/${own?.id ?? ''}`
   const page: Record<string, string> = {
-    accepted: `${base}/customers`, declined: `${base}/requests/${mail.request_id ?? ''}`, 'rights-ended': `${base}/customers`, 'accepted.customer': `${base}/partner-relationships`,
-    'rights-ended.customer': `${base}/partner-relationships`, 'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
+    accepted: `${base}/customers`,
+    declined: `${base}/requests/${mail.request_id ?? ''}`,
+    'rights-ended': `${base}/customers`,
+    'accepted.customer': `${base}/partner-relationships`,
+    'rights-ended.customer': `${base}/partner-relationships`,
+    'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
   }
-  const joining: Record<string, string> = mail.kind === 'joining' ? { link: `${origin}/join#${joinToken(tx, mail.organisation_id, facts.joining ?? '', Number(facts.generation ?? 1))}` } : {}
-  return { url: page[mail.kind] ?? base, ...joining, ...(facts.reason ? { reason: words(`decline.${facts.reason}`) } : {}) }
+  const joining: Record<string, string> =
+    mail.kind === 'joining'
+      ? {
+          link: `${origin}/join#${joinToken(tx, mail.organisation_id, facts.joining ?? '', Number(facts.generation ?? 1))}`,
+        }
+      : {}
+  return {
+    url: page[mail.kind] ?? base,
+    ...joining,
+    ...(facts.reason ? { reason: words(`decline.${facts.reason}`) } : {}),
+  }
 }
 
 /** A letter of the partner's: head and foot that nobody can edit, and the one guarded link. Not sent when its request is closed meanwhile. */
@@ -54,10 +85,24 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
   const origin = tx.house.config.origins[row.cloud] ?? ''
   const link = `${origin}/${portalPath(cloud)}/invitation#${linkToken(tx.house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })}`
   const token = unsubscribeToken(tx, mail.to_address ?? '')
-  const values = { sender: sender?.display_name ?? partner.name, partner: partner.name, installation: tx.house.installationName, unsubscribe: `${origin}/stop#${token}` }
+  const values = {
+    sender: sender?.display_name ?? partner.name,
+    partner: partner.name,
+    installation: tx.house.installationName,
+    unsubscribe: `${origin}/stop#${token}`,
+  }
   return {
-    subject: mail.subject ?? '', text: [words('mail.letter.head', values), '—', (mail.body ?? '').replaceAll(LINK_PLACE, link), '—', words('mail.letter.foot', values)].join('\n\n'),
-    fromName: words('mail.from', values), replyTo: sender?.email, unsubscribe: `${origin}/api/v1/unwanted/${token}`,
+    subject: mail.subject ?? '',
+    text: [
+      words('mail.letter.head', values),
+      '—',
+      (mail.body ?? '').replaceAll(LINK_PLACE, link),
+      '—',
+      words('mail.letter.foot', values),
+    ].join('\n\n'),
+    fromName: words('mail.from', values),
+    replyTo: sender?.email,
+    unsubscribe: `${origin}/api/v1/unwanted/${token}`,
   }
 }
 
@@ -66,10 +111,29 @@ async function composeForwarded(tx: Tx, mail: MailRow, words: Words): Promise<Co
   const partner = await findOrganisation(tx, facts.partner)
   const customer = await findOrganisation(tx, facts.customer)
   const cloud = cloudOf(await editionInForce(tx, 'clouds'), facts.cloud)
-  if (!partner || !customer || !cloud || !mail.request_id || (await findReceived(tx, customer.id, mail.request_id))?.state === 'withdrawn') return undefined
-  const token = linkToken(tx.house.keys.link, { partnerId: partner.id, requestId: mail.request_id, generation: facts.generation })
-  const values = { partner: partner.name, customer: customer.name, link: `${tx.house.config.origins[facts.cloud] ?? ''}/${portalPath(cloud)}/invitation#${token}` }
-  return { subject: words('mail.forwarded.subject', values), text: words('mail.forwarded.body', values), fromName: tx.house.installationName }
+  if (
+    !partner ||
+    !customer ||
+    !cloud ||
+    !mail.request_id ||
+    (await findReceived(tx, customer.id, mail.request_id))?.state === 'withdrawn'
+  )
+    return undefined
+  const token = linkToken(tx.house.keys.link, {
+    partnerId: partner.id,
+    requestId: mail.request_id,
+    generation: facts.generation,
+  })
+  const values = {
+    partner: partner.name,
+    customer: customer.name,
+    link: `${tx.house.config.origins[facts.cloud] ?? ''}/${portalPath(cloud)}/invitation#${token}`,
+  }
+  return {
+    subject: words('mail.forwarded.subject', values),
+    text: words('mail.forwarded.body', values),
+    fromName: tx.house.installationName,
+  }
 }
 
 /** One click for one address, across partners: the address's hash and its proof. */
@@ -80,5 +144,8 @@ function unsubscribeToken(tx: Tx, address: string): string {
 
 /** A joining's link: routing key, id, generation and the computed secret. */
 export function joinToken(tx: Tx, organisationId: string, joiningId: string, generation: number): string {
-  return linkToken(tx.house.keys.link, { partnerId: organisationId, requestId: joiningId, generation }).replace(/^req_/, 'join_')
+  return linkToken(tx.house.keys.link, { partnerId: organisationId, requestId: joiningId, generation }).replace(
+    /^req_/,
+    'join_',
+  )
 }

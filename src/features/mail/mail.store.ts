@@ -5,15 +5,45 @@ import type { Transaction } from '#platform/transaction.ts'
 import type { Tx } from '../acting/transact.store.ts'
 
 export type MailKind =
-  | 'letter' | 'code' | 'accepted' | 'accepted.customer' | 'declined' | 'forwarded' | 'rights-ended' | 'rights-ended.customer' | 'joining' | 'asked-to-join' | 'suspended'
+  | 'letter'
+  | 'code'
+  | 'accepted'
+  | 'accepted.customer'
+  | 'declined'
+  | 'forwarded'
+  | 'rights-ended'
+  | 'rights-ended.customer'
+  | 'joining'
+  | 'asked-to-join'
+  | 'suspended'
 
 export type NewMail = {
-  kind: MailKind; organisationId: string; eventId?: string | undefined; to: string; toName?: string | null | undefined; language: string; subject?: string; body?: string
-  requestId?: string | undefined; facts?: Record<string, unknown>
+  kind: MailKind
+  organisationId: string
+  eventId?: string | undefined
+  to: string
+  toName?: string | null | undefined
+  language: string
+  subject?: string
+  body?: string
+  requestId?: string | undefined
+  facts?: Record<string, unknown>
 }
 export type MailRow = {
-  organisation_id: string; id: string; event_id: string | null; kind: MailKind; to_address: string | null; to_name: string | null; language: 'en' | 'sv'; subject: string | null; body: string | null
-  facts: Record<string, unknown>; request_id: string | null; state: 'queued' | 'sent' | 'suppressed' | 'failed'; attempts: number; queued_at: Date
+  organisation_id: string
+  id: string
+  event_id: string | null
+  kind: MailKind
+  to_address: string | null
+  to_name: string | null
+  language: 'en' | 'sv'
+  subject: string | null
+  body: string | null
+  facts: Record<string, unknown>
+  request_id: string | null
+  state: 'queued' | 'sent' | 'suppressed' | 'failed'
+  attempts: number
+  queued_at: Date
 }
 
 /** Queues a mail with its job, in the act's transaction; for one event each address gets one. */
@@ -28,22 +58,38 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<void> {
 
 /** The mail to send now, held so that no second worker sends it at the same time. */
 export const holdMail = (tx: Transaction, organisationId: string, id: string) =>
-  tx.first(sql<MailRow>`select * from mail where organisation_id = ${organisationId} and id = ${id} and state = 'queued' for update skip locked`)
+  tx.first(
+    sql<MailRow>`select * from mail where organisation_id = ${organisationId} and id = ${id} and state = 'queued' for update skip locked`,
+  )
 
-export const markMail = (tx: Transaction, row: Pick<MailRow, 'organisation_id' | 'id'>, state: MailRow['state'], error: string | null) =>
+export const markMail = (
+  tx: Transaction,
+  row: Pick<MailRow, 'organisation_id' | 'id'>,
+  state: MailRow['state'],
+  error: string | null,
+) =>
   tx.run(sql`update mail set state = ${state}, attempts = attempts + 1, last_error = ${error}, sent_at = case when ${state} = 'sent' then now() end
     where organisation_id = ${row.organisation_id} and id = ${row.id}`)
 
 export const countLettersToday = async (tx: Transaction, organisationId: string) =>
-  (await tx.first(sql<{ n: number }>`select count(*) as n from mail where organisation_id = ${organisationId} and kind = 'letter' and queued_at > now() - interval '24 hours'`))?.n ?? 0
+  (
+    await tx.first(
+      sql<{
+        n: number
+      }>`select count(*) as n from mail where organisation_id = ${organisationId} and kind = 'letter' and queued_at > now() - interval '24 hours'`,
+    )
+  )?.n ?? 0
 
 /** An address as it is known to the list of those who want no letters: nothing readable. */
 const hashOfAddress = (key: KeyRing[number], address: string) => hmac(key, 'unwanted', address.trim().toLowerCase())
 export const addressHash = (ring: KeyRing, address: string) => hashOfAddress(currentKey(ring), address)
 /** Asked under every key of the ring: whoever said no before a rotation has still said no. */
 export const isUnwanted = async (tx: Tx, address: string) =>
-  (await tx.first(sql`select 1 as yes from mail_suppression where address_hash = any(${tx.house.keys.link.map((key) => hashOfAddress(key, address))}::bytea[]) limit 1`)) !== undefined
-export const wantNoMore = (tx: Transaction, hash: Buffer) => tx.run(sql`insert into mail_suppression (address_hash) values (${hash}) on conflict do nothing`)
+  (await tx.first(
+    sql`select 1 as yes from mail_suppression where address_hash = any(${tx.house.keys.link.map((key) => hashOfAddress(key, address))}::bytea[]) limit 1`,
+  )) !== undefined
+export const wantNoMore = (tx: Transaction, hash: Buffer) =>
+  tx.run(sql`insert into mail_suppression (address_hash) values (${hash}) on conflict do nothing`)
 
 /** Those of an organisation who hold one of these roles, with what a mail needs. */
 export const recipients = (tx: Transaction, organisationId: string, roles: readonly string[]) =>
@@ -52,4 +98,11 @@ export const recipients = (tx: Transaction, organisationId: string, roles: reado
     where m.organisation_id = ${organisationId} and m.ended_at is null and p.blocked_at is null and p.erased_at is null and m.roles && ${roles}::text[] limit 50`)
 
 export const findPersonMail = (tx: Transaction, personId: string) =>
-  tx.first(sql<{ id: string; email: string; display_name: string; language: 'en' | 'sv' }>`select id, email, display_name, language from person where id = ${personId} and erased_at is null`)
+  tx.first(
+    sql<{
+      id: string
+      email: string
+      display_name: string
+      language: 'en' | 'sv'
+    }>`select id, email, display_name, language from person where id = ${personId} and erased_at is null`,
+  )

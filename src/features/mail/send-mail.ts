@@ -18,7 +18,11 @@ export async function sendMail(house: House, mailer: Mailer, organisation: strin
   try {
     await mailer.send(outgoing(house, ready.mail, ready.composed))
   } catch (error) {
-    const code = String((error as { responseCode?: number; code?: string }).responseCode ?? (error as { code?: string }).code ?? 'unknown')
+    const code = String(
+      (error as { responseCode?: number; code?: string }).responseCode ??
+        (error as { code?: string }).code ??
+        'unknown',
+    )
     const final = code.startsWith('5')
     await asClock(house, organisation, (tx) => markMail(tx, ready.mail, final ? 'failed' : 'queued', code))
     // A refusal for good is not tried again; anything else is, by the queue, with growing pauses.
@@ -40,7 +44,9 @@ function outgoing(house: House, mail: MailRow, composed: Composed): OutgoingMail
     messageId: `<${mail.id}@${address.split('@')[1] ?? 'localhost'}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',
-      ...(composed.unsubscribe ? { 'List-Unsubscribe': `<${composed.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+      ...(composed.unsubscribe
+        ? { 'List-Unsubscribe': `<${composed.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
     },
   }
 }

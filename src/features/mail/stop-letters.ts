@@ -8,7 +8,8 @@ import { wantNoMore } from './mail.store.ts'
 export async function stopLetters({ house, params }: Visit<{ token: string }>) {
   const bytes = Buffer.from(params.token, 'base64url')
   const hash = bytes.subarray(0, 32)
-  const genuine = bytes.length === 64 && house.keys.link.some((key) => sameBytes(bytes.subarray(32), hmac(key, 'unsubscribe', hash)))
+  const genuine =
+    bytes.length === 64 && house.keys.link.some((key) => sameBytes(bytes.subarray(32), hmac(key, 'unsubscribe', hash)))
   if (!genuine) throw new Refusal('link-unknown')
   await asVisitor(house, undefined, (tx) => wantNoMore(tx, hash))
   return { done: true as const }

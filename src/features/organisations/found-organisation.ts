@@ -20,8 +20,14 @@ import { editionInForce } from './reference.store.ts'
 
 type Proof = { proofId: string; code: string }
 type Input = Proof & {
-  name: string; legalName: string; registrationNumber: string | null; country: string; city: string; timeZone: string
-  founder: { displayName: string; password: string; language: 'en' | 'sv' }; declaresAuthority: boolean
+  name: string
+  legalName: string
+  registrationNumber: string | null
+  country: string
+  city: string
+  timeZone: string
+  founder: { displayName: string; password: string; language: 'en' | 'sv' }
+  declaresAuthority: boolean
 }
 
 /** Whether a proved address already belongs somewhere: said only to whoever proved the mailbox. */
@@ -51,22 +57,48 @@ export async function foundOrganisation(visit: Visit<unknown, unknown, Input>) {
   await asVisitor(house, undefined, (tx) => demandMayFound(tx, cloud, body.country))
   const email = await proved(visit, true)
   if (await atSignInDoor(house, (tx) => homeOfAddress(tx, cloud, email))) throw new Refusal('address-taken')
-  await asVisitor(house, undefined, async (tx) => {
-    tx.actor = founderActor(id, body)
-    const domain = domainOf(email)
-    const claimed = MAIL_PROVIDERS.has(domain) ? null : domain
-    if (claimed && (await findByDomain(tx, cloud, claimed))) throw new Refusal('organisation-known', { domain })
-    await insertOrganisation(tx, {
-      id, cloud, kind: 'customer', channel: null, distributor_id: null, name: body.name, name_skeleton: skeleton(body.name), sort_key: sortKey(body.name), legal_name: body.legalName,
-      registration_number: body.registrationNumber, country: body.country, city: body.city, language: body.founder.language, time_zone: body.timeZone, domain: claimed, confirmed_at: null,
-    })
-    const person = await bearPerson(tx, {
-      organisationId: id, cloud, displayName: body.founder.displayName, email, language: body.founder.language, roles: ['customer.global-administrator'], passwordHash: hash, verified: true,
-    })
-    tx.actor = { ...tx.actor, kind: 'person', personId: person }
-    await keepFounding(tx, id, person, email, body)
-    await record(tx, { kind: 'organisation.founded', subject: { kind: 'organisation', id, name: body.name } })
-  }, id)
+  await asVisitor(
+    house,
+    undefined,
+    async (tx) => {
+      tx.actor = founderActor(id, body)
+      const domain = domainOf(email)
+      const claimed = MAIL_PROVIDERS.has(domain) ? null : domain
+      if (claimed && (await findByDomain(tx, cloud, claimed))) throw new Refusal('organisation-known', { domain })
+      await insertOrganisation(tx, {
+        id,
+        cloud,
+        kind: 'customer',
+        channel: null,
+        distributor_id: null,
+        name: body.name,
+        name_skeleton: skeleton(body.name),
+        sort_key: sortKey(body.name),
+        legal_name: body.legalName,
+        registration_number: body.registrationNumber,
+        country: body.country,
+        city: body.city,
+        language: body.founder.language,
+        time_zone: body.timeZone,
+        domain: claimed,
+        confirmed_at: null,
+      })
+      const person = await bearPerson(tx, {
+        organisationId: id,
+        cloud,
+        displayName: body.founder.displayName,
+        email,
+        language: body.founder.language,
+        roles: ['customer.global-administrator'],
+        passwordHash: hash,
+        verified: true,
+      })
+      tx.actor = { ...tx.actor, kind: 'person', personId: person }
+      await keepFounding(tx, id, person, email, body)
+      await record(tx, { kind: 'organisation.founded', subject: { kind: 'organisation', id, name: body.name } })
+    },
+    id,
+  )
   await signInAs(visit, email, body.founder.password)
   return { organisationId: id }
 }
@@ -75,20 +107,38 @@ export async function foundOrganisation(visit: Visit<unknown, unknown, Input>) {
 async function demandMayFound(tx: Tx, cloud: string, country: string) {
   const place = cloudOf(await editionInForce(tx, 'clouds'), cloud)
   if (!place || !place.openForNewCustomers || cloud !== 'public') throw new Refusal('cloud-closed', { cloud })
-  if (!/^[A-Z]{2}$/.test(country) || regionOf(await editionInForce(tx, 'regions'), country) === undefined) throw new Refusal('country-unknown', { country })
+  if (!/^[A-Z]{2}$/.test(country) || regionOf(await editionInForce(tx, 'regions'), country) === undefined)
+    throw new Refusal('country-unknown', { country })
 }
 
 /** The founder's declaration of legal name, registration number and authority, as evidence. */
 async function keepFounding(tx: Tx, id: string, person: string, email: string, body: Input) {
   const sealer = new Sealer(randomBytes(16))
   const document = {
-    type: 'ombud.founding/1', organisation: id, legalName: body.legalName, registrationNumber: body.registrationNumber, country: body.country, declaresAuthority: true, at: tx.now.toISOString(),
-    founder: { person, name: sealer.seal('/founder/name', body.founder.displayName), email: sealer.seal('/founder/email', email) },
+    type: 'ombud.founding/1',
+    organisation: id,
+    legalName: body.legalName,
+    registrationNumber: body.registrationNumber,
+    country: body.country,
+    declaresAuthority: true,
+    at: tx.now.toISOString(),
+    founder: {
+      person,
+      name: sealer.seal('/founder/name', body.founder.displayName),
+      email: sealer.seal('/founder/email', email),
+    },
   }
   await keepEvidence(tx, { kind: 'founding', subjectId: id, partnerId: null, document, sealer })
 }
 
 const founderActor = (id: string, body: Input): Tx['actor'] => ({
-  kind: 'installation', personId: '', name: body.founder.displayName, language: body.founder.language, roles: ['customer.global-administrator'], guest: false, signIn: undefined, scopes: undefined,
+  kind: 'installation',
+  personId: '',
+  name: body.founder.displayName,
+  language: body.founder.language,
+  roles: ['customer.global-administrator'],
+  guest: false,
+  signIn: undefined,
+  scopes: undefined,
   organisation: { id, kind: 'customer', channel: null, cloud: '', name: body.name, suspended: false },
 })

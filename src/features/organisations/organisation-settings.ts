@@ -11,8 +11,16 @@ import { changeOwn, claimDomain, markDomainProved } from './own-organisation.sto
 import { cardOf, findByDomain, findOrganisation, type OrganisationRow } from './organisations.store.ts'
 
 const view = (row: OrganisationRow) => ({
-  ...cardOf(row), kind: row.kind, channel: row.channel, language: row.language, timeZone: row.time_zone, domainProvedAt: row.domain_proved_at?.toISOString() ?? null,
-  confirmedAt: row.confirmed_at?.toISOString() ?? null, suspended: row.suspended_at !== null, foundedAt: row.founded_at.toISOString(), version: row.version,
+  ...cardOf(row),
+  kind: row.kind,
+  channel: row.channel,
+  language: row.language,
+  timeZone: row.time_zone,
+  domainProvedAt: row.domain_proved_at?.toISOString() ?? null,
+  confirmedAt: row.confirmed_at?.toISOString() ?? null,
+  suspended: row.suspended_at !== null,
+  foundedAt: row.founded_at.toISOString(),
+  version: row.version,
 })
 
 async function own(tx: Tx): Promise<OrganisationRow> {
@@ -26,10 +34,22 @@ export async function readOrganisation({ house, caller }: Visit) {
 }
 
 /** What an organisation may change about itself; names, country and cloud only the operator can. */
-export async function changeOrganisation({ house, caller, body, version }: Visit<unknown, unknown, { language?: 'en' | 'sv' | undefined; city?: string | null | undefined }>) {
+export async function changeOrganisation({
+  house,
+  caller,
+  body,
+  version,
+}: Visit<unknown, unknown, { language?: 'en' | 'sv' | undefined; city?: string | null | undefined }>) {
   return transact(house, caller, async (tx) => {
     const row = await own(tx)
-    demand((await changeOwn(tx, row, version, { language: body.language ?? row.language, city: body.city === undefined ? row.city : body.city })) === 1, 'version-stale', { version: row.version })
+    demand(
+      (await changeOwn(tx, row, version, {
+        language: body.language ?? row.language,
+        city: body.city === undefined ? row.city : body.city,
+      })) === 1,
+      'version-stale',
+      { version: row.version },
+    )
     await record(tx, { kind: 'organisation.changed', subject: { kind: 'organisation', id: row.id } })
     return view(await own(tx))
   })
@@ -37,7 +57,11 @@ export async function changeOrganisation({ house, caller, body, version }: Visit
 
 /** The TXT record that proves a domain: computed, so that nothing needs to be kept. */
 const recordFor = (house: House, row: OrganisationRow, domain: string | null) => ({
-  domain, record: domain ? `_ombud.${domain}` : '', value: `ombud-proof=${hmac(currentKey(house.keys.link), 'domain', row.id, domain ?? '').toString('hex').slice(0, 40)}`,
+  domain,
+  record: domain ? `_ombud.${domain}` : '',
+  value: `ombud-proof=${hmac(currentKey(house.keys.link), 'domain', row.id, domain ?? '')
+    .toString('hex')
+    .slice(0, 40)}`,
   provedAt: row.domain_proved_at?.toISOString() ?? null,
 })
 
@@ -69,7 +93,8 @@ export async function checkDomain({ house, caller }: Visit) {
   if (before.domain === null) throw new Refusal('domain-proof-missing', { domain: '' })
   const { record: name, value } = recordFor(house, before, before.domain)
   const records = await resolveTxt(name).catch(() => [] as string[][])
-  if (!records.some((parts) => parts.join('') === value)) throw new Refusal('domain-proof-missing', { domain: before.domain })
+  if (!records.some((parts) => parts.join('') === value))
+    throw new Refusal('domain-proof-missing', { domain: before.domain })
   return transact(house, caller, async (tx) => {
     const row = await own(tx)
     demand(row.domain === before.domain, 'domain-proof-missing', { domain: before.domain ?? '' })

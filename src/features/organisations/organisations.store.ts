@@ -2,28 +2,66 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type OrganisationRow = {
-  id: string; cloud: string; kind: 'provider' | 'partner' | 'customer'; channel: string | null; distributor_id: string | null; name: string; legal_name: string
-  registration_number: string | null; country: string; city: string | null; language: string; time_zone: string; domain: string | null
-  domain_proved_at: Date | null; confirmed_at: Date | null; suspended_at: Date | null; request_limit: number; founded_at: Date; sort_key: Buffer; version: number
+  id: string
+  cloud: string
+  kind: 'provider' | 'partner' | 'customer'
+  channel: string | null
+  distributor_id: string | null
+  name: string
+  legal_name: string
+  registration_number: string | null
+  country: string
+  city: string | null
+  language: string
+  time_zone: string
+  domain: string | null
+  domain_proved_at: Date | null
+  confirmed_at: Date | null
+  suspended_at: Date | null
+  request_limit: number
+  founded_at: Date
+  sort_key: Buffer
+  version: number
 }
 
 /** Any organisation that the wall lets this side see: its own, the provider, a partner. */
-export const findOrganisation = (tx: Transaction, id: string) => tx.first(sql<OrganisationRow>`select * from organisation where id = ${id}`)
+export const findOrganisation = (tx: Transaction, id: string) =>
+  tx.first(sql<OrganisationRow>`select * from organisation where id = ${id}`)
 
 export const findByDomain = (tx: Transaction, cloud: string, domain: string) =>
-  tx.first(sql<{ id: string; country: string; cloud: string; kind: string; proved: boolean }>`select * from door.find_by_domain(${cloud}, ${domain})`)
+  tx.first(
+    sql<{
+      id: string
+      country: string
+      cloud: string
+      kind: string
+      proved: boolean
+    }>`select * from door.find_by_domain(${cloud}, ${domain})`,
+  )
 
-export const isVerified = (row: Pick<OrganisationRow, 'domain_proved_at' | 'confirmed_at'>) => row.domain_proved_at !== null || row.confirmed_at !== null
+export const isVerified = (row: Pick<OrganisationRow, 'domain_proved_at' | 'confirmed_at'>) =>
+  row.domain_proved_at !== null || row.confirmed_at !== null
 export const verifiedSince = (row: Pick<OrganisationRow, 'domain_proved_at' | 'confirmed_at'>) =>
-  [row.domain_proved_at, row.confirmed_at].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  [row.domain_proved_at, row.confirmed_at].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0] ??
+  null
 
 /** What anybody who deals with an organisation may see of it. */
 export const cardOf = (row: OrganisationRow) => ({
-  id: row.id, name: row.name, legalName: row.legal_name, registrationNumber: row.registration_number, country: row.country, city: row.city,
-  domain: row.domain, cloud: row.cloud, verified: isVerified(row),
+  id: row.id,
+  name: row.name,
+  legalName: row.legal_name,
+  registrationNumber: row.registration_number,
+  country: row.country,
+  city: row.city,
+  domain: row.domain,
+  cloud: row.cloud,
+  verified: isVerified(row),
 })
 
-export type NewOrganisation = Omit<OrganisationRow, 'founded_at' | 'version' | 'suspended_at' | 'request_limit' | 'domain_proved_at'> & { name_skeleton: string; domain_proved_at?: Date | null }
+export type NewOrganisation = Omit<
+  OrganisationRow,
+  'founded_at' | 'version' | 'suspended_at' | 'request_limit' | 'domain_proved_at'
+> & { name_skeleton: string; domain_proved_at?: Date | null }
 
 export const insertOrganisation = (tx: Transaction, o: NewOrganisation) =>
   tx.run(sql`

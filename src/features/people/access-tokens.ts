@@ -11,7 +11,12 @@ import { record } from '../audit/events.store.ts'
 import { insertToken, listTokens, revokeToken, type TokenRow } from './people.store.ts'
 
 const view = (row: TokenRow) => ({
-  id: row.id, name: row.name, scopes: row.scopes, createdAt: row.created_at.toISOString(), expiresAt: row.expires_at.toISOString(), revokedAt: row.revoked_at?.toISOString() ?? null,
+  id: row.id,
+  name: row.name,
+  scopes: row.scopes,
+  createdAt: row.created_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+  revokedAt: row.revoked_at?.toISOString() ?? null,
   lastUsedOn: row.last_used_on?.toISOString().slice(0, 10) ?? null,
 })
 
@@ -34,7 +39,15 @@ export async function createToken({ house, caller, body }: Visit<unknown, unknow
     const id = newId()
     const bytes = Buffer.concat([uuidBytes(caller.organisationId), uuidBytes(id), randomBytes(32)])
     const expiresAt = addDays(tx.now, body.days)
-    await insertToken(tx, { organisationId: caller.organisationId, id, personId: tx.actor.personId, name: body.name, hash: sha256(bytes), scopes: body.scopes, expiresAt })
+    await insertToken(tx, {
+      organisationId: caller.organisationId,
+      id,
+      personId: tx.actor.personId,
+      name: body.name,
+      hash: sha256(bytes),
+      scopes: body.scopes,
+      expiresAt,
+    })
     await record(tx, { kind: 'token.created', subject: { kind: 'token', id }, facts: { scopes: body.scopes } })
     return { id, token: `omb_${bytes.toString('base64url')}`, expiresAt: expiresAt.toISOString() }
   })

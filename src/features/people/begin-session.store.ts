@@ -4,7 +4,9 @@ type Anybody = Pick<Visit, 'house' | 'cloud' | 'headers' | 'setCookie'>
 
 /** A session for somebody who has just proved a mailbox and set a password: founding, joining, a reset. */
 export async function signInAs(visit: Anybody, email: string, password: string): Promise<void> {
-  const response = await visit.house.signIn(visit.cloud).api.signInEmail({ body: { email, password }, headers: visit.headers, asResponse: true })
+  const response = await visit.house
+    .signIn(visit.cloud)
+    .api.signInEmail({ body: { email, password }, headers: visit.headers, asResponse: true })
   if (response.ok) passCookies(visit, response)
 }
 

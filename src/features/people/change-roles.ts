@@ -9,14 +9,27 @@ import { findToManage, viewOf } from './person-view.store.ts'
 type Person = Visit<{ personId: string }>
 
 /** An administrator gives and takes roles; somebody must always be left who runs the organisation. */
-export async function changeRoles({ house, caller, params, body, version }: Visit<{ personId: string }, unknown, { roles: string[] }>) {
+export async function changeRoles({
+  house,
+  caller,
+  params,
+  body,
+  version,
+}: Visit<{ personId: string }, unknown, { roles: string[] }>) {
   return transact(house, caller, async (tx) => {
     const row = await findToManage(tx, params.personId)
     const kind = tx.actor.organisation.kind
     demandRolesToGive(kind, tx.actor.roles, body.roles)
-    if (!body.roles.some((role) => (ADMINISTRATORS[kind] as readonly string[]).includes(role))) await demandAnotherAdministrator(tx, row.id)
-    demand((await setRoles(tx, caller.organisationId, row.id, body.roles, version)) === 1, 'version-stale', { version: row.membership_version })
-    await record(tx, { kind: 'person.roles-changed', subject: { kind: 'person', id: row.id, name: row.display_name }, facts: { roles: body.roles, before: row.roles } })
+    if (!body.roles.some((role) => (ADMINISTRATORS[kind] as readonly string[]).includes(role)))
+      await demandAnotherAdministrator(tx, row.id)
+    demand((await setRoles(tx, caller.organisationId, row.id, body.roles, version)) === 1, 'version-stale', {
+      version: row.membership_version,
+    })
+    await record(tx, {
+      kind: 'person.roles-changed',
+      subject: { kind: 'person', id: row.id, name: row.display_name },
+      facts: { roles: body.roles, before: row.roles },
+    })
     return viewOf(tx, row.id)
   })
 }

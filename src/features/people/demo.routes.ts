@@ -6,6 +6,22 @@ const demo = { open: 'exists in the demo only, whose accounts are public' } as c
 
 /** Registered in the demo only: in production these addresses do not exist. */
 export const demoRoutes: Route[] = [
-  route({ method: 'GET', path: '/demo/cast', name: 'readDemoCast', summary: 'The people of the demo world', permission: demo, answer: shape.demoCast, run: ({ house }) => demoCastOf(house) }),
-  route({ method: 'GET', path: '/demo/mails', name: 'readDemoMails', summary: 'What the demo’s mail server received', permission: demo, answer: shape.demoMails, run: async () => demoMailsOf() }),
+  route({
+    method: 'GET',
+    path: '/demo/cast',
+    name: 'readDemoCast',
+    summary: 'The people of the demo world',
+    permission: demo,
+    answer: shape.demoCast,
+    run: ({ house }) => demoCastOf(house),
+  }),
+  route({
+    method: 'GET',
+    path: '/demo/mails',
+    name: 'readDemoMails',
+    summary: 'What the demo’s mail server received',
+    permission: demo,
+    answer: shape.demoMails,
+    run: async () => demoMailsOf(),
+  }),
 ]

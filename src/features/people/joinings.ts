@@ -10,12 +10,27 @@ import { record } from '../audit/events.store.ts'
 import { queueMail, recipients } from '../mail/mail.store.ts'
 import { findByDomain, findOrganisation } from '../organisations/organisations.store.ts'
 import { signInAs } from './begin-session.store.ts'
-import { bearPerson, findWaitingJoining, holdJoining, insertJoining, listJoinings, moveJoining, type JoiningRow } from './people.store.ts'
+import {
+  bearPerson,
+  findWaitingJoining,
+  holdJoining,
+  insertJoining,
+  listJoinings,
+  moveJoining,
+  type JoiningRow,
+} from './people.store.ts'
 import { atSignInDoor, homeOfAddress, tryProof, useProof } from './sessions.store.ts'
 
 const view = (row: JoiningRow) => ({
-  id: row.id, state: row.state, displayName: row.display_name, email: row.email, roles: row.roles, askedAt: row.asked_at.toISOString(), expiresAt: row.expires_at.toISOString(),
-  answeredAt: row.answered_at?.toISOString() ?? null, version: row.version,
+  id: row.id,
+  state: row.state,
+  displayName: row.display_name,
+  email: row.email,
+  roles: row.roles,
+  askedAt: row.asked_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+  answeredAt: row.answered_at?.toISOString() ?? null,
+  version: row.version,
 })
 
 export async function readJoinings({ house, caller }: Visit) {
@@ -32,8 +47,19 @@ export async function inviteToJoin({ house, caller, body, cloud }: Visit<unknown
     const waiting = await findWaitingJoining(tx, caller.organisationId, body.email)
     if (waiting?.state === 'invited') throw new Refusal('address-taken')
     const id = newId()
-    await insertJoining(tx, { organisation_id: caller.organisationId, id, state: 'invited', display_name: body.displayName, email: body.email.toLowerCase(), roles: body.roles })
-    const event = await record(tx, { kind: 'person.invited', subject: { kind: 'joining', id, name: body.displayName }, facts: { roles: body.roles } })
+    await insertJoining(tx, {
+      organisation_id: caller.organisationId,
+      id,
+      state: 'invited',
+      display_name: body.displayName,
+      email: body.email.toLowerCase(),
+      roles: body.roles,
+    })
+    const event = await record(tx, {
+      kind: 'person.invited',
+      subject: { kind: 'joining', id, name: body.displayName },
+      facts: { roles: body.roles },
+    })
     await mailInvitation(tx, await held(tx, id), event, body.language)
     return view(await held(tx, id))
   })
@@ -47,18 +73,35 @@ async function held(tx: Tx, id: string): Promise<JoiningRow> {
 
 async function mailInvitation(tx: Tx, row: JoiningRow, event: string, language: string) {
   const own = await findOrganisation(tx, row.organisation_id)
-  await queueMail(tx, { kind: 'joining', organisationId: row.organisation_id, eventId: event, to: row.email ?? '', toName: row.display_name, language, facts: { organisation: own?.name ?? '', joining: row.id, generation: row.generation } })
+  await queueMail(tx, {
+    kind: 'joining',
+    organisationId: row.organisation_id,
+    eventId: event,
+    to: row.email ?? '',
+    toName: row.display_name,
+    language,
+    facts: { organisation: own?.name ?? '', joining: row.id, generation: row.generation },
+  })
 }
 
 /** Somebody who proved an address of this organisation's domain is let in: with roles, and a link to choose a password. */
-export async function approveJoining({ house, caller, params, body }: Visit<{ joiningId: string }, unknown, { roles: string[] }>) {
+export async function approveJoining({
+  house,
+  caller,
+  params,
+  body,
+}: Visit<{ joiningId: string }, unknown, { roles: string[] }>) {
   return transact(house, caller, async (tx) => {
     const row = await held(tx, params.joiningId)
     demand(row.state === 'asked' && row.email !== null, 'joining-answered')
     demandRolesToGive(tx.actor.organisation.kind, tx.actor.roles, body.roles)
     const moved = await moveJoining(tx, row, 'invited', tx.actor.personId, body.roles)
     demand(moved, 'joining-answered')
-    const event = await record(tx, { kind: 'person.invited', subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined }, facts: { roles: body.roles } })
+    const event = await record(tx, {
+      kind: 'person.invited',
+      subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined },
+      facts: { roles: body.roles },
+    })
     await mailInvitation(tx, moved, event, tx.actor.language)
     return view(moved)
   })
@@ -70,7 +113,10 @@ export async function refuseJoining({ house, caller, params }: Visit<{ joiningId
     demand(row.state === 'asked' || row.state === 'invited', 'joining-answered')
     const moved = await moveJoining(tx, row, 'refused', tx.actor.personId)
     demand(moved, 'joining-answered')
-    await record(tx, { kind: 'person.refused', subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined } })
+    await record(tx, {
+      kind: 'person.refused',
+      subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined },
+    })
     return view(moved)
   })
 }
@@ -79,21 +125,40 @@ type Ask = { proofId: string; code: string; displayName: string; language: 'en' 
 
 /** A newcomer with an address of a known organisation is sent to its administrators, instead of founding a twin. */
 export async function askToJoin({ house, cloud, body }: Visit<unknown, unknown, Ask>) {
-
   const proof = await atSignInDoor(house, (tx) => tryProof(tx, house, cloud, ['founding'], body.proofId, body.code))
   if (!proof) throw new Refusal('code-wrong')
   const domain = proof.email.split('@')[1] ?? ''
   const organisation = await asVisitor(house, undefined, (tx) => findByDomain(tx, cloud, domain))
   if (!organisation) throw new Refusal('not-found')
   if (!(await atSignInDoor(house, (tx) => useProof(tx, proof.id)))) throw new Refusal('code-wrong')
-  await asVisitor(house, undefined, async (tx) => {
-    if (await findWaitingJoining(tx, organisation.id, proof.email)) return
-    const id = newId()
-    await insertJoining(tx, { organisation_id: organisation.id, id, state: 'asked', display_name: body.displayName, email: proof.email, roles: [] })
-    const own = await findOrganisation(tx, organisation.id)
-    for (const person of await recipients(tx, organisation.id, PEOPLE_ADMINISTRATORS))
-      await queueMail(tx, { kind: 'asked-to-join', organisationId: organisation.id, eventId: id, to: person.email, toName: person.display_name, language: person.language, facts: { name: body.displayName, email: proof.email, organisation: own?.name ?? '' } })
-  }, organisation.id)
+  await asVisitor(
+    house,
+    undefined,
+    async (tx) => {
+      if (await findWaitingJoining(tx, organisation.id, proof.email)) return
+      const id = newId()
+      await insertJoining(tx, {
+        organisation_id: organisation.id,
+        id,
+        state: 'asked',
+        display_name: body.displayName,
+        email: proof.email,
+        roles: [],
+      })
+      const own = await findOrganisation(tx, organisation.id)
+      for (const person of await recipients(tx, organisation.id, PEOPLE_ADMINISTRATORS))
+        await queueMail(tx, {
+          kind: 'asked-to-join',
+          organisationId: organisation.id,
+          eventId: id,
+          to: person.email,
+          toName: person.display_name,
+          language: person.language,
+          facts: { name: body.displayName, email: proof.email, organisation: own?.name ?? '' },
+        })
+    },
+    organisation.id,
+  )
   return { done: true as const }
 }
 
@@ -102,7 +167,12 @@ export async function joiningFace({ house, body, ip }: Visit<unknown, unknown, {
   await countedAttempt(house, `join ${ip}`, 15, 60)
   return withJoining(house, body.token, async (tx, row) => {
     const own = await findOrganisation(tx, row.organisation_id)
-    return { organisationName: own?.name ?? '', displayName: row.display_name, email: row.email, expiresAt: row.expires_at.toISOString() }
+    return {
+      organisationName: own?.name ?? '',
+      displayName: row.display_name,
+      email: row.email,
+      expiresAt: row.expires_at.toISOString(),
+    }
   })
 }
 
@@ -115,7 +185,16 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
   const email = await withJoining(house, body.token, async (tx, row) => {
     const moved = await moveJoining(tx, row, 'joined', null)
     demand(moved && row.email, 'joining-answered')
-    const id = await bearPerson(tx, { organisationId: row.organisation_id, cloud, displayName: body.displayName, email: row.email, language: body.language, roles: row.roles, passwordHash: hash, verified: true })
+    const id = await bearPerson(tx, {
+      organisationId: row.organisation_id,
+      cloud,
+      displayName: body.displayName,
+      email: row.email,
+      language: body.language,
+      roles: row.roles,
+      passwordHash: hash,
+      verified: true,
+    })
     await record(tx, { kind: 'person.joined', subject: { kind: 'person', id, name: body.displayName } })
     return row.email
   })
@@ -123,19 +202,35 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
   return { done: true as const }
 }
 
-async function withJoining<T>(house: Visit['house'], token: string, work: (tx: Tx, row: JoiningRow) => Promise<T>): Promise<T> {
+async function withJoining<T>(
+  house: Visit['house'],
+  token: string,
+  work: (tx: Tx, row: JoiningRow) => Promise<T>,
+): Promise<T> {
   const claim = readLinkToken(house.keys.link, token.replace(/^join_/, 'req_'))
   if (!claim || !token.startsWith('join_')) throw new Refusal('link-unknown')
-  return asVisitor(house, undefined, async (tx) => {
-    tx.actor = visitorOf(claim.partnerId)
-    const row = await holdJoining(tx, claim.partnerId, claim.requestId)
-    if (!row || row.generation !== claim.generation || row.expires_at <= tx.now) throw new Refusal('link-unknown')
-    if (row.state !== 'invited') throw new Refusal('joining-answered')
-    return work(tx, row)
-  }, claim.partnerId)
+  return asVisitor(
+    house,
+    undefined,
+    async (tx) => {
+      tx.actor = visitorOf(claim.partnerId)
+      const row = await holdJoining(tx, claim.partnerId, claim.requestId)
+      if (!row || row.generation !== claim.generation || row.expires_at <= tx.now) throw new Refusal('link-unknown')
+      if (row.state !== 'invited') throw new Refusal('joining-answered')
+      return work(tx, row)
+    },
+    claim.partnerId,
+  )
 }
 
 const visitorOf = (organisation: string): Tx['actor'] => ({
-  kind: 'installation', personId: '', name: '', language: 'en', roles: [], guest: false, signIn: undefined, scopes: undefined,
+  kind: 'installation',
+  personId: '',
+  name: '',
+  language: 'en',
+  roles: [],
+  guest: false,
+  signIn: undefined,
+  scopes: undefined,
   organisation: { id: organisation, kind: 'customer', channel: null, cloud: '', name: '', suspended: false },
 })

@@ -28,7 +28,9 @@ export async function changePassword(visit: Body<{ current: string; next: string
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   const response = await visit.house.signIn(visit.cloud).api.changePassword({
-    body: { currentPassword: visit.body.current, newPassword: visit.body.next, revokeOtherSessions: true }, headers: visit.headers, asResponse: true,
+    body: { currentPassword: visit.body.current, newPassword: visit.body.next, revokeOtherSessions: true },
+    headers: visit.headers,
+    asResponse: true,
   })
   if (!response.ok) throw new Refusal('password-wrong')
   for (const cookie of response.headers.getSetCookie()) visit.setCookie(cookie)
@@ -40,7 +42,13 @@ export async function beginSecondFactor(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (profile.has_second_factor) throw new Refusal('second-factor-on')
-  const response = await visit.house.signIn(visit.cloud).api.enableTwoFactor({ body: { password: visit.body.password, method: 'totp' }, headers: visit.headers, asResponse: true })
+  const response = await visit.house
+    .signIn(visit.cloud)
+    .api.enableTwoFactor({
+      body: { password: visit.body.password, method: 'totp' },
+      headers: visit.headers,
+      asResponse: true,
+    })
   if (!response.ok) throw new Refusal('password-wrong')
   const answer = (await response.json()) as { totpURI: string; backupCodes: string[] }
   return { uri: answer.totpURI, recoveryCodes: answer.backupCodes }
@@ -49,7 +57,9 @@ export async function beginSecondFactor(visit: Body<{ password: string }>) {
 export async function activateSecondFactor(visit: Body<{ code: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `code ${profile.person_id}`, 15, 10)
-  const response = await visit.house.signIn(visit.cloud).api.verifyTOTP({ body: { code: visit.body.code }, headers: visit.headers, asResponse: true })
+  const response = await visit.house
+    .signIn(visit.cloud)
+    .api.verifyTOTP({ body: { code: visit.body.code }, headers: visit.headers, asResponse: true })
   if (!response.ok) throw new Refusal('code-wrong')
   for (const cookie of response.headers.getSetCookie()) visit.setCookie(cookie)
   return done
@@ -59,7 +69,9 @@ export async function removeSecondFactor(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (!profile.has_second_factor) throw new Refusal('second-factor-off')
-  const response = await visit.house.signIn(visit.cloud).api.disableTwoFactor({ body: { password: visit.body.password }, headers: visit.headers, asResponse: true })
+  const response = await visit.house
+    .signIn(visit.cloud)
+    .api.disableTwoFactor({ body: { password: visit.body.password }, headers: visit.headers, asResponse: true })
   if (!response.ok) throw new Refusal('password-wrong')
   for (const cookie of response.headers.getSetCookie()) visit.setCookie(cookie)
   return done
@@ -70,7 +82,9 @@ export async function renewRecoveryCodes(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (!profile.has_second_factor) throw new Refusal('second-factor-off')
-  const response = await visit.house.signIn(visit.cloud).api.generateBackupCodes({ body: { password: visit.body.password }, headers: visit.headers, asResponse: true })
+  const response = await visit.house
+    .signIn(visit.cloud)
+    .api.generateBackupCodes({ body: { password: visit.body.password }, headers: visit.headers, asResponse: true })
   if (!response.ok) throw new Refusal('password-wrong')
   return { recoveryCodes: ((await response.json()) as { backupCodes: string[] }).backupCodes }
 }
@@ -78,7 +92,15 @@ export async function renewRecoveryCodes(visit: Body<{ password: string }>) {
 export async function ownSessions(visit: Visit) {
   const { profile } = await ownProfile(visit)
   const rows = await atSignInDoor(visit.house, (tx) => listSessions(tx, profile.person_id))
-  return { items: rows.map((row) => ({ id: row.id, startedAt: row.createdAt.toISOString(), current: row.id === profile.session_id, device: row.userAgent, secondFactor: row.secondFactor })) }
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      startedAt: row.createdAt.toISOString(),
+      current: row.id === profile.session_id,
+      device: row.userAgent,
+      secondFactor: row.secondFactor,
+    })),
+  }
 }
 
 /** A session somewhere else ends at once. */

@@ -4,10 +4,20 @@ import { sortKey } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 /** A password set by somebody else: every session ends; it may not accept, grant or forward until the mailbox is proved. */
-export const lendPassword = (tx: Transaction, personId: string, hash: string) => tx.run(sql`select door.set_password(${personId}, ${hash}, true)`)
+export const lendPassword = (tx: Transaction, personId: string, hash: string) =>
+  tx.run(sql`select door.set_password(${personId}, ${hash}, true)`)
 export const endSessions = (tx: Transaction, personId: string) => tx.run(sql`select door.end_sessions(${personId})`)
 
-export type NewPerson = { organisationId: string; cloud: string; displayName: string; email: string; language: string; roles: readonly string[]; passwordHash: string | null; verified: boolean }
+export type NewPerson = {
+  organisationId: string
+  cloud: string
+  displayName: string
+  email: string
+  language: string
+  roles: readonly string[]
+  passwordHash: string | null
+  verified: boolean
+}
 
 /** A person at home in an organisation, with membership and credential, in one go. */
 export async function bearPerson(tx: Transaction, p: NewPerson): Promise<string> {
@@ -15,48 +25,112 @@ export async function bearPerson(tx: Transaction, p: NewPerson): Promise<string>
   const [given = '', ...family] = p.displayName.split(' ')
   await tx.run(sql`insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language)
     values (${id}, ${p.organisationId}, ${p.displayName}, ${given}, ${family.join(' ')}, ${sortKey(p.displayName)}, ${p.email.toLowerCase()}, ${p.language})`)
-  await tx.run(sql`insert into membership (organisation_id, person_id, roles) values (${p.organisationId}, ${id}, ${[...p.roles]})`)
-  await tx.run(sql`select door.create_credential(${id}, ${p.cloud}, ${p.displayName}, ${p.email}, ${p.passwordHash}, ${p.verified}, false)`)
+  await tx.run(
+    sql`insert into membership (organisation_id, person_id, roles) values (${p.organisationId}, ${id}, ${[...p.roles]})`,
+  )
+  await tx.run(
+    sql`select door.create_credential(${id}, ${p.cloud}, ${p.displayName}, ${p.email}, ${p.passwordHash}, ${p.verified}, false)`,
+  )
   return id
 }
 
-export const setRoles = (tx: Transaction, organisationId: string, personId: string, roles: readonly string[], version: number) =>
-  tx.run(sql`update membership set roles = ${[...roles]}, version = version + 1 where organisation_id = ${organisationId} and person_id = ${personId} and version = ${version} and ended_at is null`)
+export const setRoles = (
+  tx: Transaction,
+  organisationId: string,
+  personId: string,
+  roles: readonly string[],
+  version: number,
+) =>
+  tx.run(
+    sql`update membership set roles = ${[...roles]}, version = version + 1 where organisation_id = ${organisationId} and person_id = ${personId} and version = ${version} and ended_at is null`,
+  )
 
 /** The administrators of an organisation, held: the last one can neither leave nor be blocked. */
 export const holdAdministrators = (tx: Transaction, organisationId: string, roles: readonly string[]) =>
-  tx.rows(sql<{ person_id: string }>`select m.person_id from membership m where m.organisation_id = ${organisationId} and m.ended_at is null and m.roles && ${[...roles]}::text[]
+  tx.rows(sql<{
+    person_id: string
+  }>`select m.person_id from membership m where m.organisation_id = ${organisationId} and m.ended_at is null and m.roles && ${[...roles]}::text[]
     and exists (select 1 from person p where p.id = m.person_id and p.blocked_at is null) for update of m`)
 
 export const setBlocked = (tx: Transaction, organisationId: string, personId: string, blocked: boolean) =>
-  tx.run(sql`update person set blocked_at = case when ${blocked} then now() end, version = version + 1 where id = ${personId} and home_id = ${organisationId}`)
+  tx.run(
+    sql`update person set blocked_at = case when ${blocked} then now() end, version = version + 1 where id = ${personId} and home_id = ${organisationId}`,
+  )
 
 export type JoiningRow = {
-  organisation_id: string; id: string; state: 'asked' | 'invited' | 'joined' | 'refused'; display_name: string | null; email: string | null; roles: string[]; generation: number; asked_at: Date
-  answered_at: Date | null; expires_at: Date; version: number
+  organisation_id: string
+  id: string
+  state: 'asked' | 'invited' | 'joined' | 'refused'
+  display_name: string | null
+  email: string | null
+  roles: string[]
+  generation: number
+  asked_at: Date
+  answered_at: Date | null
+  expires_at: Date
+  version: number
 }
 
-export const insertJoining = (tx: Transaction, j: Pick<JoiningRow, 'organisation_id' | 'id' | 'state' | 'display_name' | 'email' | 'roles'>) =>
+export const insertJoining = (
+  tx: Transaction,
+  j: Pick<JoiningRow, 'organisation_id' | 'id' | 'state' | 'display_name' | 'email' | 'roles'>,
+) =>
   tx.run(sql`insert into joining (organisation_id, id, state, display_name, email, roles, expires_at)
     values (${j.organisation_id}, ${j.id}, ${j.state}, ${j.display_name}, ${j.email}, ${j.roles}, now() + interval '14 days')`)
 
 export const listJoinings = (tx: Transaction, organisationId: string) =>
-  tx.rows(sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and (state in ('asked', 'invited') or answered_at > now() - interval '30 days') order by asked_at desc limit 200`)
+  tx.rows(
+    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and (state in ('asked', 'invited') or answered_at > now() - interval '30 days') order by asked_at desc limit 200`,
+  )
 
-export const holdJoining = (tx: Transaction, organisationId: string, id: string) => tx.first(sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and id = ${id} for update`)
+export const holdJoining = (tx: Transaction, organisationId: string, id: string) =>
+  tx.first(sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and id = ${id} for update`)
 
 export const findWaitingJoining = (tx: Transaction, organisationId: string, email: string) =>
-  tx.first(sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and email = ${email.toLowerCase()} and state in ('asked', 'invited') and expires_at > now() limit 1`)
+  tx.first(
+    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and email = ${email.toLowerCase()} and state in ('asked', 'invited') and expires_at > now() limit 1`,
+  )
 
-export const moveJoining = (tx: Transaction, row: JoiningRow, to: JoiningRow['state'], by: string | null, roles: readonly string[] = row.roles) =>
+export const moveJoining = (
+  tx: Transaction,
+  row: JoiningRow,
+  to: JoiningRow['state'],
+  by: string | null,
+  roles: readonly string[] = row.roles,
+) =>
   tx.first(sql<JoiningRow>`update joining set state = ${to}, roles = ${[...roles]}, answered_at = case when ${to} in ('joined', 'refused') then now() end, answered_by = ${by},
       expires_at = case when ${to} = 'invited' then now() + interval '14 days' else expires_at end, generation = generation + case when ${to} = 'invited' then 1 else 0 end, version = version + 1
     where organisation_id = ${row.organisation_id} and id = ${row.id} and state = ${row.state} and version = ${row.version} returning *`)
 
-export type TokenRow = { id: string; name: string; scopes: string[]; created_at: Date; expires_at: Date; revoked_at: Date | null; last_used_on: Date | null }
+export type TokenRow = {
+  id: string
+  name: string
+  scopes: string[]
+  created_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+  last_used_on: Date | null
+}
 export const listTokens = (tx: Transaction, organisationId: string, personId: string) =>
-  tx.rows(sql<TokenRow>`select * from access_token where organisation_id = ${organisationId} and person_id = ${personId} order by created_at desc limit 100`)
-export const insertToken = (tx: Transaction, t: { organisationId: string; id: string; personId: string; name: string; hash: Buffer; scopes: readonly string[]; expiresAt: Date }) =>
-  tx.run(sql`insert into access_token (organisation_id, id, person_id, name, hash, scopes, expires_at) values (${t.organisationId}, ${t.id}, ${t.personId}, ${t.name}, ${t.hash}, ${[...t.scopes]}, ${t.expiresAt})`)
+  tx.rows(
+    sql<TokenRow>`select * from access_token where organisation_id = ${organisationId} and person_id = ${personId} order by created_at desc limit 100`,
+  )
+export const insertToken = (
+  tx: Transaction,
+  t: {
+    organisationId: string
+    id: string
+    personId: string
+    name: string
+    hash: Buffer
+    scopes: readonly string[]
+    expiresAt: Date
+  },
+) =>
+  tx.run(
+    sql`insert into access_token (organisation_id, id, person_id, name, hash, scopes, expires_at) values (${t.organisationId}, ${t.id}, ${t.personId}, ${t.name}, ${t.hash}, ${[...t.scopes]}, ${t.expiresAt})`,
+  )
 export const revokeToken = (tx: Transaction, organisationId: string, personId: string, id: string) =>
-  tx.run(sql`update access_token set revoked_at = now() where organisation_id = ${organisationId} and person_id = ${personId} and id = ${id} and revoked_at is null`)
+  tx.run(
+    sql`update access_token set revoked_at = now() where organisation_id = ${organisationId} and person_id = ${personId} and id = ${id} and revoked_at is null`,
+  )

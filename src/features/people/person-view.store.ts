@@ -7,10 +7,21 @@ import { findPerson, type CustomerPersonRow } from '../customers/customers.store
 /** One of the organisation's people as the Users page shows it, with what this reader may do. */
 export function personView(tx: Tx, row: CustomerPersonRow) {
   const isYou = row.id === tx.actor.personId
-  const manages = allows(tx.actor, 'people.manage') && mayManage(tx.actor.organisation.kind, tx.actor.roles, row.roles) && !isYou
+  const manages =
+    allows(tx.actor, 'people.manage') && mayManage(tx.actor.organisation.kind, tx.actor.roles, row.roles) && !isYou
   return {
-    id: row.id, displayName: row.display_name, email: row.email, roles: row.roles, guest: row.guest, blocked: row.blocked_at !== null, since: row.since.toISOString(), language: row.language, isYou,
-    mayReset: manages && !row.guest, mayChangeRoles: manages, version: row.membership_version,
+    id: row.id,
+    displayName: row.display_name,
+    email: row.email,
+    roles: row.roles,
+    guest: row.guest,
+    blocked: row.blocked_at !== null,
+    since: row.since.toISOString(),
+    language: row.language,
+    isYou,
+    mayReset: manages && !row.guest,
+    mayChangeRoles: manages,
+    version: row.membership_version,
   }
 }
 

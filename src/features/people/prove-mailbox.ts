@@ -6,7 +6,16 @@ import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor } from '../acting/transact.store.ts'
 import { queueMail } from '../mail/mail.store.ts'
 import { signInAs } from './begin-session.store.ts'
-import { atSignInDoor, beginProof, findByAddress, proveAddress, setOwnPassword, tryProof, useProof, type ProofPurpose } from './sessions.store.ts'
+import {
+  atSignInDoor,
+  beginProof,
+  findByAddress,
+  proveAddress,
+  setOwnPassword,
+  tryProof,
+  useProof,
+  type ProofPurpose,
+} from './sessions.store.ts'
 import { ownProfile } from './session-view.store.ts'
 
 type Input = { email: string; purpose: 'founding' | 'reset'; language: 'en' | 'sv' }
@@ -43,7 +52,9 @@ export async function finishOwnMailboxProof(visit: Visit<unknown, unknown, { pro
 }
 
 /** A new password by the mailbox: every session ends, and a password that somebody else had set is gone. */
-export async function resetPassword(visit: Visit<unknown, unknown, { proofId: string; code: string; password: string }>) {
+export async function resetPassword(
+  visit: Visit<unknown, unknown, { proofId: string; code: string; password: string }>,
+) {
   const { house, cloud, body } = visit
   const proof = await provenBy(house, cloud, ['reset'], body)
   const hash = await hashOfPassword(body.password)
@@ -58,7 +69,12 @@ export async function resetPassword(visit: Visit<unknown, unknown, { proofId: st
 }
 
 /** One try at a code, counted whatever comes of it; five wrong ones and a new code is needed. */
-async function provenBy(house: House, cloud: string, purposes: readonly ProofPurpose[], { proofId, code }: { proofId: string; code: string }) {
+async function provenBy(
+  house: House,
+  cloud: string,
+  purposes: readonly ProofPurpose[],
+  { proofId, code }: { proofId: string; code: string },
+) {
   const proof = await atSignInDoor(house, (tx) => tryProof(tx, house, cloud, purposes, proofId, code))
   if (!proof) throw new Refusal('code-wrong')
   return proof
@@ -66,5 +82,17 @@ async function provenBy(house: House, cloud: string, purposes: readonly ProofPur
 
 /** What waits in the queue holds the proof's id, not the code. */
 async function mailCode(house: House, proofId: string, to: string, purpose: ProofPurpose, language: string) {
-  await asVisitor(house, undefined, (tx) => queueMail(tx, { kind: 'code', organisationId: house.providerId, to, language, facts: { proof: proofId, purpose } }), house.providerId)
+  await asVisitor(
+    house,
+    undefined,
+    (tx) =>
+      queueMail(tx, {
+        kind: 'code',
+        organisationId: house.providerId,
+        to,
+        language,
+        facts: { proof: proofId, purpose },
+      }),
+    house.providerId,
+  )
 }

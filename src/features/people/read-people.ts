@@ -12,16 +12,27 @@ export async function readPeople({ house, caller, query }: Visit<unknown, Query>
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify(['people', caller.organisationId, query.q])
     const place = readCursor(house.keys.token, bound, query.cursor)
-    const rows = await listPeople(tx, caller.organisationId, query.q, place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined, query.limit + 1)
+    const rows = await listPeople(
+      tx,
+      caller.organisationId,
+      query.q,
+      place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined,
+      query.limit + 1,
+    )
     const last = rows[query.limit - 1]
     return {
       items: rows.slice(0, query.limit).map((row) => personView(tx, row)),
-      next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.sort_key.toString('hex'), last.id]) : null,
+      next:
+        rows.length > query.limit && last
+          ? makeCursor(house.keys.token, bound, [last.sort_key.toString('hex'), last.id])
+          : null,
     }
   })
 }
 
 /** Which roles this person may give here. */
 export async function roleChoices({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({ roles: [...rolesToGive(tx.actor.organisation.kind, tx.actor.roles)] }))
+  return transact(house, caller, async (tx) => ({
+    roles: [...rolesToGive(tx.actor.organisation.kind, tx.actor.roles)],
+  }))
 }

@@ -6,25 +6,65 @@ import { asVisitor } from '../acting/transact.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { atSignInDoor, findMemberships, findProfile, setLanguage } from './sessions.store.ts'
 
-export const sessionOf = (credential: Credential | undefined) => (credential && 'session' in credential ? credential.session : undefined)
+export const sessionOf = (credential: Credential | undefined) =>
+  credential && 'session' in credential ? credential.session : undefined
 
 /** Who is signed in here, where that person is a member, and how surely we know; or that nobody is. */
 export async function readSession(visit: Visit) {
   const { house, caller, cloud, language } = visit
   const place = await asVisitor(house, undefined, async (tx) => cloudOf(await editionInForce(tx, 'clouds'), cloud))
   const common = {
-    cloud, portalPath: place ? portalPath(place) : ('admin' as const), demo: house.config.mode === 'demo', installation: house.installationName,
+    cloud,
+    portalPath: place ? portalPath(place) : ('admin' as const),
+    demo: house.config.mode === 'demo',
+    installation: house.installationName,
     clouds: Object.entries(house.config.origins).map(([id, origin]) => ({ id, origin })),
   }
   const session = sessionOf(caller.credential)
-  const found = session ? await atSignInDoor(house, async (tx) => ({ profile: await findProfile(tx, session), memberships: await findMemberships(tx, session) })) : undefined
+  const found = session
+    ? await atSignInDoor(house, async (tx) => ({
+        profile: await findProfile(tx, session),
+        memberships: await findMemberships(tx, session),
+      }))
+    : undefined
   if (!found?.profile)
-    return { ...common, signedIn: false, personId: null, displayName: null, email: null, language, authenticatedAt: null, secondFactor: false, hasSecondFactor: false, mailboxProved: false, lentPassword: false, memberships: [] }
+    return {
+      ...common,
+      signedIn: false,
+      personId: null,
+      displayName: null,
+      email: null,
+      language,
+      authenticatedAt: null,
+      secondFactor: false,
+      hasSecondFactor: false,
+      mailboxProved: false,
+      lentPassword: false,
+      memberships: [],
+    }
   const { profile, memberships } = found
   return {
-    ...common, signedIn: true, personId: profile.person_id, displayName: profile.display_name, email: profile.email, language: profile.language, authenticatedAt: profile.authenticated_at.toISOString(),
-    secondFactor: profile.second_factor, hasSecondFactor: profile.has_second_factor, mailboxProved: profile.email_verified, lentPassword: profile.lent_password,
-    memberships: memberships.map((m) => ({ organisationId: m.organisation_id, name: m.name, kind: m.kind as 'partner', channel: m.channel, cloud: m.cloud, country: m.country, roles: m.roles, guest: m.guest })),
+    ...common,
+    signedIn: true,
+    personId: profile.person_id,
+    displayName: profile.display_name,
+    email: profile.email,
+    language: profile.language,
+    authenticatedAt: profile.authenticated_at.toISOString(),
+    secondFactor: profile.second_factor,
+    hasSecondFactor: profile.has_second_factor,
+    mailboxProved: profile.email_verified,
+    lentPassword: profile.lent_password,
+    memberships: memberships.map((m) => ({
+      organisationId: m.organisation_id,
+      name: m.name,
+      kind: m.kind as 'partner',
+      channel: m.channel,
+      cloud: m.cloud,
+      country: m.country,
+      roles: m.roles,
+      guest: m.guest,
+    })),
   }
 }
 

@@ -19,7 +19,9 @@ export async function signIn(visit: Visit<unknown, unknown, { email: string; pas
 }
 
 /** The second step: a code of the authenticator, or one of the recovery codes, each good once. */
-export async function signInWithCode(visit: Visit<unknown, unknown, { code: string; kind: 'authenticator' | 'recovery' }>): Promise<Answer> {
+export async function signInWithCode(
+  visit: Visit<unknown, unknown, { code: string; kind: 'authenticator' | 'recovery' }>,
+): Promise<Answer> {
   const { house, cloud, body, headers } = visit
   await countedAttempt(house, `code ${visit.ip}`, 15, 60)
   const api = house.signIn(cloud).api

@@ -4,8 +4,16 @@ import { delegationView } from '../customers/customers.contract.ts'
 
 /** One card per partner: since when, what it sells, what it may do and until when. */
 export const partnerRelationship = z.object({
-  id, partner: card.extend({ channel: z.string().nullable(), suspended: z.boolean() }), state: z.enum(['active', 'ending', 'removed']), since: at, removedAt: at.nullable(),
-  supportDutySince: at, delegations: z.array(delegationView), evidenceId: id.nullable(), mayEndRights: z.boolean(), requestId: id,
+  id,
+  partner: card.extend({ channel: z.string().nullable(), suspended: z.boolean() }),
+  state: z.enum(['active', 'ending', 'removed']),
+  since: at,
+  removedAt: at.nullable(),
+  supportDutySince: at,
+  delegations: z.array(delegationView),
+  evidenceId: id.nullable(),
+  mayEndRights: z.boolean(),
+  requestId: id,
 })
 export const partnerRelationships = z.object({ items: z.array(partnerRelationship) })
 export const endDelegationParams = z.object({ organisationId: id, delegationId: id })

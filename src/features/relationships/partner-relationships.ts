@@ -11,7 +11,8 @@ export async function partnerRelationships({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => {
     const own = await findOrganisation(tx, caller.organisationId)
     const items = []
-    for (const row of await listRelationshipsOf(tx, caller.organisationId)) items.push(await cardFor(tx, row, own?.time_zone ?? 'UTC'))
+    for (const row of await listRelationshipsOf(tx, caller.organisationId))
+      items.push(await cardFor(tx, row, own?.time_zone ?? 'UTC'))
     return { items: items.flatMap((item) => (item ? [item] : [])) }
   })
 }
@@ -20,11 +21,21 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
   const partner = await findOrganisation(tx, row.partner_id)
   if (!partner) return undefined
   const suspended = partner.suspended_at !== null
-  const delegations = (await listDelegations(tx, row.customer_id, row.partner_id)).filter((d) => d.relationship_id === row.id)
+  const delegations = (await listDelegations(tx, row.customer_id, row.partner_id)).filter(
+    (d) => d.relationship_id === row.id,
+  )
   return {
-    id: row.id, partner: { ...cardOf(partner), channel: partner.channel, suspended }, state: row.state, since: row.since.toISOString(), removedAt: row.removed_at?.toISOString() ?? null,
-    supportDutySince: row.support_duty_since.toISOString(), delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now)),
-    evidenceId: allows(tx.actor, 'receipts.read') ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null) : null,
-    mayEndRights: allows(tx.actor, 'delegations.end'), requestId: row.request_id,
+    id: row.id,
+    partner: { ...cardOf(partner), channel: partner.channel, suspended },
+    state: row.state,
+    since: row.since.toISOString(),
+    removedAt: row.removed_at?.toISOString() ?? null,
+    supportDutySince: row.support_duty_since.toISOString(),
+    delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now)),
+    evidenceId: allows(tx.actor, 'receipts.read')
+      ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null)
+      : null,
+    mayEndRights: allows(tx.actor, 'delegations.end'),
+    requestId: row.request_id,
   }
 }

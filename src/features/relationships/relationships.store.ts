@@ -6,28 +6,66 @@ import type { Transaction } from '#platform/transaction.ts'
 import type { OrganisationRow } from '../organisations/organisations.store.ts'
 
 export type RelationshipRow = {
-  customer_id: string; id: string; partner_id: string; cloud: string; state: 'active' | 'ending' | 'removed'; sole: boolean; request_id: string; since: Date; ends_on: Date | null
-  removed_at: Date | null; support_duty_since: Date; version: number
+  customer_id: string
+  id: string
+  partner_id: string
+  cloud: string
+  state: 'active' | 'ending' | 'removed'
+  sole: boolean
+  request_id: string
+  since: Date
+  ends_on: Date | null
+  removed_at: Date | null
+  support_duty_since: Date
+  version: number
 }
 export type DelegationRow = {
-  customer_id: string; id: string; partner_id: string; relationship_id: string; request_id: string; template: string; roles: string[]; state: 'active' | 'ended'; granted_at: Date
-  granted_by: string; length_days: number; ends_at: Date; ended_at: Date | null; ended_cause: string | null; version: number
+  customer_id: string
+  id: string
+  partner_id: string
+  relationship_id: string
+  request_id: string
+  template: string
+  roles: string[]
+  state: 'active' | 'ended'
+  granted_at: Date
+  granted_by: string
+  length_days: number
+  ends_at: Date
+  ended_at: Date | null
+  ended_cause: string | null
+  version: number
 }
 
 /** What the law of delegations asks of a row. */
 export const lawfulDelegation = (row: DelegationRow): Delegation => ({
-  id: row.id, template: row.template, roles: row.roles, state: row.state, grantedAt: row.granted_at, endsAt: row.ends_at, endedAt: row.ended_at,
+  id: row.id,
+  template: row.template,
+  roles: row.roles,
+  state: row.state,
+  grantedAt: row.granted_at,
+  endsAt: row.ends_at,
+  endedAt: row.ended_at,
 })
 
 export const findActive = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.first(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and partner_id = ${partnerId} and removed_at is null`)
+  tx.first(
+    sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and partner_id = ${partnerId} and removed_at is null`,
+  )
 
 /** Another partner's relationship, where there may be only one: its name is told to whoever loses. */
 export const findOtherPartner = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.first(sql<{ name: string }>`select o.name from relationship r join organisation o on o.id = r.partner_id where r.customer_id = ${customerId} and r.partner_id <> ${partnerId} and r.removed_at is null limit 1`)
+  tx.first(
+    sql<{
+      name: string
+    }>`select o.name from relationship r join organisation o on o.id = r.partner_id where r.customer_id = ${customerId} and r.partner_id <> ${partnerId} and r.removed_at is null limit 1`,
+  )
 
 /** Born at acceptance, once per pair: the loser of a race finds the winner's row. */
-export async function bearRelationship(tx: Transaction, r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'>): Promise<{ row: RelationshipRow; born: boolean } | undefined> {
+export async function bearRelationship(
+  tx: Transaction,
+  r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'>,
+): Promise<{ row: RelationshipRow; born: boolean } | undefined> {
   const born = await tx.first(sql<RelationshipRow>`
     insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id) values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id})
     on conflict do nothing returning *`)
@@ -36,25 +74,33 @@ export async function bearRelationship(tx: Transaction, r: Pick<RelationshipRow,
   return there && { row: there, born: false }
 }
 
-export const bearDelegation = (tx: Transaction, d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>) =>
+export const bearDelegation = (
+  tx: Transaction,
+  d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>,
+) =>
   tx.first(sql<DelegationRow>`
     insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, length_days, ends_at)
     values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
 
 export const delegationsOf = (customerId: string, partnerId: string) =>
   sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`
-export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) => tx.rows(delegationsOf(customerId, partnerId))
+export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(delegationsOf(customerId, partnerId))
 
 /** The rights that an act on behalf rests on, held in share: whatever would end them waits until the act is done. */
 export const holdDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`)
+  tx.rows(
+    sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`,
+  )
 
 export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
 
 /** The rights of a pair that hold now, held: new ones are about to take their place. */
 export const holdInForce = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.rows(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now() order by id for update`)
+  tx.rows(
+    sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now() order by id for update`,
+  )
 
 export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, cause: string) =>
   tx.first(sql<DelegationRow>`
@@ -80,4 +126,6 @@ export const refreshRights = (tx: Transaction, customerId: string, partnerId: st
     where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`)
 
 export const listRelationshipsOf = (tx: Transaction, customerId: string) =>
-  tx.rows(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} order by removed_at nulls first, since desc limit 200`)
+  tx.rows(
+    sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} order by removed_at nulls first, since desc limit 200`,
+  )

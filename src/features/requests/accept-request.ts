@@ -6,7 +6,17 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDue } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
-import { bearDelegation, bearRelationship, endRow, findOtherPartner, holdInForce, listCustomer, refreshRights, type DelegationRow, type RelationshipRow } from '../relationships/relationships.store.ts'
+import {
+  bearDelegation,
+  bearRelationship,
+  endRow,
+  findOtherPartner,
+  holdInForce,
+  listCustomer,
+  refreshRights,
+  type DelegationRow,
+  type RelationshipRow,
+} from '../relationships/relationships.store.ts'
 import { acceptanceReceipt, keepAgreement } from './acceptance-evidence.store.ts'
 import { consentFor, meetRequest, type Consent, type Met } from './consent.store.ts'
 import { addFact, answerRow } from './requests.store.ts'
@@ -14,7 +24,13 @@ import { addFact, answerRow } from './requests.store.ts'
 type Input = { digest: string; agreementDigest: string | null; document?: unknown }
 
 /** The customer says yes: the request is answered, and what it asked for is born. */
-export async function acceptRequest({ house, caller, params, body, language }: Visit<{ requestId: string }, unknown, Input>) {
+export async function acceptRequest({
+  house,
+  caller,
+  params,
+  body,
+  language,
+}: Visit<{ requestId: string }, unknown, Input>) {
   return transact(house, caller, async (tx) => {
     const met = await meetRequest(tx, params.requestId, true)
     demandAnswerable(met.facts)
@@ -22,7 +38,11 @@ export async function acceptRequest({ house, caller, params, body, language }: V
     demandFreshSignIn(tx.actor, tx.now)
     const consent = await consentFor(tx, met, language)
     demandSameConsent(consent, body)
-    const answered = await answerRow(tx, met.row, { state: 'accepted', customerId: met.customer.id, by: tx.actor.personId })
+    const answered = await answerRow(tx, met.row, {
+      state: 'accepted',
+      customerId: met.customer.id,
+      by: tx.actor.personId,
+    })
     demand(answered === 1, 'request-not-open')
     const relationship = await bear(tx, met)
     const delegation = await grant(tx, met, relationship, consent)
@@ -31,7 +51,11 @@ export async function acceptRequest({ house, caller, params, body, language }: V
     if (consent.document.agreement) await keepAgreement(tx, consent, evidenceId)
     await writeDown(tx, met, relationship, delegation)
     return {
-      relationshipId: relationship.id, delegationId: delegation?.id ?? null, evidenceId, acceptedAt: tx.now.toISOString(), partnerName: met.partner.name,
+      relationshipId: relationship.id,
+      delegationId: delegation?.id ?? null,
+      evidenceId,
+      acceptedAt: tx.now.toISOString(),
+      partnerName: met.partner.name,
       rightsLastDay: consent.document.rights?.lastDay ?? null,
     }
   })
@@ -39,28 +63,55 @@ export async function acceptRequest({ house, caller, params, body, language }: V
 
 /** What is accepted must be what was read, to the letter; otherwise the difference is shown and nothing happens. */
 function demandSameConsent(consent: Consent, body: Input) {
-  if (body.digest !== consent.digest) throw new Refusal('consent-changed', { differences: body.document === undefined ? [] : differences(body.document, consent.document) })
+  if (body.digest !== consent.digest)
+    throw new Refusal('consent-changed', {
+      differences: body.document === undefined ? [] : differences(body.document, consent.document),
+    })
   const { agreement } = consent.document
-  if (agreement && body.agreementDigest === null) throw new Refusal('agreement-not-accepted', { version: agreement.version })
-  if (agreement && body.agreementDigest !== agreement.read.digest) throw new Refusal('agreement-changed', { version: agreement.version })
+  if (agreement && body.agreementDigest === null)
+    throw new Refusal('agreement-not-accepted', { version: agreement.version })
+  if (agreement && body.agreementDigest !== agreement.read.digest)
+    throw new Refusal('agreement-changed', { version: agreement.version })
 }
 
 async function bear(tx: Tx, { row, partner, customer, facts }: Met): Promise<RelationshipRow> {
-  const bore = await bearRelationship(tx, { customer_id: customer.id, partner_id: partner.id, cloud: customer.cloud, sole: facts.cloud.onePartnerPerCustomer, request_id: row.id })
+  const bore = await bearRelationship(tx, {
+    customer_id: customer.id,
+    partner_id: partner.id,
+    cloud: customer.cloud,
+    sole: facts.cloud.onePartnerPerCustomer,
+    request_id: row.id,
+  })
   // The database let one partner in where the cloud allows one; somebody was faster.
-  if (!bore) throw new Refusal('other-partner', { partner: (await findOtherPartner(tx, customer.id, partner.id))?.name ?? '', cloud: customer.cloud })
+  if (!bore)
+    throw new Refusal('other-partner', {
+      partner: (await findOtherPartner(tx, customer.id, partner.id))?.name ?? '',
+      cloud: customer.cloud,
+    })
   if (bore.born) await listCustomer(tx, bore.row, customer)
   return bore.row
 }
 
-async function grant(tx: Tx, { row, partner, customer }: Met, relationship: RelationshipRow, { document }: Consent): Promise<DelegationRow | undefined> {
+async function grant(
+  tx: Tx,
+  { row, partner, customer }: Met,
+  relationship: RelationshipRow,
+  { document }: Consent,
+): Promise<DelegationRow | undefined> {
   const { rights } = document
   if (!rights || row.length_days === null) return undefined
   await replaceRights(tx, customer.id, partner.id)
   const endsAt = new Date(rights.endsAt)
   const delegation = await bearDelegation(tx, {
-    customer_id: customer.id, partner_id: partner.id, relationship_id: relationship.id, request_id: row.id, template: rights.template, roles: rights.roles.map((role) => role.id),
-    granted_by: tx.actor.personId, length_days: row.length_days, ends_at: endsAt,
+    customer_id: customer.id,
+    partner_id: partner.id,
+    relationship_id: relationship.id,
+    request_id: row.id,
+    template: rights.template,
+    roles: rights.roles.map((role) => role.id),
+    granted_by: tx.actor.personId,
+    length_days: row.length_days,
+    ends_at: endsAt,
   })
   if (delegation) await setDue(tx, customer.id, 'delegation-ends', delegation.id, endsAt)
   return delegation
@@ -74,11 +125,24 @@ async function replaceRights(tx: Tx, customerId: string, partnerId: string) {
   }
 }
 
-async function writeDown(tx: Tx, { row, partner, customer }: Met, relationship: RelationshipRow, delegation: DelegationRow | undefined) {
+async function writeDown(
+  tx: Tx,
+  { row, partner, customer }: Met,
+  relationship: RelationshipRow,
+  delegation: DelegationRow | undefined,
+) {
   await addFact(tx, row, { kind: 'accepted', side: 'customer' })
   await clearDue(tx, row.partner_id, 'request-expires', row.id)
   await record(tx, {
-    kind: 'request.accepted', subject: { kind: 'request', id: row.id }, counterpart: partner.id,
-    facts: { relationship: relationship.id, delegation: delegation?.id ?? null, rightsUntil: delegation?.ends_at.toISOString() ?? null, customer: customer.id, partner: partner.id },
+    kind: 'request.accepted',
+    subject: { kind: 'request', id: row.id },
+    counterpart: partner.id,
+    facts: {
+      relationship: relationship.id,
+      delegation: delegation?.id ?? null,
+      rightsUntil: delegation?.ends_at.toISOString() ?? null,
+      customer: customer.id,
+      partner: partner.id,
+    },
   })
 }

@@ -9,7 +9,13 @@ import type { DelegationRow, RelationshipRow } from '../relationships/relationsh
 import type { Consent, Met } from './consent.store.ts'
 
 /** The receipt: what was shown, who said yes, how surely we knew who it was, and what was born. */
-export async function acceptanceReceipt(tx: Tx, { row, partner }: Met, consent: Consent, relationship: RelationshipRow, delegation: DelegationRow | undefined): Promise<string> {
+export async function acceptanceReceipt(
+  tx: Tx,
+  { row, partner }: Met,
+  consent: Consent,
+  relationship: RelationshipRow,
+  delegation: DelegationRow | undefined,
+): Promise<string> {
   const { sealer } = consent
   const person = await findPersonMail(tx, tx.actor.personId)
   const document = {
@@ -22,16 +28,28 @@ export async function acceptanceReceipt(tx: Tx, { row, partner }: Met, consent: 
       name: sealer.seal('/acceptedBy/name', tx.actor.name),
       email: sealer.seal('/acceptedBy/email', person?.email ?? ''),
       roles: [...tx.actor.roles],
-      signIn: { authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null, secondFactor: tx.actor.signIn?.secondFactor ?? false, mailboxProved: tx.actor.signIn?.mailboxProved ?? false },
+      signIn: {
+        authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null,
+        secondFactor: tx.actor.signIn?.secondFactor ?? false,
+        mailboxProved: tx.actor.signIn?.mailboxProved ?? false,
+      },
     },
     born: { relationship: relationship.id, delegation: delegation?.id ?? null },
   }
-  return keepEvidence(tx, { kind: 'acceptance', subjectId: row.id, partnerId: partner.id, document, sealer: rebased(sealer) })
+  return keepEvidence(tx, {
+    kind: 'acceptance',
+    subjectId: row.id,
+    partnerId: partner.id,
+    document,
+    sealer: rebased(sealer),
+  })
 }
 
 /** The consent document stands one level down in the receipt: its personal values are pointed at there. */
 function rebased(sealer: Consent['sealer']): Consent['sealer'] {
-  for (const value of sealer.values) if (!value.pointer.startsWith('/acceptedBy') && !value.pointer.startsWith('/consent')) value.pointer = `/consent${value.pointer}`
+  for (const value of sealer.values)
+    if (!value.pointer.startsWith('/acceptedBy') && !value.pointer.startsWith('/consent'))
+      value.pointer = `/consent${value.pointer}`
   return sealer
 }
 
@@ -39,8 +57,21 @@ function rebased(sealer: Consent['sealer']): Consent['sealer'] {
 export async function keepAgreement(tx: Tx, { binding, read }: Consent, evidenceId: string): Promise<void> {
   demand(binding && read, 'agreement-changed', { version: 0 })
   await insertAcceptance(tx, tx.caller.organisationId, {
-    id: newId(), kind: 'customer', country: binding.country, version: binding.version, binding_edition_id: binding.id, binding_digest: binding.digest,
-    read_edition_id: read.id, read_digest: read.digest, accepted_by: tx.actor.personId, accepted_at: tx.now, evidence_id: evidenceId,
+    id: newId(),
+    kind: 'customer',
+    country: binding.country,
+    version: binding.version,
+    binding_edition_id: binding.id,
+    binding_digest: binding.digest,
+    read_edition_id: read.id,
+    read_digest: read.digest,
+    accepted_by: tx.actor.personId,
+    accepted_at: tx.now,
+    evidence_id: evidenceId,
   })
-  await record(tx, { kind: 'agreement.accepted', subject: { kind: 'agreement', id: binding.id }, facts: { version: binding.version, country: binding.country } })
+  await record(tx, {
+    kind: 'agreement.accepted',
+    subject: { kind: 'agreement', id: binding.id },
+    facts: { version: binding.version, country: binding.country },
+  })
 }

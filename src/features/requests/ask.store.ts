@@ -19,13 +19,30 @@ export async function loadAsker(tx: Tx) {
   const cloud = cloudOf(clouds, partner.cloud)
   if (!cloud) throw new Refusal('cloud-closed', { cloud: partner.cloud })
   const editions = (await listEditions(tx, 'partner', partner.country)).map(lawful)
-  const agreement = agreementState(await listAcceptances(tx, partner.id, 'partner'), currentVersion(editions, 'partner', partner.country, tx.now))
-  return { partner, cloud, clouds, agreement, block: blockOfPartner({ suspended: partner.suspended_at !== null }, agreement) }
+  const agreement = agreementState(
+    await listAcceptances(tx, partner.id, 'partner'),
+    currentVersion(editions, 'partner', partner.country, tx.now),
+  )
+  return {
+    partner,
+    cloud,
+    clouds,
+    agreement,
+    block: blockOfPartner({ suspended: partner.suspended_at !== null }, agreement),
+  }
 }
 
 export type AskInput = {
-  purpose: 'relationship' | 'rights'; customerId: string | null; domain: string | null; addresseeName: string | null; addresseeEmail: string | null; includeRights: boolean
-  template: string | null; lengthDays: number | null; language: 'en' | 'sv'; openDays: number
+  purpose: 'relationship' | 'rights'
+  customerId: string | null
+  domain: string | null
+  addresseeName: string | null
+  addresseeEmail: string | null
+  includeRights: boolean
+  template: string | null
+  lengthDays: number | null
+  language: 'en' | 'sv'
+  openDays: number
 }
 
 /** The ask as it is kept: whole, with the roles of its template; the addressee's domain is resolved when the request opens. */
@@ -33,17 +50,29 @@ export function askFrom(input: AskInput, cloud: Cloud): Ask {
   demandWholeAsk(input, cloud)
   const withRights = input.includeRights && input.template !== null
   return {
-    customer_id: input.customerId, domain: input.domain, purpose: input.purpose, include_rights: input.includeRights,
-    template: withRights ? input.template : null, roles: withRights ? [...rolesOfTemplate(input.template as TemplateId)] : [],
-    length_days: withRights ? (input.lengthDays ?? 180) : null, language: input.language, open_days: input.openDays,
-    addressee_name: input.addresseeName, addressee_email: input.addresseeEmail?.toLowerCase() ?? null,
+    customer_id: input.customerId,
+    domain: input.domain,
+    purpose: input.purpose,
+    include_rights: input.includeRights,
+    template: withRights ? input.template : null,
+    roles: withRights ? [...rolesOfTemplate(input.template as TemplateId)] : [],
+    length_days: withRights ? (input.lengthDays ?? 180) : null,
+    language: input.language,
+    open_days: input.openDays,
+    addressee_name: input.addresseeName,
+    addressee_email: input.addresseeEmail?.toLowerCase() ?? null,
   }
 }
 
 export type Addressee = Pick<OrganisationRow, 'id' | 'country' | 'cloud'> & { kind: string }
 
 /** Whom a request is addressed to, as far as it can be known: one of the partner's own customers, or an exact proved domain. */
-export async function resolveAddressee(tx: Tx, partner: OrganisationRow, ask: Pick<Ask, 'domain' | 'customer_id'>, ownCustomer: (id: string) => Promise<Addressee | undefined>): Promise<Addressee | undefined> {
+export async function resolveAddressee(
+  tx: Tx,
+  partner: OrganisationRow,
+  ask: Pick<Ask, 'domain' | 'customer_id'>,
+  ownCustomer: (id: string) => Promise<Addressee | undefined>,
+): Promise<Addressee | undefined> {
   if (ask.customer_id !== null) {
     const own = await ownCustomer(ask.customer_id)
     if (own) return own
@@ -58,7 +87,11 @@ export async function resolveAddressee(tx: Tx, partner: OrganisationRow, ask: Pi
 }
 
 /** Where the request's link leads, and the link itself: computed each time, kept nowhere. */
-export function linkOf(house: House, row: Pick<RequestRow, 'partner_id' | 'id' | 'generation' | 'cloud'>, cloud: Cloud): { link: string; origin: string } {
+export function linkOf(
+  house: House,
+  row: Pick<RequestRow, 'partner_id' | 'id' | 'generation' | 'cloud'>,
+  cloud: Cloud,
+): { link: string; origin: string } {
   const origin = house.config.origins[row.cloud]
   if (origin === undefined) throw new Refusal('cloud-closed', { cloud: row.cloud })
   const token = linkToken(house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })

@@ -5,7 +5,13 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import type { InvitationFacts } from '#domain/situation.ts'
 import { digestOf } from '#platform/canonical.ts'
 import type { Tx } from '../acting/transact.store.ts'
-import { lawful, listAcceptances, listEditions, partnerAgreementVersion, type EditionRow } from '../agreements/agreements.store.ts'
+import {
+  lawful,
+  listAcceptances,
+  listEditions,
+  partnerAgreementVersion,
+  type EditionRow,
+} from '../agreements/agreements.store.ts'
 import { Sealer } from '../audit/evidence.store.ts'
 import { recipients } from '../mail/mail.store.ts'
 import { cardOf, findOrganisation, verifiedSince, type OrganisationRow } from '../organisations/organisations.store.ts'
@@ -19,7 +25,9 @@ export type Met = { row: RequestRow; partner: OrganisationRow; customer: Organis
 /** Finds the request by the link that was opened, or among those addressed to this organisation; to anybody else it does not exist. */
 export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Promise<Met> {
   const link = tx.caller.link?.requestId === requestId ? tx.caller.link : undefined
-  const found = link ? await findRequest(tx, link.partnerId, requestId) : await findReceived(tx, tx.caller.organisationId, requestId)
+  const found = link
+    ? await findRequest(tx, link.partnerId, requestId)
+    : await findReceived(tx, tx.caller.organisationId, requestId)
   const row = found && hold ? await holdRequest(tx, found.partner_id, found.id) : found
   const partner = row && (await findOrganisation(tx, row.partner_id))
   const customer = await findOrganisation(tx, tx.caller.organisationId)
@@ -27,12 +35,32 @@ export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Pro
   return { row, partner, customer, facts: await invitationFacts(tx, row, partner, customer, link?.generation) }
 }
 
-async function invitationFacts(tx: Tx, row: RequestRow, partner: OrganisationRow, customer: OrganisationRow, linkGeneration: number | undefined): Promise<InvitationFacts> {
+async function invitationFacts(
+  tx: Tx,
+  row: RequestRow,
+  partner: OrganisationRow,
+  customer: OrganisationRow,
+  linkGeneration: number | undefined,
+): Promise<InvitationFacts> {
   const cloud = cloudOf(await editionInForce(tx, 'clouds'), customer.cloud)
   demand(cloud, 'cloud-closed', { cloud: customer.cloud })
-  const place = (o: OrganisationRow) => ({ id: o.id, cloud: o.cloud, country: o.country, name: o.name, kind: o.kind, suspended: o.suspended_at !== null })
+  const place = (o: OrganisationRow) => ({
+    id: o.id,
+    cloud: o.cloud,
+    country: o.country,
+    name: o.name,
+    kind: o.kind,
+    suspended: o.suspended_at !== null,
+  })
   return {
-    request: { ...factsOf(row), purpose: row.purpose, includeRights: row.include_rights, customerId: row.customer_id, domain: row.domain, generation: row.generation },
+    request: {
+      ...factsOf(row),
+      purpose: row.purpose,
+      includeRights: row.include_rights,
+      customerId: row.customer_id,
+      domain: row.domain,
+      generation: row.generation,
+    },
     linkGeneration,
     partner: { ...place(partner), agreementSigned: (await partnerAgreementVersion(tx, partner.id)) !== null },
     customer: place(customer),
@@ -44,20 +72,46 @@ async function invitationFacts(tx: Tx, row: RequestRow, partner: OrganisationRow
   }
 }
 
-export type Consent = { document: ConsentDocument; digest: string; sealer: Sealer; binding: EditionRow | undefined; read: EditionRow | undefined }
+export type Consent = {
+  document: ConsentDocument
+  digest: string
+  sealer: Sealer
+  binding: EditionRow | undefined
+  read: EditionRow | undefined
+}
 
 /** The consent document as it stands now, in the reader's language, with its digest: what is shown, sent back and kept. */
-export async function consentFor(tx: Tx, { row, partner, customer, facts }: Met, language: 'en' | 'sv'): Promise<Consent> {
+export async function consentFor(
+  tx: Tx,
+  { row, partner, customer, facts }: Met,
+  language: 'en' | 'sv',
+): Promise<Consent> {
   const sealer = new Sealer(row.salt ?? Buffer.alloc(16))
   const agreement = await agreementToAccept(tx, customer, language)
   const opened = (await factsFor(tx, row.partner_id, [row.id])).find((fact) => fact.kind === 'opened')
   const document = composeConsent(
     {
-      request: { id: row.id, purpose: row.purpose, template: row.template, roles: row.roles, lengthDays: row.length_days, openedBy: row.opened_by ?? row.created_by, askerName: opened?.person_name ?? '' },
-      cloud: customer.cloud, portal: acceptancePortal(facts.cloud), shownIn: { language, wording: tx.house.wording(language) }, installation: tx.house.installationName,
-      partner: { ...party(partner), channel: partner.channel ?? '', verifiedSince: verifiedSince(partner)?.toISOString() ?? null },
+      request: {
+        id: row.id,
+        purpose: row.purpose,
+        template: row.template,
+        roles: row.roles,
+        lengthDays: row.length_days,
+        openedBy: row.opened_by ?? row.created_by,
+        askerName: opened?.person_name ?? '',
+      },
+      cloud: customer.cloud,
+      portal: acceptancePortal(facts.cloud),
+      shownIn: { language, wording: tx.house.wording(language) },
+      installation: tx.house.installationName,
+      partner: {
+        ...party(partner),
+        channel: partner.channel ?? '',
+        verifiedSince: verifiedSince(partner)?.toISOString() ?? null,
+      },
       customer: { ...party(customer), timeZone: customer.time_zone },
-      agreement: agreement?.consent ?? null, now: tx.now,
+      agreement: agreement?.consent ?? null,
+      now: tx.now,
     },
     sealer.seal,
   )
@@ -70,7 +124,11 @@ const party = (o: OrganisationRow) => {
 }
 
 /** R11: the customer agreement, if this organisation has not accepted the version in force. */
-async function agreementToAccept(tx: Tx, customer: OrganisationRow, language: string): Promise<{ consent: ConsentAgreement; binding: EditionRow; read: EditionRow } | undefined> {
+async function agreementToAccept(
+  tx: Tx,
+  customer: OrganisationRow,
+  language: string,
+): Promise<{ consent: ConsentAgreement; binding: EditionRow; read: EditionRow } | undefined> {
   const editions = (await listEditions(tx, 'customer', customer.country)).map(lawful)
   const version = currentVersion(editions, 'customer', customer.country, tx.now)
   if (version === undefined) return undefined

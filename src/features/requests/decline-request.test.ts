@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accept, newCustomer, ok, onBothDatabases, openLink, openRequest, refused, relate, withoutRights } from '#tests/world.ts'
+import {
+  accept,
+  newCustomer,
+  ok,
+  onBothDatabases,
+  openLink,
+  openRequest,
+  refused,
+  relate,
+  withoutRights,
+} from '#tests/world.ts'
 
 onBothDatabases('declining a request', (world) => {
   const declined = async (change?: Record<string, unknown>) => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
     const request = await openRequest(astrid, { domain: customer.domain, ...change })
-    const decline = (member = customer.client) => member.post(`~/invitations/${request.id}/decline`, { reason: 'too-many-rights', note: 'Färre, tack' })
+    const decline = (member = customer.client) =>
+      member.post(`~/invitations/${request.id}/decline`, { reason: 'too-many-rights', note: 'Färre, tack' })
     return { astrid, customer, request, decline }
   }
 
@@ -17,10 +28,14 @@ onBothDatabases('declining a request', (world) => {
     assert.deepEqual([read.state, read.declineReason, read.declineNote], ['declined', 'too-many-rights', 'Färre, tack'])
     const { actor_id, actor_name } = await world().one(
       `select e.actor_id, n.actor_name from event e join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id
-       where e.organisation_id = $1 and e.subject_id = $2 and e.kind = 'request.declined'`, [astrid.org, request.id])
+       where e.organisation_id = $1 and e.subject_id = $2 and e.kind = 'request.declined'`,
+      [astrid.org, request.id],
+    )
     assert.deepEqual([actor_id, actor_name], [null, null])
     assert.equal(ok(await customer.client.get('~/activity')).items[0].kind, 'request.declined')
-    const mails = (await world().work()).filter((mail) => mail.to.address === 'astrid@nordanvind.example' && mail.subject.includes('avböjt'))
+    const mails = (await world().work()).filter(
+      (mail) => mail.to.address === 'astrid@nordanvind.example' && mail.subject.includes('avböjt'),
+    )
     assert.equal(mails.length, 1)
     assert.ok(mails[0]!.text.length > 40)
   })

@@ -12,8 +12,18 @@ export async function draftRequest({ house, caller, body }: Visit<unknown, unkno
   return transact(house, caller, async (tx) => {
     const { partner, cloud } = await loadAsker(tx)
     const id = newId()
-    await insertRequest(tx, { partner_id: partner.id, id, cloud: partner.cloud, created_by: tx.actor.personId, ...askFrom(body, cloud) })
-    await addFact(tx, { partner_id: partner.id, id }, { kind: 'created', side: 'partner', person: { id: tx.actor.personId, name: tx.actor.name } })
+    await insertRequest(tx, {
+      partner_id: partner.id,
+      id,
+      cloud: partner.cloud,
+      created_by: tx.actor.personId,
+      ...askFrom(body, cloud),
+    })
+    await addFact(
+      tx,
+      { partner_id: partner.id, id },
+      { kind: 'created', side: 'partner', person: { id: tx.actor.personId, name: tx.actor.name } },
+    )
     await record(tx, { kind: 'request.created', subject: { kind: 'request', id } })
     const row = await findRequest(tx, partner.id, id)
     if (!row) throw new Refusal('not-found')

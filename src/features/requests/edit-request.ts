@@ -7,7 +7,13 @@ import { requestView } from './request-view.store.ts'
 import { updateAsk } from './requests.store.ts'
 
 /** The partner changes a draft; once open, the ask is locked. */
-export async function editRequest({ house, caller, params, body, version }: Visit<{ requestId: string }, unknown, AskInput>) {
+export async function editRequest({
+  house,
+  caller,
+  params,
+  body,
+  version,
+}: Visit<{ requestId: string }, unknown, AskInput>) {
   return transact(house, caller, async (tx) => {
     const row = await findToMove(tx, params.requestId, 'edit', version)
     const { cloud } = await loadAsker(tx)

@@ -9,8 +9,16 @@ onBothDatabases('passing a request on, and seeing it', (world) => {
     const user = await customer.add('customer.user')
     await openLink(user, request.token)
     await world().work()
-    const facts = async () => ok(await astrid.get(`~/relationship-requests/${request.id}`)).facts.filter((f: any) => f.side === 'customer')
-    return { astrid, customer, request, user, facts, forward: () => user.post(`~/invitations/${request.id}/forwarding`) }
+    const facts = async () =>
+      ok(await astrid.get(`~/relationship-requests/${request.id}`)).facts.filter((f: any) => f.side === 'customer')
+    return {
+      astrid,
+      customer,
+      request,
+      user,
+      facts,
+      forward: () => user.post(`~/invitations/${request.id}/forwarding`),
+    }
   }
 
   test('welcomed: each administrator gets one mail with the same link; the page tells how many, never who', async () => {
@@ -26,9 +34,16 @@ onBothDatabases('passing a request on, and seeing it', (world) => {
   test('the partner sees "forwarded", not by whom or to whom', async () => {
     const { astrid, request, facts, forward } = await received()
     ok(await forward())
-    assert.deepEqual((await facts()).map((f: any) => [f.kind, f.by]), [['forwarded', null]])
-    const log = JSON.stringify(ok(await astrid.get('~/activity')).items.filter((e: any) => e.subjectId === request.id && e.kind === 'request.forwarded'))
-    assert.ok(!/Person|bolag/i.test(log), log)
+    assert.deepEqual(
+      (await facts()).map((f: any) => [f.kind, f.by]),
+      [['forwarded', null]],
+    )
+    const log = JSON.stringify(
+      ok(await astrid.get('~/activity')).items.filter(
+        (e: any) => e.subjectId === request.id && e.kind === 'request.forwarded',
+      ),
+    )
+    assert.ok(!/Person |bolag/i.test(log), log)
   })
 
   test('repeated: passing on again writes to nobody twice, until there is a new link', async () => {
@@ -50,7 +65,11 @@ onBothDatabases('passing a request on, and seeing it', (world) => {
     const forwardBy = async (name: string) => (await world().as(name)).post(`~/invitations/${request.id}/forwarding`)
     refused(await forwardBy('bodil'), 'not-found', 404)
     refused(await forwardBy('nils'), 'not-allowed', 403)
-    refused(await user.post(`/organisations/${(await world().as('karin')).org}/invitations/${request.id}/forwarding`), 'not-found', 404)
+    refused(
+      await user.post(`/organisations/${(await world().as('karin')).org}/invitations/${request.id}/forwarding`),
+      'not-found',
+      404,
+    )
     ok(await astrid.post(`~/relationship-requests/${request.id}/withdrawal`))
     refused(await forward(), 'request-withdrawn', 409)
   })
@@ -60,7 +79,14 @@ onBothDatabases('passing a request on, and seeing it', (world) => {
     ok(await user.get(`~/invitations/${request.id}`))
     assert.deepEqual(await facts(), [])
     for (let i = 0; i < 2; i += 1) ok(await user.post(`~/invitations/${request.id}/sighting`))
-    assert.deepEqual((await facts()).map((f: any) => [f.kind, f.by]), [['seen', null]])
-    refused(await world().client().post(`/organisations/${user.org}/invitations/${request.id}/sighting`), 'not-signed-in', 401)
+    assert.deepEqual(
+      (await facts()).map((f: any) => [f.kind, f.by]),
+      [['seen', null]],
+    )
+    refused(
+      await world().client().post(`/organisations/${user.org}/invitations/${request.id}/sighting`),
+      'not-signed-in',
+      401,
+    )
   })
 })

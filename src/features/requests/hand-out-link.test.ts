@@ -7,7 +7,13 @@ onBothDatabases('handing out the link', (world) => {
     const astrid = await world().as('astrid')
     const request = await openRequest(astrid, withoutRights)
     const text = body.replaceAll('LINK', request.link)
-    return { request, answer: await astrid.post(`~/relationship-requests/${request.id}/link-handouts`, { way, letter: { subject: 'Hej', body: text } }) }
+    return {
+      request,
+      answer: await astrid.post(`~/relationship-requests/${request.id}/link-handouts`, {
+        way,
+        letter: { subject: 'Hej', body: text },
+      }),
+    }
   }
 
   test('R7: welcomed as plain text, as rich text and as an address for the mail program', async () => {
@@ -47,7 +53,11 @@ onBothDatabases('handing out the link', (world) => {
     ['an altered link beside the right one', 'LINK\nCUT', 'letter-link-altered'],
     ['a foreign link', 'LINK\nhttps://evil.example/free', 'letter-link-foreign'],
     ['a foreign link without its scheme', 'LINK\nwww.evil.example', 'letter-link-foreign'],
-    ['a foreign link dressed as the own domain', 'LINK\nhttps://nordanvind.example@evil.example/', 'letter-link-foreign'],
+    [
+      'a foreign link dressed as the own domain',
+      'LINK\nhttps://nordanvind.example@evil.example/',
+      'letter-link-foreign',
+    ],
     ['a foreign link ending like the own domain', 'LINK\nhttps://notnordanvind.example/', 'letter-link-foreign'],
     ['a foreign address to write to', 'LINK\nmailto:boss@evil.example', 'letter-link-foreign'],
   ] as const
@@ -57,11 +67,16 @@ onBothDatabases('handing out the link', (world) => {
       const astrid = await world().as('astrid')
       const request = await openRequest(astrid, withoutRights)
       const text = body.replaceAll('LINK', request.link).replaceAll('CUT', request.link.replace(/.(?=.{40}$)/, ''))
-      const post = (path: string, more: object) => astrid.post(`~/relationship-requests/${request.id}/${path}`, { ...more, letter: { subject: 'Hej', body: text } })
+      const post = (path: string, more: object) =>
+        astrid.post(`~/relationship-requests/${request.id}/${path}`, {
+          ...more,
+          letter: { subject: 'Hej', body: text },
+        })
       refused(await post('link-handouts', { way: 'copy' }), code, 400)
       refused(await post('letters', { to: 'karin@lindholmsbageri.example' }), code, 400)
       const fresh = await draft(astrid, withoutRights)
-      if (!text.includes(request.link) && code !== 'letter-link-altered') refused(await openDraft(astrid, fresh, { letter: { subject: 'Hej', body: text } }), code, 400)
+      if (!text.includes(request.link) && code !== 'letter-link-altered')
+        refused(await openDraft(astrid, fresh, { letter: { subject: 'Hej', body: text } }), code, 400)
     })
 
   test('R8: the partner’s own proved domain may be linked, and punctuation may follow the link', async () => {
@@ -72,7 +87,13 @@ onBothDatabases('handing out the link', (world) => {
   test('the link of another request is no link of this one', async () => {
     const astrid = await world().as('astrid')
     const [one, other] = [await openRequest(astrid), await openRequest(astrid)]
-    refused(await astrid.post(`~/relationship-requests/${one.id}/link-handouts`, { way: 'copy', letter: { subject: 'x', body: other.link } }), 'letter-link-altered')
+    refused(
+      await astrid.post(`~/relationship-requests/${one.id}/link-handouts`, {
+        way: 'copy',
+        letter: { subject: 'x', body: other.link },
+      }),
+      'letter-link-altered',
+    )
   })
 
   test('a draft, a withdrawn and an expired request hand out nothing, and say which they are', async () => {
@@ -88,11 +109,19 @@ onBothDatabases('handing out the link', (world) => {
 
   test('C6: a Sales agent cannot take the link of a request with rights', async () => {
     const request = await openRequest(await world().as('astrid'))
-    refused(await (await world().as('sven')).post(`~/relationship-requests/${request.id}/link-handouts`, { way: 'copy' }), 'rights-need-admin-agent', 403)
+    refused(
+      await (await world().as('sven')).post(`~/relationship-requests/${request.id}/link-handouts`, { way: 'copy' }),
+      'rights-need-admin-agent',
+      403,
+    )
   })
 
   test('wrong organisation: to a stranger the request does not exist', async () => {
     const request = await openRequest(await world().as('astrid'))
-    refused(await (await world().as('nils')).post(`~/relationship-requests/${request.id}/link-handouts`, { way: 'copy' }), 'not-found', 404)
+    refused(
+      await (await world().as('nils')).post(`~/relationship-requests/${request.id}/link-handouts`, { way: 'copy' }),
+      'not-found',
+      404,
+    )
   })
 })

@@ -19,13 +19,28 @@ export async function handOutLink({ house, caller, params, body }: Visit<{ reque
     const { link, origin } = linkOf(house, row, cloud)
     const letter = {
       subject: body.letter?.subject ?? row.letter_subject ?? '',
-      body: guardLetter(body.letter?.body ?? row.letter_body ?? '', { link, origin, domain: partner.domain_proved_at ? partner.domain : null }),
+      body: guardLetter(body.letter?.body ?? row.letter_body ?? '', {
+        link,
+        origin,
+        domain: partner.domain_proved_at ? partner.domain : null,
+      }),
     }
     demand((await keepLetter(tx, row, letter)) === 1, 'version-stale', { version: row.version })
     await addFact(tx, row, { kind: 'link-handed-out', way: body.way, side: 'partner', person: asker(tx) })
-    await record(tx, { kind: 'request.link-handed-out', subject: { kind: 'request', id: row.id }, facts: { way: body.way } })
+    await record(tx, {
+      kind: 'request.link-handed-out',
+      subject: { kind: 'request', id: row.id },
+      facts: { way: body.way },
+    })
     const text = letter.body.replaceAll(LINK_PLACE, link)
-    return { link, subject: letter.subject, text, html: htmlOf(letter.body, link), mailto: mailtoOf(row.addressee_email, letter.subject, text), version: (await reread(tx, row)).version }
+    return {
+      link,
+      subject: letter.subject,
+      text,
+      html: htmlOf(letter.body, link),
+      mailto: mailtoOf(row.addressee_email, letter.subject, text),
+      version: (await reread(tx, row)).version,
+    }
   })
 }
 
@@ -39,7 +54,12 @@ function mailtoOf(to: string | null, subject: string, text: string): string | nu
 
 /** Rich text for the clipboard: plain paragraphs and the one link. */
 function htmlOf(body: string, link: string): string {
-  const paragraphs = body.split(/\n{2,}/).map((p) => `<p>${escapeHtml(p).replaceAll('\n', '<br>').replaceAll(LINK_PLACE, `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`)}</p>`)
+  const paragraphs = body.split(/\n{2,}/).map(
+    (p) =>
+      `<p>${escapeHtml(p)
+        .replaceAll('\n', '<br>')
+        .replaceAll(LINK_PLACE, `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`)}</p>`,
+  )
   return paragraphs.join('\n')
 }
 const escapeHtml = (text: string) => text.replaceAll(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)

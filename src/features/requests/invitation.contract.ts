@@ -6,27 +6,62 @@ import { at, card, cloud, country, digest, id, language } from '../shapes/common
 export const linkInput = z.object({ token: z.string().max(200) })
 /** What a holder of the link may see before signing in: who asks, and whether it can still be answered. */
 export const linkFace = z.object({
-  requestId: id, partner: card, askerName: z.string().nullable(), purpose: z.enum(['relationship', 'rights']), includeRights: z.boolean(), language,
-  state: z.enum(['open', 'accepted', 'declined', 'withdrawn', 'expired', 'replaced']), expiresAt: at.nullable(), cloud, portalPath: z.enum(['admin', 'office-admin']),
-  addressedTo: z.string().nullable().describe('The domain it was meant for'), installation: z.string(), partnerSuspended: z.boolean(),
+  requestId: id,
+  partner: card,
+  askerName: z.string().nullable(),
+  purpose: z.enum(['relationship', 'rights']),
+  includeRights: z.boolean(),
+  language,
+  state: z.enum(['open', 'accepted', 'declined', 'withdrawn', 'expired', 'replaced']),
+  expiresAt: at.nullable(),
+  cloud,
+  portalPath: z.enum(['admin', 'office-admin']),
+  addressedTo: z.string().nullable().describe('The domain it was meant for'),
+  installation: z.string(),
+  partnerSuspended: z.boolean(),
 })
 
 export const invitationParams = z.object({ organisationId: id, requestId: id })
 
 const sealed = z.object({ sha256: digest })
-const party = z.object({ id, name: z.string(), legalName: z.string(), registrationNumber: z.string().nullable(), country, city: z.string().nullable(), domain: z.string().nullable(), verified: z.boolean() })
+const party = z.object({
+  id,
+  name: z.string(),
+  legalName: z.string(),
+  registrationNumber: z.string().nullable(),
+  country,
+  city: z.string().nullable(),
+  domain: z.string().nullable(),
+  verified: z.boolean(),
+})
 const editionRef = z.object({ edition: id, language: z.string(), digest })
 export const consentDocument = z.object({
-  type: z.literal('ombud.consent/1'), request: id, purpose: z.enum(['relationship', 'rights']), cloud, portal: z.enum(['admin-center', 'office-admin-portal']),
-  shownIn: z.object({ language: z.string(), wording: digest }), installation: z.string(),
-  partner: party.extend({ channel: z.string(), verifiedSince: z.string().nullable() }), customer: party,
+  type: z.literal('ombud.consent/1'),
+  request: id,
+  purpose: z.enum(['relationship', 'rights']),
+  cloud,
+  portal: z.enum(['admin-center', 'office-admin-portal']),
+  shownIn: z.object({ language: z.string(), wording: digest }),
+  installation: z.string(),
+  partner: party.extend({ channel: z.string(), verifiedSince: z.string().nullable() }),
+  customer: party,
   askedBy: z.object({ person: id, name: sealed }),
   commerce: z.array(z.string()).readonly(),
-  rights: z.object({
-    template: z.string(), roles: z.array(z.object({ id: z.string(), templateId: z.string(), actions: z.array(z.string()).readonly() })).readonly(),
-    heldBy: z.array(z.object({ partnerRole: z.string(), roles: z.array(z.string()).readonly() })).readonly(), lengthDays: z.int(), endsAt: at, lastDay: z.string(), timeZone: z.string(),
-  }).nullable(),
-  never: z.array(z.string()).readonly(), stays: z.array(z.string()).readonly(),
+  rights: z
+    .object({
+      template: z.string(),
+      roles: z
+        .array(z.object({ id: z.string(), templateId: z.string(), actions: z.array(z.string()).readonly() }))
+        .readonly(),
+      heldBy: z.array(z.object({ partnerRole: z.string(), roles: z.array(z.string()).readonly() })).readonly(),
+      lengthDays: z.int(),
+      endsAt: at,
+      lastDay: z.string(),
+      timeZone: z.string(),
+    })
+    .nullable(),
+  never: z.array(z.string()).readonly(),
+  stays: z.array(z.string()).readonly(),
   agreement: z.object({ country: z.string(), version: z.int(), binding: editionRef, read: editionRef }).nullable(),
 })
 
@@ -37,23 +72,58 @@ export const invitation = z.object({
   expiresAt: at.nullable(),
   document: consentDocument.nullable().describe('Null where nothing can be accepted'),
   digest: digest.nullable(),
-  values: z.record(z.string(), z.string()).describe('Personal values by JSON Pointer: what the hashes in the document stand for'),
+  values: z
+    .record(z.string(), z.string())
+    .describe('Personal values by JSON Pointer: what the hashes in the document stand for'),
   situation: z.string().describe('ready, or the refusal code that stands in the way'),
   situationFacts: z.record(z.string(), z.unknown()),
   may: z.object({ accept: z.boolean(), decline: z.boolean(), forward: z.boolean() }),
-  freshSignInNeeded: z.boolean(), secondFactorNeeded: z.boolean(), administrators: z.int().describe('How many here may say yes; never who'),
-  answeredAt: at.nullable(), answeredByName: z.string().nullable(), relationshipId: id.nullable(), evidenceId: id.nullable(),
-  rightsChange: z.enum(['none', 'adds-rights', 'replaces-rights']), supportCode: z.string(),
+  freshSignInNeeded: z.boolean(),
+  secondFactorNeeded: z.boolean(),
+  administrators: z.int().describe('How many here may say yes; never who'),
+  answeredAt: at.nullable(),
+  answeredByName: z.string().nullable(),
+  relationshipId: id.nullable(),
+  evidenceId: id.nullable(),
+  rightsChange: z.enum(['none', 'adds-rights', 'replaces-rights']),
+  supportCode: z.string(),
 })
 
 export const acceptanceInput = z.object({
   digest: digest.describe('Of the consent document that was read'),
-  document: z.unknown().optional().describe('The document that was read: sent along, a changed one is answered with the places that differ'),
-  agreementDigest: digest.nullable().default(null).describe('Of the agreement’s text that was read, where the document asks for one: the tick in the box'),
+  document: z
+    .unknown()
+    .optional()
+    .describe('The document that was read: sent along, a changed one is answered with the places that differ'),
+  agreementDigest: digest
+    .nullable()
+    .default(null)
+    .describe('Of the agreement’s text that was read, where the document asks for one: the tick in the box'),
 })
-export const acceptance = z.object({ relationshipId: id, delegationId: id.nullable(), evidenceId: id, acceptedAt: at, partnerName: z.string(), rightsLastDay: z.string().nullable() })
-export const declineInput = z.object({ reason: z.enum(DECLINE_REASONS), note: z.string().trim().max(500).nullable().default(null) })
+export const acceptance = z.object({
+  relationshipId: id,
+  delegationId: id.nullable(),
+  evidenceId: id,
+  acceptedAt: at,
+  partnerName: z.string(),
+  rightsLastDay: z.string().nullable(),
+})
+export const declineInput = z.object({
+  reason: z.enum(DECLINE_REASONS),
+  note: z.string().trim().max(500).nullable().default(null),
+})
 export const forwardAnswer = z.object({ administrators: z.int() })
 
 /** Requests that are addressed to this organisation and still wait for an answer. */
-export const waiting = z.object({ items: z.array(z.object({ requestId: id, partner: card, purpose: z.string(), includeRights: z.boolean(), openedAt: at, expiresAt: at })) })
+export const waiting = z.object({
+  items: z.array(
+    z.object({
+      requestId: id,
+      partner: card,
+      purpose: z.string(),
+      includeRights: z.boolean(),
+      openedAt: at,
+      expiresAt: at,
+    }),
+  ),
+})

@@ -19,15 +19,48 @@ export async function lookUpDomain({ house, caller, query }: Visit<unknown, { do
     const found = await findByDomain(tx, partner.cloud, query.domain)
     const known = found?.proved ? found : undefined
     const own = known && (await findCustomer(tx, partner.id, known.id))
-    await record(tx, { kind: 'organisation.looked-up', subject: { kind: 'organisation', id: partner.id }, facts: { found: known !== undefined } })
-    if (!known) return { found: false, customerId: null, country: null, cloud: null, isOwnCustomer: false, name: null, blockedBy: null, facts: {} }
-    const block = blockOf(partner, known, sameRegion(await editionInForce(tx, 'regions'), partner.country, known.country))
-    return { found: true, customerId: own ? known.id : null, country: known.country, cloud: known.cloud, isOwnCustomer: own !== undefined, name: own?.name ?? null, blockedBy: block?.code ?? null, facts: block?.facts ?? {} }
+    await record(tx, {
+      kind: 'organisation.looked-up',
+      subject: { kind: 'organisation', id: partner.id },
+      facts: { found: known !== undefined },
+    })
+    if (!known)
+      return {
+        found: false,
+        customerId: null,
+        country: null,
+        cloud: null,
+        isOwnCustomer: false,
+        name: null,
+        blockedBy: null,
+        facts: {},
+      }
+    const block = blockOf(
+      partner,
+      known,
+      sameRegion(await editionInForce(tx, 'regions'), partner.country, known.country),
+    )
+    return {
+      found: true,
+      customerId: own ? known.id : null,
+      country: known.country,
+      cloud: known.cloud,
+      isOwnCustomer: own !== undefined,
+      name: own?.name ?? null,
+      blockedBy: block?.code ?? null,
+      facts: block?.facts ?? {},
+    }
   })
 }
 
-function blockOf(partner: { id: string; name: string; country: string }, found: { id: string; kind: string; country: string }, sameRegion: boolean): { code: string; facts: RefusalFacts } | undefined {
+function blockOf(
+  partner: { id: string; name: string; country: string },
+  found: { id: string; kind: string; country: string },
+  sameRegion: boolean,
+): { code: string; facts: RefusalFacts } | undefined {
   if (found.id === partner.id) return { code: 'own-organisation', facts: { name: partner.name } }
   if (found.kind !== 'customer') return { code: 'addressee-not-customer', facts: {} }
-  return sameRegion ? undefined : { code: 'region-differs', facts: { partnerCountry: partner.country, customerCountry: found.country } }
+  return sameRegion
+    ? undefined
+    : { code: 'region-differs', facts: { partnerCountry: partner.country, customerCountry: found.country } }
 }

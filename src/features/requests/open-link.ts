@@ -19,7 +19,9 @@ export async function openLink(visit: Visit<unknown, unknown, { token: string }>
   if (!claim) throw new Refusal('link-unknown')
   const face = await faceOf(house, claim)
   const secure = origin.startsWith('https:')
-  visit.setCookie(`${secure ? '__Host-ombud_link' : 'ombud_link'}=${body.token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=86400${secure ? '; Secure' : ''}`)
+  visit.setCookie(
+    `${secure ? '__Host-ombud_link' : 'ombud_link'}=${body.token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=86400${secure ? '; Secure' : ''}`,
+  )
   return face
 }
 
@@ -40,9 +42,19 @@ async function faceOf(house: House, link: VerifiedLink) {
     const opened = (await factsFor(tx, row.partner_id, [row.id])).find((fact) => fact.kind === 'opened')
     const shown = shownState(factsOf(row), tx.now) as 'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired'
     return {
-      requestId: row.id, partner: cardOf(partner), askerName: opened?.person_name ?? null, purpose: row.purpose, includeRights: row.include_rights, language: row.language,
-      state: link.generation === row.generation ? shown : ('replaced' as const), expiresAt: row.expires_at?.toISOString() ?? null, cloud: row.cloud, portalPath: portalPath(cloud),
-      addressedTo: row.domain, installation: house.installationName, partnerSuspended: partner.suspended_at !== null,
+      requestId: row.id,
+      partner: cardOf(partner),
+      askerName: opened?.person_name ?? null,
+      purpose: row.purpose,
+      includeRights: row.include_rights,
+      language: row.language,
+      state: link.generation === row.generation ? shown : ('replaced' as const),
+      expiresAt: row.expires_at?.toISOString() ?? null,
+      cloud: row.cloud,
+      portalPath: portalPath(cloud),
+      addressedTo: row.domain,
+      installation: house.installationName,
+      partnerSuspended: partner.suspended_at !== null,
     }
   })
 }

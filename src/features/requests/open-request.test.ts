@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#platform/ids.ts'
-import { anAsk, draft, newCustomer, newPartner, ok, onBothDatabases, openDraft, openRequest, refused, relate, withoutRights } from '#tests/world.ts'
+import {
+  anAsk,
+  draft,
+  newCustomer,
+  newPartner,
+  ok,
+  onBothDatabases,
+  openDraft,
+  openRequest,
+  refused,
+  relate,
+  withoutRights,
+} from '#tests/world.ts'
 
 onBothDatabases('opening a request', (world) => {
   test('welcomed: the ask is locked, dated and waits for the customer that has the domain', async () => {
@@ -14,9 +26,16 @@ onBothDatabases('opening a request', (world) => {
     assert.equal(Math.round((Date.parse(opened.expiresAt) - Date.parse(opened.openedAt)) / 86_400_000), 7)
     assert.equal(opened.customerId, customer.id)
     assert.match(opened.letter.body, /\{\{link\}\}/)
-    refused(await astrid.put(`~/relationship-requests/${request.id}`, anAsk(), { version: opened.version }), 'request-not-draft', 409)
+    refused(
+      await astrid.put(`~/relationship-requests/${request.id}`, anAsk(), { version: opened.version }),
+      'request-not-draft',
+      409,
+    )
     const waiting = ok(await customer.client.get('~/invitations')).items
-    assert.deepEqual(waiting.map((item: any) => item.requestId), [request.id])
+    assert.deepEqual(
+      waiting.map((item: any) => item.requestId),
+      [request.id],
+    )
   })
 
   test('repeated: a draft opens once', async () => {
@@ -34,7 +53,11 @@ onBothDatabases('opening a request', (world) => {
   test('R3: where the cloud leaves no choice, an ask without rights is refused', async () => {
     const dana = await world().as('dana')
     refused(await dana.post('~/relationship-requests', anAsk(withoutRights)), 'rights-always-included', 409)
-    refused(await (await world().as('greta')).post('~/relationship-requests', anAsk(withoutRights)), 'rights-always-included', 409)
+    refused(
+      await (await world().as('greta')).post('~/relationship-requests', anAsk(withoutRights)),
+      'rights-always-included',
+      409,
+    )
     assert.equal(ok(await dana.get('~/request-options')).rightsForced, true)
     assert.equal(ok(await (await world().as('astrid')).get('~/request-options')).rightsForced, false)
   })
@@ -45,15 +68,24 @@ onBothDatabases('opening a request', (world) => {
     const request = await draft(sven)
     refused(await openDraft(sven, request), 'rights-need-admin-agent', 403)
     assert.ok(request.moves.includes('hand-over') && !request.moves.includes('open'))
-    const handed = ok(await sven.post(`~/relationship-requests/${request.id}/handover`, undefined, { version: request.version }))
+    const handed = ok(
+      await sven.post(`~/relationship-requests/${request.id}/handover`, undefined, { version: request.version }),
+    )
     assert.equal(handed.handedOver, true)
     assert.equal(ok(await openDraft(astrid, handed)).state, 'open')
-    refused(await (await world().as('earl')).post('~/relationship-requests', anAsk(withoutRights)), 'rights-always-included')
+    refused(
+      await (await world().as('earl')).post('~/relationship-requests', anAsk(withoutRights)),
+      'rights-always-included',
+    )
   })
 
   test('R4: a customer in another region is refused as soon as its domain is known', async () => {
     const astrid = await world().as('astrid')
-    const problem = refused(await openDraft(astrid, await draft(astrid, { domain: 'pampastextil.example' })), 'region-differs', 409)
+    const problem = refused(
+      await openDraft(astrid, await draft(astrid, { domain: 'pampastextil.example' })),
+      'region-differs',
+      409,
+    )
     assert.deepEqual([problem.facts.partnerCountry, problem.facts.customerCountry], ['SE', 'AR'])
     assert.equal(ok(await astrid.get('~/directory?domain=pampastextil.example')).blockedBy, 'region-differs')
   })
@@ -81,7 +113,11 @@ onBothDatabases('opening a request', (world) => {
   test('at most one open addressed request per partner, customer and purpose; the second names the first', async () => {
     const [astrid, nils, customer] = [await world().as('astrid'), await world().as('nils'), await newCustomer(world())]
     const first = await openRequest(astrid, { domain: customer.domain })
-    const problem = refused(await openDraft(astrid, await draft(astrid, { domain: customer.domain })), 'request-open-already', 409)
+    const problem = refused(
+      await openDraft(astrid, await draft(astrid, { domain: customer.domain })),
+      'request-open-already',
+      409,
+    )
     assert.equal(problem.facts.request, first.id)
     ok(await openDraft(nils, await draft(nils, { domain: customer.domain })))
     await world().sql(`update relationship_request set expires_at = now() where id = $1`, [first.id])
@@ -92,7 +128,9 @@ onBothDatabases('opening a request', (world) => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
     refused(await openDraft(astrid, await draft(astrid, { customerId: customer.id })), 'addressee-unknown', 409)
     refused(await openDraft(astrid, await draft(astrid, { customerId: newId() })), 'addressee-unknown', 409)
-    const opened = ok(await openDraft(astrid, await draft(astrid, { customerId: customer.id, domain: 'nobody-has-this.example' })))
+    const opened = ok(
+      await openDraft(astrid, await draft(astrid, { customerId: customer.id, domain: 'nobody-has-this.example' })),
+    )
     assert.equal(opened.customerId, null)
     assert.deepEqual(ok(await customer.client.get('~/invitations')).items, [])
   })
@@ -100,9 +138,26 @@ onBothDatabases('opening a request', (world) => {
   test('an exact proved domain tells country and cloud, and nothing more', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world(), { country: 'NO' })]
     const found = ok(await astrid.get(`~/directory?domain=${customer.domain}`))
-    assert.deepEqual(found, { found: true, customerId: null, country: 'NO', cloud: 'public', isOwnCustomer: false, name: null, blockedBy: null, facts: {} })
-    assert.equal(ok(await astrid.get('~/directory?domain=hamnkrogen.example')).found, false, 'an unproved domain is nobody’s')
-    assert.equal(ok(await astrid.get('~/directory?domain=maplefalls.example')).found, false, 'nor is one of another cloud')
+    assert.deepEqual(found, {
+      found: true,
+      customerId: null,
+      country: 'NO',
+      cloud: 'public',
+      isOwnCustomer: false,
+      name: null,
+      blockedBy: null,
+      facts: {},
+    })
+    assert.equal(
+      ok(await astrid.get('~/directory?domain=hamnkrogen.example')).found,
+      false,
+      'an unproved domain is nobody’s',
+    )
+    assert.equal(
+      ok(await astrid.get('~/directory?domain=maplefalls.example')).found,
+      false,
+      'nor is one of another cloud',
+    )
   })
 
   test('wrong side, wrong organisation, wrong role: nobody else opens it', async () => {
@@ -110,7 +165,11 @@ onBothDatabases('opening a request', (world) => {
     const request = await draft(astrid)
     const nils = await world().as('nils')
     refused(await openDraft(nils, request), 'not-found', 404)
-    refused(await nils.post(`/organisations/${astrid.org}/relationship-requests/${request.id}/opening`, {}, { version: 1 }), 'not-found', 404)
+    refused(
+      await nils.post(`/organisations/${astrid.org}/relationship-requests/${request.id}/opening`, {}, { version: 1 }),
+      'not-found',
+      404,
+    )
     refused(await openDraft(await world().as('hedda'), request), 'not-allowed', 403)
     refused(await openDraft(await world().as('karin'), request), 'not-allowed', 403)
   })

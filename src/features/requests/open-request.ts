@@ -18,7 +18,13 @@ import { addFact, findOpenAddressed, lapseOverdue, openRow, updateAsk, type Requ
 type Letter = { subject: string; body: string }
 
 /** The partner asks: the whole ask is locked, and from now on a customer can answer it. */
-export async function openRequest({ house, caller, params, body, version }: Visit<{ requestId: string }, unknown, { letter?: Letter | undefined }>) {
+export async function openRequest({
+  house,
+  caller,
+  params,
+  body,
+  version,
+}: Visit<{ requestId: string }, unknown, { letter?: Letter | undefined }>) {
   return transact(house, caller, async (tx) => {
     const draft = await findToMove(tx, params.requestId, 'open', version)
     const { partner, cloud, block } = await loadAsker(tx)
@@ -27,12 +33,26 @@ export async function openRequest({ house, caller, params, body, version }: Visi
     const addressee = await resolveAddressee(tx, partner, draft, (id) => findCustomer(tx, partner.id, id))
     if (addressee) await demandMayAsk(tx, partner, draft, addressee)
     const row = await bindAddressee(tx, draft, addressee)
-    const letter = body.letter ? { subject: body.letter.subject, body: guardLetter(body.letter.body, { ...linkOf(house, row, cloud), domain: partner.domain_proved_at ? partner.domain : null }) } : defaultLetter(tx, row, partner)
-    demand((await openRow(tx, row, tx.actor.personId, randomBytes(16), letter)) === 1, 'version-stale', { version: row.version })
+    const letter = body.letter
+      ? {
+          subject: body.letter.subject,
+          body: guardLetter(body.letter.body, {
+            ...linkOf(house, row, cloud),
+            domain: partner.domain_proved_at ? partner.domain : null,
+          }),
+        }
+      : defaultLetter(tx, row, partner)
+    demand((await openRow(tx, row, tx.actor.personId, randomBytes(16), letter)) === 1, 'version-stale', {
+      version: row.version,
+    })
     const opened = await reread(tx, row)
     await addFact(tx, row, { kind: 'opened', side: 'partner', person: asker(tx) })
     await setDue(tx, partner.id, 'request-expires', row.id, opened.expires_at as Date)
-    await record(tx, { kind: 'request.opened', subject: { kind: 'request', id: row.id }, facts: { purpose: row.purpose, rights: row.include_rights } })
+    await record(tx, {
+      kind: 'request.opened',
+      subject: { kind: 'request', id: row.id },
+      facts: { purpose: row.purpose, rights: row.include_rights },
+    })
     return requestView(tx, opened)
   })
 }
@@ -43,11 +63,13 @@ async function demandMayAsk(tx: Tx, partner: OrganisationRow, draft: RequestRow,
   demand(addressee.kind === 'customer', 'addressee-not-customer')
   demandSameRegion(await editionInForce(tx, 'regions'), partner, addressee)
   const own = await findCustomer(tx, partner.id, addressee.id)
-  if (draft.purpose === 'relationship' && own) throw new Refusal('already-customer', { name: own.name, customer: own.id })
+  if (draft.purpose === 'relationship' && own)
+    throw new Refusal('already-customer', { name: own.name, customer: own.id })
   if (draft.purpose === 'rights' && !own) throw new Refusal('rights-need-relationship')
   await lapseOverdue(tx, partner.id, addressee.id, draft.purpose)
   const open = await findOpenAddressed(tx, partner.id, addressee.id, draft.purpose)
-  if (open) throw new Refusal('request-open-already', { request: open.id, expiresAt: open.expires_at?.toISOString() ?? null })
+  if (open)
+    throw new Refusal('request-open-already', { request: open.id, expiresAt: open.expires_at?.toISOString() ?? null })
 }
 
 /** Addressed to whom the law let through, or to nobody: an id in a draft alone is no address. */
@@ -60,7 +82,13 @@ async function bindAddressee(tx: Tx, draft: RequestRow, addressee: Addressee | u
 
 function defaultLetter(tx: Tx, row: RequestRow, partner: OrganisationRow): Letter {
   return draftLetter(tx.house.words(row.language), {
-    purpose: row.purpose, partner: partner.name, sender: tx.actor.name, installation: tx.house.installationName, addressee: row.addressee_name,
-    template: row.template, lengthDays: row.length_days, openDays: row.open_days,
+    purpose: row.purpose,
+    partner: partner.name,
+    sender: tx.actor.name,
+    installation: tx.house.installationName,
+    addressee: row.addressee_name,
+    template: row.template,
+    lengthDays: row.length_days,
+    openDays: row.open_days,
   })
 }

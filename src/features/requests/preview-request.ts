@@ -16,13 +16,24 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
     const template = body.includeRights ? body.template : null
     const lengthDays = template === null ? null : (body.lengthDays ?? 180)
     const letter = draftLetter(words, {
-      purpose: body.purpose, partner: partner.name, sender: tx.actor.name, installation: house.installationName, addressee: body.addresseeName, template, lengthDays, openDays: body.openDays,
+      purpose: body.purpose,
+      partner: partner.name,
+      sender: tx.actor.name,
+      installation: house.installationName,
+      addressee: body.addresseeName,
+      template,
+      lengthDays,
+      openDays: body.openDays,
     })
     const actions = template === null ? [] : actionsOf([...rolesOfTemplate(template as TemplateId)])
     return {
-      letter, language: body.language,
+      letter,
+      language: body.language,
       heading: words(body.purpose === 'rights' ? 'letter.subject.rights' : 'letter.subject', { partner: partner.name }),
-      points: [...COMMERCE.map((code) => words(`commerce.${code}`, { customer: words('letter.you') })), ...actions.map((action) => words(`action.${action}`))],
+      points: [
+        ...COMMERCE.map((code) => words(`commerce.${code}`, { customer: words('letter.you') })),
+        ...actions.map((action) => words(`action.${action}`)),
+      ],
       until: lengthDays === null ? null : lastDay(closeOfDay(tx.now, lengthDays, partner.time_zone), partner.time_zone),
       whoMayAnswer: words('letter.who'),
     }

@@ -23,15 +23,31 @@ export async function readInvitation({ house, caller, params, language }: Visit<
     const lent = tx.actor.signIn?.lentPassword ?? false
     const roleMissing = open && !maySayYesTo(tx.actor, yes)
     return {
-      requestId: row.id, state: state(met, tx.now), expiresAt: row.expires_at?.toISOString() ?? null,
-      document: consent?.document ?? null, digest: consent?.digest ?? null, values: Object.fromEntries(consent?.sealer.values.map((v) => [v.pointer, v.value]) ?? []),
+      requestId: row.id,
+      state: state(met, tx.now),
+      expiresAt: row.expires_at?.toISOString() ?? null,
+      document: consent?.document ?? null,
+      digest: consent?.digest ?? null,
+      values: Object.fromEntries(consent?.sealer.values.map((v) => [v.pointer, v.value]) ?? []),
       situation: roleMissing ? 'needs-global-administrator' : situation.code,
-      situationFacts: roleMissing ? { organisation: tx.actor.organisation.name } : 'facts' in situation ? situation.facts : {},
-      may: { accept: open && !roleMissing, decline: open && maySayYesTo(tx.actor, yes), forward: open && allows(tx.actor, 'invitation.forward') && !lent },
+      situationFacts: roleMissing
+        ? { organisation: tx.actor.organisation.name }
+        : 'facts' in situation
+          ? situation.facts
+          : {},
+      may: {
+        accept: open && !roleMissing,
+        decline: open && maySayYesTo(tx.actor, yes),
+        forward: open && allows(tx.actor, 'invitation.forward') && !lent,
+      },
       ...freshness(tx),
       administrators: (await administrators(tx)).length,
       ...(await answer(tx, met)),
-      rightsChange: row.include_rights ? ((await listDelegations(tx, met.customer.id, row.partner_id)).some((d) => d.state === 'active') ? ('replaces-rights' as const) : ('adds-rights' as const)) : ('none' as const),
+      rightsChange: row.include_rights
+        ? (await listDelegations(tx, met.customer.id, row.partner_id)).some((d) => d.state === 'active')
+          ? ('replaces-rights' as const)
+          : ('adds-rights' as const)
+        : ('none' as const),
       supportCode: `${row.id.slice(0, 8)}-${row.id.slice(-4)}`,
     }
   })

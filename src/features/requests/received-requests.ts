@@ -11,7 +11,14 @@ export async function receivedRequests({ house, caller }: Visit) {
     for (const row of rows) {
       const partner = await findOrganisation(tx, row.partner_id)
       if (partner && row.opened_at && row.expires_at)
-        items.push({ requestId: row.id, partner: cardOf(partner), purpose: row.purpose, includeRights: row.include_rights, openedAt: row.opened_at.toISOString(), expiresAt: row.expires_at.toISOString() })
+        items.push({
+          requestId: row.id,
+          partner: cardOf(partner),
+          purpose: row.purpose,
+          includeRights: row.include_rights,
+          openedAt: row.opened_at.toISOString(),
+          expiresAt: row.expires_at.toISOString(),
+        })
     }
     return { items }
   })

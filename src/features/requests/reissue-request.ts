@@ -16,8 +16,14 @@ export async function reissueRequest({ house, caller, params, version }: Visit<{
     if (block) throw new Refusal(block, { name: partner.name })
     demandMayAskWithRights(tx, row.include_rights)
     if (row.customer_id) await lapseOverdue(tx, row.partner_id, row.customer_id, row.purpose)
-    const other = row.customer_id ? await findOpenAddressed(tx, row.partner_id, row.customer_id, row.purpose) : undefined
-    if (other && other.id !== row.id) throw new Refusal('request-open-already', { request: other.id, expiresAt: other.expires_at?.toISOString() ?? null })
+    const other = row.customer_id
+      ? await findOpenAddressed(tx, row.partner_id, row.customer_id, row.purpose)
+      : undefined
+    if (other && other.id !== row.id)
+      throw new Refusal('request-open-already', {
+        request: other.id,
+        expiresAt: other.expires_at?.toISOString() ?? null,
+      })
     demand((await reissueRow(tx, row)) === 1, 'version-stale', { version: row.version })
     const fresh = await reread(tx, row)
     await addFact(tx, row, { kind: 're-issued', side: 'partner', person: asker(tx) })

@@ -17,14 +17,28 @@ export async function requestOptions({ house, caller }: Visit) {
     const regions = await editionInForce(tx, 'regions')
     const regionId = regionOf(regions, partner.country) ?? null
     return {
-      cloud: partner.cloud, country: partner.country, mayIncludeRights: allows(tx.actor, 'requests.open-with-rights'), rightsForced: rightsForced(cloud), blockedBy: block ?? null,
-      templates: (Object.keys(TEMPLATES) as TemplateId[]).map((id) => ({ id, roles: rolesOfTemplate(id).flatMap((role) => {
-        const known = directoryRole(role)
-        return known ? [{ id: known.id, level: known.level, actions: [...known.actions] }] : []
-      }) })),
-      languages: [...LANGUAGES], openDays: OPEN_DAYS, rightsDays: RIGHTS_DAYS,
-      regionCountries: [...(regions.regions.find((region) => region.id === regionId)?.countries ?? [])].filter((code) => /^[A-Z]{2}$/.test(code)),
-      regionEdition: regions.edition, regionId, acceptancePortal: acceptancePortal(cloud), hasAdminAgents: await hasAdminAgents(tx, partner.id),
+      cloud: partner.cloud,
+      country: partner.country,
+      mayIncludeRights: allows(tx.actor, 'requests.open-with-rights'),
+      rightsForced: rightsForced(cloud),
+      blockedBy: block ?? null,
+      templates: (Object.keys(TEMPLATES) as TemplateId[]).map((id) => ({
+        id,
+        roles: rolesOfTemplate(id).flatMap((role) => {
+          const known = directoryRole(role)
+          return known ? [{ id: known.id, level: known.level, actions: [...known.actions] }] : []
+        }),
+      })),
+      languages: [...LANGUAGES],
+      openDays: OPEN_DAYS,
+      rightsDays: RIGHTS_DAYS,
+      regionCountries: [...(regions.regions.find((region) => region.id === regionId)?.countries ?? [])].filter((code) =>
+        /^[A-Z]{2}$/.test(code),
+      ),
+      regionEdition: regions.edition,
+      regionId,
+      acceptancePortal: acceptancePortal(cloud),
+      hasAdminAgents: await hasAdminAgents(tx, partner.id),
     }
   })
 }

@@ -10,26 +10,59 @@ type Listed = RequestRow & { customer_name?: string | null }
 
 /** A request as a row of the partner's list, with its dated facts. */
 export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.input<typeof requestRow> {
-  const last = (kind: string, way?: string) => facts.findLast((f) => f.kind === kind && (way === undefined || f.way === way))?.at.toISOString() ?? null
+  const last = (kind: string, way?: string) =>
+    facts.findLast((f) => f.kind === kind && (way === undefined || f.way === way))?.at.toISOString() ?? null
   return {
-    id: row.id, state: shownState(factsOf(row), now), purpose: row.purpose, customerId: row.customer_id, customerName: row.customer_name ?? null, domain: row.domain,
-    addresseeName: row.addressee_name, addresseeEmail: row.addressee_email, includeRights: row.include_rights, template: row.template, roles: row.roles, lengthDays: row.length_days,
-    language: row.language, openDays: row.open_days, createdBy: facts.find((f) => f.kind === 'created')?.person_name ?? null, createdAt: row.created_at.toISOString(),
-    openedBy: facts.find((f) => f.kind === 'opened')?.person_name ?? null, openedAt: iso(row.opened_at), expiresAt: iso(row.expires_at),
-    linkHandedOutAt: last('link-handed-out'), sentAt: last('sent'), seenAt: last('seen'), forwardedAt: last('forwarded'),
-    answeredAt: iso(row.answered_at), declineReason: row.decline_reason, withdrawnAt: iso(row.withdrawn_at), handedOver: row.handed_over_at !== null, version: row.version,
+    id: row.id,
+    state: shownState(factsOf(row), now),
+    purpose: row.purpose,
+    customerId: row.customer_id,
+    customerName: row.customer_name ?? null,
+    domain: row.domain,
+    addresseeName: row.addressee_name,
+    addresseeEmail: row.addressee_email,
+    includeRights: row.include_rights,
+    template: row.template,
+    roles: row.roles,
+    lengthDays: row.length_days,
+    language: row.language,
+    openDays: row.open_days,
+    createdBy: facts.find((f) => f.kind === 'created')?.person_name ?? null,
+    createdAt: row.created_at.toISOString(),
+    openedBy: facts.find((f) => f.kind === 'opened')?.person_name ?? null,
+    openedAt: iso(row.opened_at),
+    expiresAt: iso(row.expires_at),
+    linkHandedOutAt: last('link-handed-out'),
+    sentAt: last('sent'),
+    seenAt: last('seen'),
+    forwardedAt: last('forwarded'),
+    answeredAt: iso(row.answered_at),
+    declineReason: row.decline_reason,
+    withdrawnAt: iso(row.withdrawn_at),
+    handedOver: row.handed_over_at !== null,
+    version: row.version,
   }
 }
 
 /** A request whole, for its page: the letter, who did what, and what this person may do with it now. */
 export async function requestView(tx: Tx, row: Listed): Promise<z.input<typeof request>> {
   const facts = await factsFor(tx, row.partner_id, [row.id])
-  const letters = lettersLeft(facts.filter((f) => f.kind === 'sent').map((f) => f.at), tx.now)
+  const letters = lettersLeft(
+    facts.filter((f) => f.kind === 'sent').map((f) => f.at),
+    tx.now,
+  )
   return {
     ...rowView(row, facts, tx.now),
     declineNote: row.decline_note,
     letter: { subject: row.letter_subject ?? '', body: row.letter_body ?? '' },
-    facts: facts.map((f) => ({ id: f.id, kind: f.kind, way: f.way, side: f.side, by: f.person_name, at: f.at.toISOString() })),
+    facts: facts.map((f) => ({
+      id: f.id,
+      kind: f.kind,
+      way: f.way,
+      side: f.side,
+      by: f.person_name,
+      at: f.at.toISOString(),
+    })),
     moves: openMoves(factsOf(row), 'partner', tx.now).filter((verb) => mayMove(tx, row, verb)),
     lettersLeft: letters.left,
     nextLetterAt: iso(letters.nextAt),

@@ -4,32 +4,90 @@ import { newId } from '#platform/ids.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type RequestRow = {
-  partner_id: string; id: string; customer_id: string | null; cloud: string; purpose: Purpose; state: RequestState; include_rights: boolean; template: string | null
-  roles: string[]; length_days: number | null; language: 'en' | 'sv'; open_days: number; addressee_name: string | null; addressee_email: string | null; domain: string | null
-  letter_subject: string | null; letter_body: string | null; generation: number; salt: Buffer | null; created_by: string; created_at: Date; handed_over_at: Date | null
-  opened_by: string | null; opened_at: Date | null; expires_at: Date | null; lapsed_at: Date | null; answered_at: Date | null; answered_by: string | null
-  decline_reason: string | null; decline_note: string | null; withdrawn_at: Date | null; withdrawn_by: string | null; version: number
+  partner_id: string
+  id: string
+  customer_id: string | null
+  cloud: string
+  purpose: Purpose
+  state: RequestState
+  include_rights: boolean
+  template: string | null
+  roles: string[]
+  length_days: number | null
+  language: 'en' | 'sv'
+  open_days: number
+  addressee_name: string | null
+  addressee_email: string | null
+  domain: string | null
+  letter_subject: string | null
+  letter_body: string | null
+  generation: number
+  salt: Buffer | null
+  created_by: string
+  created_at: Date
+  handed_over_at: Date | null
+  opened_by: string | null
+  opened_at: Date | null
+  expires_at: Date | null
+  lapsed_at: Date | null
+  answered_at: Date | null
+  answered_by: string | null
+  decline_reason: string | null
+  decline_note: string | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  version: number
 }
-export type FactRow = { id: string; kind: string; way: string | null; side: 'partner' | 'customer' | 'clock'; person_name: string | null; at: Date }
+export type FactRow = {
+  id: string
+  kind: string
+  way: string | null
+  side: 'partner' | 'customer' | 'clock'
+  person_name: string | null
+  at: Date
+}
 
 /** What the law asks of a request. */
-export const factsOf = (row: RequestRow): RequestFacts => ({ state: row.state, expiresAt: row.expires_at, answeredAt: row.answered_at, withdrawnAt: row.withdrawn_at })
+export const factsOf = (row: RequestRow): RequestFacts => ({
+  state: row.state,
+  expiresAt: row.expires_at,
+  answeredAt: row.answered_at,
+  withdrawnAt: row.withdrawn_at,
+})
 
 export const findRequest = (tx: Transaction, partnerId: string, id: string) =>
   tx.first(sql<RequestRow>`select * from relationship_request where partner_id = ${partnerId} and id = ${id}`)
 
 /** The same row, held until the transaction ends: two who move it at once wait for each other. */
 export const holdRequest = (tx: Transaction, partnerId: string, id: string) =>
-  tx.first(sql<RequestRow>`select * from relationship_request where partner_id = ${partnerId} and id = ${id} for update`)
+  tx.first(
+    sql<RequestRow>`select * from relationship_request where partner_id = ${partnerId} and id = ${id} for update`,
+  )
 
-export async function insertRequest(tx: Transaction, row: Pick<RequestRow, 'partner_id' | 'id' | 'cloud' | 'created_by'> & Ask) {
+export async function insertRequest(
+  tx: Transaction,
+  row: Pick<RequestRow, 'partner_id' | 'id' | 'cloud' | 'created_by'> & Ask,
+) {
   await tx.run(sql`
     insert into relationship_request (partner_id, id, cloud, state, created_by, customer_id, domain, purpose, include_rights, template, roles, length_days, language, open_days, addressee_name, addressee_email)
     values (${row.partner_id}, ${row.id}, ${row.cloud}, 'draft', ${row.created_by}, ${row.customer_id}, ${row.domain}, ${row.purpose}, ${row.include_rights}, ${row.template}, ${row.roles},
       ${row.length_days}, ${row.language}, ${row.open_days}, ${row.addressee_name}, ${row.addressee_email})`)
 }
 
-export type Ask = Pick<RequestRow, 'customer_id' | 'domain' | 'purpose' | 'include_rights' | 'template' | 'roles' | 'length_days' | 'language' | 'open_days' | 'addressee_name' | 'addressee_email'>
+export type Ask = Pick<
+  RequestRow,
+  | 'customer_id'
+  | 'domain'
+  | 'purpose'
+  | 'include_rights'
+  | 'template'
+  | 'roles'
+  | 'length_days'
+  | 'language'
+  | 'open_days'
+  | 'addressee_name'
+  | 'addressee_email'
+>
 
 export const updateAsk = (tx: Transaction, row: RequestRow, a: Ask) =>
   tx.run(sql`
@@ -38,17 +96,27 @@ export const updateAsk = (tx: Transaction, row: RequestRow, a: Ask) =>
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`)
 
 /** Locks the ask: from here on the customer answers exactly this. */
-export const openRow = (tx: Transaction, row: RequestRow, by: string, salt: Buffer, letter: { subject: string; body: string }) =>
+export const openRow = (
+  tx: Transaction,
+  row: RequestRow,
+  by: string,
+  salt: Buffer,
+  letter: { subject: string; body: string },
+) =>
   tx.run(sql`
     update relationship_request set state = 'open', opened_at = now(), opened_by = ${by}, expires_at = now() + open_days * interval '1 day', salt = ${salt},
       letter_subject = ${letter.subject}, letter_body = ${letter.body}, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`)
 
 export const deleteDraft = (tx: Transaction, row: RequestRow) =>
-  tx.run(sql`delete from relationship_request where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`)
+  tx.run(
+    sql`delete from relationship_request where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`,
+  )
 
 export const handOverRow = (tx: Transaction, row: RequestRow) =>
-  tx.run(sql`update relationship_request set handed_over_at = now(), version = version + 1 where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`)
+  tx.run(
+    sql`update relationship_request set handed_over_at = now(), version = version + 1 where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`,
+  )
 
 export const keepLetter = (tx: Transaction, row: RequestRow, letter: { subject: string; body: string }) =>
   tx.run(sql`update relationship_request set letter_subject = ${letter.subject}, letter_body = ${letter.body}, version = version + 1
@@ -64,7 +132,11 @@ export const reissueRow = (tx: Transaction, row: RequestRow) =>
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and version = ${row.version}`)
 
 /** The customer's answer, guarded by the state just read: of two answers at once only one finds the row open. */
-export const answerRow = (tx: Transaction, row: RequestRow, answer: { state: 'accepted' | 'declined'; customerId: string; by: string; reason?: string; note?: string | null }) =>
+export const answerRow = (
+  tx: Transaction,
+  row: RequestRow,
+  answer: { state: 'accepted' | 'declined'; customerId: string; by: string; reason?: string; note?: string | null },
+) =>
   tx.run(sql`update relationship_request set state = ${answer.state}, customer_id = ${answer.customerId}, answered_at = now(), answered_by = ${answer.by},
       decline_reason = ${answer.reason ?? null}, decline_note = ${answer.note ?? null}, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and expires_at > now() and generation = ${row.generation}`)
@@ -75,27 +147,50 @@ export const lapseOverdue = (tx: Transaction, partnerId: string, customerId: str
     where partner_id = ${partnerId} and customer_id = ${customerId} and purpose = ${purpose} and state = 'open' and lapsed_at is null and expires_at <= now() returning id`)
 
 export const lapseOne = (tx: Transaction, partnerId: string, id: string) =>
-  tx.run(sql`update relationship_request set lapsed_at = now() where partner_id = ${partnerId} and id = ${id} and state = 'open' and lapsed_at is null and expires_at <= now()`)
+  tx.run(
+    sql`update relationship_request set lapsed_at = now() where partner_id = ${partnerId} and id = ${id} and state = 'open' and lapsed_at is null and expires_at <= now()`,
+  )
 
 export const findOpenAddressed = (tx: Transaction, partnerId: string, customerId: string, purpose: Purpose) =>
   tx.first(sql<RequestRow>`select * from relationship_request where partner_id = ${partnerId} and customer_id = ${customerId} and purpose = ${purpose}
     and state = 'open' and lapsed_at is null and expires_at > now()`)
 
-export type NewFact = { kind: string; side: FactRow['side']; way?: string | undefined; person?: { id: string; name: string } | undefined }
+export type NewFact = {
+  kind: string
+  side: FactRow['side']
+  way?: string | undefined
+  person?: { id: string; name: string } | undefined
+}
 export const addFact = (tx: Transaction, row: Pick<RequestRow, 'partner_id' | 'id'>, fact: NewFact) =>
   tx.run(sql`insert into request_fact (partner_id, request_id, id, kind, way, side, person_id, person_name)
     values (${row.partner_id}, ${row.id}, ${newId()}, ${fact.kind}, ${fact.way ?? null}, ${fact.side}, ${fact.person?.id ?? null}, ${fact.person?.name ?? null})`)
 
 export const factsFor = (tx: Transaction, partnerId: string, ids: readonly string[]) =>
-  tx.rows(sql<FactRow & { request_id: string }>`select request_id, id, kind, way, side, person_name, at from request_fact where partner_id = ${partnerId} and request_id = any(${ids}) order by at, id`)
+  tx.rows(
+    sql<
+      FactRow & { request_id: string }
+    >`select request_id, id, kind, way, side, person_name, at from request_fact where partner_id = ${partnerId} and request_id = any(${ids}) order by at, id`,
+  )
 
 /** Has this been noted already? Seen and forwarded are dated once per link, however often somebody looks. */
 export const hasFact = async (tx: Transaction, row: Pick<RequestRow, 'partner_id' | 'id'>, kind: string) =>
-  (await tx.first(sql`select 1 as yes from request_fact where partner_id = ${row.partner_id} and request_id = ${row.id} and kind = ${kind} limit 1`)) !== undefined
+  (await tx.first(
+    sql`select 1 as yes from request_fact where partner_id = ${row.partner_id} and request_id = ${row.id} and kind = ${kind} limit 1`,
+  )) !== undefined
 
-export type RequestFilter = { state?: string | undefined; q?: string | undefined; createdBy?: string | undefined; before?: { at: Date; id: string } | undefined; limit: number }
+export type RequestFilter = {
+  state?: string | undefined
+  q?: string | undefined
+  createdBy?: string | undefined
+  before?: { at: Date; id: string } | undefined
+  limit: number
+}
 
-export const listRequests = (tx: Transaction, partnerId: string, { state, q, createdBy, before, limit }: RequestFilter) =>
+export const listRequests = (
+  tx: Transaction,
+  partnerId: string,
+  { state, q, createdBy, before, limit }: RequestFilter,
+) =>
   tx.rows(sql<RequestRow & { customer_name: string | null }>`
     select r.*, c.name as customer_name from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
@@ -110,10 +205,16 @@ const likePrefix = (q: string) => `${q.toLowerCase().replaceAll(/[\\%_]/g, (c) =
 
 /** Requests addressed to an organisation that still wait for its answer. */
 export const listWaiting = (tx: Transaction, customerId: string) =>
-  tx.rows(sql<RequestRow>`select * from relationship_request where customer_id = ${customerId} and state = 'open' and expires_at > now() order by opened_at desc limit 50`)
+  tx.rows(
+    sql<RequestRow>`select * from relationship_request where customer_id = ${customerId} and state = 'open' and expires_at > now() order by opened_at desc limit 50`,
+  )
 
 export const findReceived = (tx: Transaction, customerId: string, id: string) =>
-  tx.first(sql<RequestRow>`select * from relationship_request where customer_id = ${customerId} and id = ${id} and state <> 'draft'`)
+  tx.first(
+    sql<RequestRow>`select * from relationship_request where customer_id = ${customerId} and id = ${id} and state <> 'draft'`,
+  )
 
 export const hasAdminAgents = async (tx: Transaction, partnerId: string) =>
-  (await tx.first(sql`select 1 as yes from membership where organisation_id = ${partnerId} and ended_at is null and roles && array['partner.admin-agent','partner.global-admin'] limit 1`)) !== undefined
+  (await tx.first(
+    sql`select 1 as yes from membership where organisation_id = ${partnerId} and ended_at is null and roles && array['partner.admin-agent','partner.global-admin'] limit 1`,
+  )) !== undefined

@@ -11,9 +11,15 @@ export async function seeRequest({ house, caller, params }: Visit<{ requestId: s
     const { row, facts } = await meetRequest(tx, params.requestId, false)
     // A link that was replaced draws no page.
     if (facts.linkGeneration !== undefined && facts.linkGeneration !== row.generation) return { done: true as const }
-    if (row.partner_id === caller.organisationId || !isOpen(factsOf(row), tx.now) || (await hasFact(tx, row, 'seen'))) return { done: true as const }
+    if (row.partner_id === caller.organisationId || !isOpen(factsOf(row), tx.now) || (await hasFact(tx, row, 'seen')))
+      return { done: true as const }
     await addFact(tx, row, { kind: 'seen', side: 'customer' })
-    await record(tx, { kind: 'request.seen', subject: { kind: 'request', id: row.id }, counterpart: row.partner_id, anonymousToCounterpart: true })
+    await record(tx, {
+      kind: 'request.seen',
+      subject: { kind: 'request', id: row.id },
+      counterpart: row.partner_id,
+      anonymousToCounterpart: true,
+    })
     return { done: true as const }
   })
 }

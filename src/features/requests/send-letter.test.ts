@@ -4,10 +4,15 @@ import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, openRequest, refused } from '#tests/world.ts'
 
 const letter = { subject: 'Hej', body: 'Hej!\n\n{{link}}\n\nHälsningar' }
-const send = (partner: Client, id: string, to: string, key?: string) => partner.post(`~/relationship-requests/${id}/letters`, { to, letter }, key ? { key } : {})
+const send = (partner: Client, id: string, to: string, key?: string) =>
+  partner.post(`~/relationship-requests/${id}/letters`, { to, letter }, key ? { key } : {})
 
 onBothDatabases('sending the letter from here', (world) => {
-  const longAgo = (id: string, hours: number) => world().sql(`update request_fact set at = at - $2 * interval '1 hour' where request_id = $1 and kind = 'sent'`, [id, hours])
+  const longAgo = (id: string, hours: number) =>
+    world().sql(`update request_fact set at = at - $2 * interval '1 hour' where request_id = $1 and kind = 'sent'`, [
+      id,
+      hours,
+    ])
 
   test('welcomed: the letter leaves once, with the guarded link, and the request says sent', async () => {
     const [astrid, { domain }] = [await world().as('astrid'), await newCustomer(world())]
@@ -54,7 +59,11 @@ onBothDatabases('sending the letter from here', (world) => {
       `insert into mail (organisation_id, id, kind, language, state, queued_at) select $1, gen_random_uuid(), 'letter', 'en', 'sent', now() - interval '23 hours' from generate_series(1, 50)`,
       [partner.id],
     )
-    const problem = refused(await send(partner.client, request.id, 'somebody@somewhere.example'), 'letter-day-limit', 409)
+    const problem = refused(
+      await send(partner.client, request.id, 'somebody@somewhere.example'),
+      'letter-day-limit',
+      409,
+    )
     assert.equal(problem.facts.most, 50)
     const ingrid = await world().as('ingrid')
     ok(await ingrid.patch(`/installation/${ingrid.org}/partners/${partner.id}`, { requestLimit: 51 }, { version: 1 }))
@@ -78,7 +87,10 @@ onBothDatabases('sending the letter from here', (world) => {
     const request = await openRequest(astrid)
     ok(await send(astrid, request.id, 'late@somewhere.example'))
     ok(await astrid.post(`~/relationship-requests/${request.id}/withdrawal`))
-    assert.equal((await world().work()).some((mail) => mail.to.address === 'late@somewhere.example'), false)
+    assert.equal(
+      (await world().work()).some((mail) => mail.to.address === 'late@somewhere.example'),
+      false,
+    )
     assert.equal((await world().one('select state from mail where request_id = $1', [request.id])).state, 'suppressed')
   })
 
@@ -86,7 +98,11 @@ onBothDatabases('sending the letter from here', (world) => {
     const partner = await newPartner(world())
     const request = await openRequest(partner.client)
     refused(await send(await world().as('nils'), request.id, 'a@b.example'), 'not-found', 404)
-    refused(await send(await partner.add('partner.sales-agent'), request.id, 'a@b.example'), 'rights-need-admin-agent', 403)
+    refused(
+      await send(await partner.add('partner.sales-agent'), request.id, 'a@b.example'),
+      'rights-need-admin-agent',
+      403,
+    )
     await world().sql('update organisation set suspended_at = now() where id = $1', [partner.id])
     refused(await send(partner.client, request.id, 'a@b.example'), 'partner-suspended', 403)
   })

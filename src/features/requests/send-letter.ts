@@ -22,13 +22,27 @@ export async function sendLetter({ house, caller, params, body }: Visit<{ reques
     if (block) throw new Refusal(block, { name: partner.name })
     demandMayAskWithRights(tx, row.include_rights)
     await demandMaySend(tx, row, partner, body.to)
-    const letter = { subject: body.letter.subject, body: guardLetter(body.letter.body, { ...linkOf(house, row, cloud), domain: partner.domain_proved_at ? partner.domain : null }) }
+    const letter = {
+      subject: body.letter.subject,
+      body: guardLetter(body.letter.body, {
+        ...linkOf(house, row, cloud),
+        domain: partner.domain_proved_at ? partner.domain : null,
+      }),
+    }
     demand((await keepLetter(tx, row, letter)) === 1, 'version-stale', { version: row.version })
     await addFact(tx, row, { kind: 'sent', way: 'from-here', side: 'partner', person: asker(tx) })
     const event = await record(tx, { kind: 'request.sent', subject: { kind: 'request', id: row.id } })
     await queueMail(tx, {
-      kind: 'letter', organisationId: partner.id, eventId: event, to: body.to.toLowerCase(), toName: body.toName, language: row.language, subject: letter.subject, body: letter.body,
-      requestId: row.id, facts: { sender: tx.actor.personId },
+      kind: 'letter',
+      organisationId: partner.id,
+      eventId: event,
+      to: body.to.toLowerCase(),
+      toName: body.toName,
+      language: row.language,
+      subject: letter.subject,
+      body: letter.body,
+      requestId: row.id,
+      facts: { sender: tx.actor.personId },
     })
     return requestView(tx, await reread(tx, row))
   })
@@ -36,10 +50,13 @@ export async function sendLetter({ house, caller, params, body }: Visit<{ reques
 
 /** Three letters a request, three days apart, so many a day, and none to an address that said no. */
 async function demandMaySend(tx: Tx, row: RequestRow, partner: OrganisationRow, to: string) {
-  const sent = (await factsFor(tx, row.partner_id, [row.id])).filter((fact) => fact.kind === 'sent').map((fact) => fact.at)
+  const sent = (await factsFor(tx, row.partner_id, [row.id]))
+    .filter((fact) => fact.kind === 'sent')
+    .map((fact) => fact.at)
   const { left, nextAt } = lettersLeft(sent, tx.now)
   if (left === 0) throw new Refusal('letter-limit', { most: LETTER_LIMIT })
   if (nextAt) throw new Refusal('letter-too-soon', { hours: LETTER_HOURS_APART, at: nextAt.toISOString() })
-  if ((await countLettersToday(tx, partner.id)) >= partner.request_limit) throw new Refusal('letter-day-limit', { most: partner.request_limit })
+  if ((await countLettersToday(tx, partner.id)) >= partner.request_limit)
+    throw new Refusal('letter-day-limit', { most: partner.request_limit })
   if (await isUnwanted(tx, to)) throw new Refusal('letter-unwanted')
 }

@@ -2,25 +2,44 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wordsFor } from '../../edges/rest/words.ts'
 import type { Client, Made } from '#tests/world.ts'
-import { consentOf, invitation, newCustomer, newPartner, ok, onBothDatabases, openLink, openRequest, refused, relate, withoutRights } from '#tests/world.ts'
+import {
+  consentOf,
+  invitation,
+  newCustomer,
+  newPartner,
+  ok,
+  onBothDatabases,
+  openLink,
+  openRequest,
+  refused,
+  relate,
+  withoutRights,
+} from '#tests/world.ts'
 
 /** Every situation of domain.md 10.1, met through the page and through the yes: each has its code, its words and its next step. */
 onBothDatabases('what stands between a customer and its yes', (world) => {
-  async function meet(member: Client, request: { id: string; token: string }, code: string, facts: Record<string, unknown> = {}) {
+  async function meet(
+    member: Client,
+    request: { id: string; token: string },
+    code: string,
+    facts: Record<string, unknown> = {},
+  ) {
     await openLink(member, request.token)
     const read = await invitation(member, request.id)
     assert.equal(read.situation, code)
     for (const [name, value] of Object.entries(facts)) assert.equal(read.situationFacts[name], value)
     assert.equal(read.may.accept, false)
     for (const language of ['en', 'sv'] as const)
-      for (const key of [`refusal.${code}`, `refusal.${code}.way`]) assert.ok(wordsFor(language)(key, read.situationFacts).length > 10, key)
+      for (const key of [`refusal.${code}`, `refusal.${code}.way`])
+        assert.ok(wordsFor(language)(key, read.situationFacts).length > 10, key)
     const digest = read.digest ?? '0'.repeat(64)
     const problem = refused(await member.post(`~/invitations/${request.id}/acceptance`, { digest }), code)
     assert.ok(problem.detail.length > 10, 'the problem says how to clear it')
     return read
   }
   const request = async (change?: Record<string, unknown>) => openRequest(await world().as('astrid'), change)
-  const setCustomer = (c: Made, column: string, value: unknown) => world().sql(`update organisation set ${column} = $2 where id = $1`, [c.id, value])
+  const setCustomer = (c: Made, column: string, value: unknown) =>
+    world().sql(`update organisation set ${column} = $2 where id = $1`, [c.id, value])
 
   test('wrong organisation: it reads whom the request was meant for', async () => {
     const [meant, other] = [await newCustomer(world()), await newCustomer(world())]
@@ -29,12 +48,22 @@ onBothDatabases('what stands between a customer and its yes', (world) => {
 
   test('R12: not a Global Administrator: it reads which role is needed, how many have it, and may pass it on', async () => {
     const customer = await newCustomer(world())
-    for (const role of ['user', 'billing-administrator', 'user-administrator', 'helpdesk-administrator', 'relationship-administrator']) {
+    for (const role of [
+      'user',
+      'billing-administrator',
+      'user-administrator',
+      'helpdesk-administrator',
+      'relationship-administrator',
+    ]) {
       const member = await customer.add(`customer.${role}`)
       const asked = await request(withoutRights)
       const read = await meet(member, asked, 'needs-global-administrator', { organisation: customer.name })
       assert.deepEqual([read.may.decline, read.may.forward, read.administrators], [false, true, 1])
-      refused(await member.post(`~/invitations/${asked.id}/decline`, { reason: 'not-now' }), 'needs-global-administrator', 403)
+      refused(
+        await member.post(`~/invitations/${asked.id}/decline`, { reason: 'not-now' }),
+        'needs-global-administrator',
+        403,
+      )
     }
   })
 
@@ -68,7 +97,12 @@ onBothDatabases('what stands between a customer and its yes', (world) => {
   })
 
   test('another cloud: both clouds are named', async () => {
-    await meet((await newCustomer(world(), { cloud: 'germany', country: 'DE' })).client, await request(), 'cloud-differs', { partnerCloud: 'public', customerCloud: 'germany' })
+    await meet(
+      (await newCustomer(world(), { cloud: 'germany', country: 'DE' })).client,
+      await request(),
+      'cloud-differs',
+      { partnerCloud: 'public', customerCloud: 'germany' },
+    )
   })
 
   test('a suspended partner, and one whose agreement is missing', async () => {
@@ -110,8 +144,17 @@ onBothDatabases('what stands between a customer and its yes', (world) => {
   test('not signed in: who asks and through whom, whether it can be answered, and nothing of anybody’s rights', async () => {
     const asked = await request({ domain: 'lindholmsbageri.example' })
     const face = await openLink(world().client(), asked.token)
-    assert.deepEqual([face.state, face.partner.name, face.askerName, face.addressedTo], ['open', 'Nordanvind IT AB', 'Astrid Nyström', 'lindholmsbageri.example'])
-    refused(await world().client().get(`/organisations/${(await world().as('karin')).org}/invitations/${asked.id}`), 'not-signed-in', 401)
+    assert.deepEqual(
+      [face.state, face.partner.name, face.askerName, face.addressedTo],
+      ['open', 'Nordanvind IT AB', 'Astrid Nyström', 'lindholmsbageri.example'],
+    )
+    refused(
+      await world()
+        .client()
+        .get(`/organisations/${(await world().as('karin')).org}/invitations/${asked.id}`),
+      'not-signed-in',
+      401,
+    )
   })
 
   test('a link with one character changed opens nothing', async () => {

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accept, draft, invitation, newCustomer, ok, onBothDatabases, openLink, openRequest, refused, withoutRights } from '#tests/world.ts'
+import {
+  accept,
+  draft,
+  invitation,
+  newCustomer,
+  ok,
+  onBothDatabases,
+  openLink,
+  openRequest,
+  refused,
+  withoutRights,
+} from '#tests/world.ts'
 
 onBothDatabases('withdrawing a request', (world) => {
-  const withdraw = async (id: string, who = 'astrid') => (await world().as(who)).post(`~/relationship-requests/${id}/withdrawal`)
+  const withdraw = async (id: string, who = 'astrid') =>
+    (await world().as(who)).post(`~/relationship-requests/${id}/withdrawal`)
 
   test('welcomed: the link is dead at once, and its holder reads that and when', async () => {
     const [astrid, { client, domain }] = [await world().as('astrid'), await newCustomer(world())]
@@ -15,7 +27,11 @@ onBothDatabases('withdrawing a request', (world) => {
     const after = await invitation(client, request.id)
     assert.deepEqual([after.situation, after.document, after.may.accept], ['request-withdrawn', null, false])
     assert.ok(after.situationFacts.at)
-    refused(await client.post(`~/invitations/${request.id}/acceptance`, { digest: read.digest, agreementDigest: null }), 'request-withdrawn', 409)
+    refused(
+      await client.post(`~/invitations/${request.id}/acceptance`, { digest: read.digest, agreementDigest: null }),
+      'request-withdrawn',
+      409,
+    )
     refused(await client.post(`~/invitations/${request.id}/decline`, { reason: 'not-now' }), 'request-withdrawn', 409)
   })
 
@@ -48,6 +64,10 @@ onBothDatabases('withdrawing a request', (world) => {
     ok(await astrid.del(`~/relationship-requests/${made.id}`, { version: made.version }))
     refused(await astrid.get(`~/relationship-requests/${made.id}`), 'not-found', 404)
     const request = await openRequest(astrid)
-    refused(await astrid.del(`~/relationship-requests/${request.id}`, { version: request.version }), 'request-not-draft', 409)
+    refused(
+      await astrid.del(`~/relationship-requests/${request.id}`, { version: request.version }),
+      'request-not-draft',
+      409,
+    )
   })
 })
