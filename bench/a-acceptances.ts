@@ -1,5 +1,4 @@
 import { Agent } from 'node:http'
-import pg from 'pg'
 import { copyDatabase, dropDatabase, haveProgram, makeDatabase, open, ownerUrl } from './database.ts'
 import { alternate, put } from './figures.ts'
 import { send, sendAll, type Call } from './load.ts'
@@ -99,7 +98,7 @@ async function replayed(recorded: Recorded): Promise<number> {
   await copyDatabase('ombud_bench_a', 'ombud_bench_round')
   const db = await open('ombud_bench_round')
   try {
-    return await replay(db.pool as pg.Pool, recorded, WIDTH)
+    return await replay(db.pool, recorded, WIDTH)
   } finally {
     await db.close()
   }

@@ -18,6 +18,7 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
   const house = await buildHouse(config, db)
   const app = await buildServer(house, routes)
   const recorded: Recorded = []
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on its client below
   const original = pg.Client.prototype.query
   let current: Statement[] = []
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {

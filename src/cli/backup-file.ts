@@ -89,7 +89,7 @@ function endOf(line: Buffer | undefined): End['end'] | undefined {
 function damage(path: string, error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'ENOENT') return new Undone(`There is no file ${path}.`)
-  if (/^Z_/.test(code))
+  if (code.startsWith('Z_'))
     return new Undone(
       `${path} is not a whole backup: it is cut, damaged or something else (${code}). Nothing was restored.`,
     )

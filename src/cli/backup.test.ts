@@ -10,8 +10,8 @@ import { testKeys } from '#tests/world/config.ts'
 import { emptyPostgres, type Kind } from '#tests/world/databases.ts'
 import { backUp } from './backup.ts'
 import { run } from './run.ts'
-import { settle } from './settle.ts'
-import { talk } from './talk.ts'
+import { settle } from '#tests/cli/settle.ts'
+import { talk } from '#tests/cli/talk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ombud-backup-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseKeyRing } from '#platform/keys.ts'
 import { run } from './run.ts'
-import { talk } from './talk.ts'
+import { talk } from '#tests/cli/talk.ts'
 
 test('four new keys, each good, no two alike, and nothing else on standard output', async () => {
   const terminal = talk()

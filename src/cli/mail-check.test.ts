@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import { receivedMails, startMailSink } from '#platform/mail-sink.ts'
 import { run } from './run.ts'
-import { talk } from './talk.ts'
+import { talk } from '#tests/cli/talk.ts'
 
 const FROM = 'Nordmoln <no-reply@nordmoln.example>'
 

@@ -132,6 +132,6 @@ function atOperatorsDoor<T>(house: House, organisationId: string, work: (tx: Tx)
     house.db,
     { door: 'ombud_operator', organisation: organisationId },
     sql<{ now: Date }>`select now() as now`,
-    (transaction, row) => work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house }) as Tx),
+    (transaction, row) => work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house })),
   )
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { run } from './run.ts'
-import { talk } from './talk.ts'
+import { talk } from '#tests/cli/talk.ts'
 import { USAGE } from './usage.ts'
 
 test('help shows every command', async () => {

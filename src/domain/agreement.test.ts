@@ -215,7 +215,7 @@ describe('the seeded agreements', () => {
 
   test('every text is there, is used, has a title, and says at the top that it is a sample', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
-    assert.deepEqual([...new Set(seeded.map((e) => e.file))].sort(), files.sort())
+    assert.deepEqual([...new Set(seeded.map((e) => e.file))].toSorted(), files.toSorted())
     for (const file of files) {
       const [title, , note = ''] = readFileSync(new URL(file, folder), 'utf8').split('\n')
       assert.match(title ?? '', /^# Nordmoln.*, [Vv]ers(ion|jon) [367]$/, file)

@@ -53,6 +53,6 @@ describe('no link but the guarded one and the partner’s proved domain', () => 
 })
 
 test('typing around the link is free: any text without links is kept as it is', () => {
-  const words = fc.string({ unit: fc.constantFrom(...'abcåäöÅÄÖ ,!?\n'), maxLength: 200 })
+  const words = fc.string({ unit: fc.constantFrom('a', 'b', 'å', 'ä', 'Ö', ' ', ',', '!', '?', '\n'), maxLength: 200 })
   fc.assert(fc.property(words, words, (a, b) => guardLetter(`${a} ${link} ${b}`, rules) === `${a} ${LINK_PLACE} ${b}`))
 })

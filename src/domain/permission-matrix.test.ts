@@ -70,8 +70,8 @@ const rows = byHand
 
 describe('permission matrix', () => {
   test('the table by hand names every role and every capability', () => {
-    assert.deepEqual([...ROLES].sort(), [...columns].sort())
-    assert.deepEqual([...CAPABILITIES].sort(), rows.map(([capability = '']) => capability).sort())
+    assert.deepEqual([...ROLES].toSorted(), [...columns].toSorted())
+    assert.deepEqual([...CAPABILITIES].toSorted(), rows.map(([capability = '']) => capability).toSorted())
     for (const row of rows) assert.equal(row.length, columns.length + 1, row.join(' '))
   })
 

@@ -107,7 +107,7 @@ describe('the seeded regions', () => {
   test('what changed between the editions', () => {
     const moved = [...new Set([...countries(of2021), ...countries(of2023)])]
       .filter((country) => regionOf(of2021, country) !== regionOf(of2023, country))
-      .sort()
+      .toSorted()
       .map((country) => [country, regionOf(of2021, country), regionOf(of2023, country)])
     assert.deepEqual(moved, [
       ['AS', 'new-zealand', 'united-states'],

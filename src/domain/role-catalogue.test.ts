@@ -46,8 +46,8 @@ const rows = byHand
 
 describe('role catalogue', () => {
   test('the table by hand names every role and every action', () => {
-    assert.deepEqual(DIRECTORY_ROLES.map((role) => role.id).sort(), rows.map(([id = '']) => id).sort())
-    assert.deepEqual([...ACTIONS].sort(), [...columns].sort())
+    assert.deepEqual(DIRECTORY_ROLES.map((role) => role.id).toSorted(), rows.map(([id = '']) => id).toSorted())
+    assert.deepEqual([...ACTIONS].toSorted(), [...columns].toSorted())
   })
 
   for (const [id = '', templateId, level, delegable, ...marks] of rows)
@@ -57,7 +57,7 @@ describe('role catalogue', () => {
       assert.equal(role?.level, level)
       assert.equal(mayBeDelegated(id), delegable === 'yes')
       const expected = columns.filter((_, column) => marks[column] === 'x')
-      assert.deepEqual([...actionsOf([id])].sort(), expected.sort())
+      assert.deepEqual([...actionsOf([id])].toSorted(), expected.toSorted())
     })
 
   test('a role we do not know gives nothing and is never given', () => {

@@ -13,12 +13,12 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
   await boss.work<JobData>(
     'event',
     options,
-    async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref))),
+    async (jobs) => await inTurn(jobs, ({ organisation, ref }) => tellEvent(house, organisation, ref)),
   )
   await boss.work<JobData>(
     'mail',
     options,
-    async (jobs) => void (await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref))),
+    async (jobs) => await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref)),
   )
   return every(house, 15_000, async () => {
     await doDue(house)

@@ -18,15 +18,15 @@ export class DatabaseBusy extends Error {}
 
 export async function openPostgres(url: string, ownerUrl: string | undefined, poolSize = 10): Promise<Database> {
   const shared = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 }
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true, ...shared } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true, ...shared })
   const owner = new pg.Pool({ connectionString: ownerUrl ?? url, max: 2, ...shared })
   // A connection that dies while idle is replaced by the pool; the error itself needs no other answer.
   for (const p of [pool, owner]) p.on('error', () => {})
   return { kind: 'postgresql', pool, owner, close: async () => void (await Promise.all([pool.end(), owner.end()])) }
 }
 
-/** The embedded database in a folder (or in memory for tests), with a real fsync at each commit and one process at a time. */
-export async function openEmbedded(dataDir: string | 'memory', template?: Blob): Promise<Database> {
+/** The embedded database in a folder (or, for tests, in 'memory'), with a real fsync at each commit and one process at a time. */
+export async function openEmbedded(dataDir: string, template?: Blob): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite')
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
   let release = async () => {}
@@ -43,13 +43,15 @@ export async function openEmbedded(dataDir: string | 'memory', template?: Blob):
       startParams: durableParameters(PGlite.defaultStartParams),
     } as never)
   }
+  // The bridge is an object of its class whose fields are the whole of it.
+  const bridge: object = { ...(createPgConfig(lite) as object) }
   const pool = new pg.Pool({
-    ...createPgConfig(lite),
+    ...bridge,
     max: 1,
     pipeline: true,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 0,
-  } as pg.PoolConfig)
+  })
   const close = async () => {
     await pool.end()
     await lite.close()

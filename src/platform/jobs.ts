@@ -113,5 +113,5 @@ export async function startJobs(db: Database, onError: (error: unknown) => void)
     const executor: Executor = { executeSql: async (text, values) => rowsOf(await client.query(text, values)) }
     await boss.send(queue, data, { db: executor, ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
   }
-  return { boss, enqueue, stop: async () => void (await boss.stop({ graceful: true, timeout: 5000 })) }
+  return { boss, enqueue, stop: async () => await boss.stop({ graceful: true, timeout: 5000 }) }
 }

@@ -15,7 +15,7 @@ export type OutgoingMail = {
 export type Mailer = { send(mail: OutgoingMail): Promise<void>; verify(): Promise<void>; close(): void }
 
 export function createMailer(url: string): Mailer {
-  const transport: Transporter = createTransport(url, { disableFileAccess: true, disableUrlAccess: true } as never)
+  const transport: Transporter = createTransport(url, { disableFileAccess: true, disableUrlAccess: true })
   return {
     send: async (mail) =>
       void (await transport.sendMail({

@@ -76,7 +76,7 @@ async function applyMissing(client: pg.PoolClient): Promise<string[]> {
 export const migrationNames = () =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))
-    .sort()
+    .toSorted()
 
 /** The migrations of this version, in their order, each with the digest that a database remembers. */
 export const readMigrations = () =>

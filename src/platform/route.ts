@@ -68,5 +68,5 @@ export function route<
     run(visit: Visit<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<A>>
   },
 ): Route {
-  return declared as unknown as Route
+  return declared
 }

@@ -11,7 +11,7 @@ const cache = createIntlCache()
 
 /** Sentences of one language. A sentence that lacks a value is a fault of ours, never a half sentence. */
 export function createWords(language: Language, messages: Record<string, string>): Words {
-  const intl: IntlShape<string> = createIntl(
+  const intl: IntlShape = createIntl(
     {
       locale: language,
       messages,
@@ -21,7 +21,7 @@ export function createWords(language: Language, messages: Record<string, string>
     },
     cache,
   )
-  return (key, values) => intl.formatMessage({ id: key }, values as Record<string, string>) as unknown as string
+  return (key, values) => intl.formatMessage({ id: key }, values as Record<string, string>)
 }
 
 /** The first language that we speak among those the reader prefers. */

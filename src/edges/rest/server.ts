@@ -27,8 +27,10 @@ export const API = '/api/v1'
 
 /** The HTTP house: every route of every room, each with its permission, its shapes and its limits. */
 export async function buildServer(house: House, routes: readonly Route[]): Promise<FastifyInstance> {
+  // The instance is typed by the library's own logger type: ours is a pino, which is one.
+  const logger: FastifyBaseLogger = house.log
   const app: FastifyInstance = Fastify({
-    loggerInstance: house.log as FastifyBaseLogger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestId(request.headers['x-request-id']),
     requestIdHeader: false,
@@ -172,11 +174,11 @@ function answerProblem(house: House, error: unknown, request: FastifyRequest, re
         }),
       )
   }
-  const problem = problemOf(refusal, wordsFor(language), request.id, `${origin}/openapi.json`)
-  if (problem.status === 429 || problem.status === 503)
+  const told = problemOf(refusal, wordsFor(language), request.id, `${origin}/openapi.json`)
+  if (told.status === 429 || told.status === 503)
     reply.header('retry-after', reply.getHeader('retry-after') ?? String(refusal.facts.seconds ?? 5))
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+  if (told.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply.status(told.status).type('application/problem+json').send(JSON.stringify(told))
 }
 
 const document = (house: House) => ({

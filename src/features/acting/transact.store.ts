@@ -55,7 +55,7 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
       now: identity.now,
       caller,
       house,
-    }) as Tx
+    })
     demandCapability(tx.actor, caller.capability as Capability)
     if (!caller.idempotency) return work(tx)
     await claimKey(tx, caller.idempotency)
@@ -149,7 +149,7 @@ export async function asClock<T>(house: House, organisationId: string, work: (tx
     house.db,
     { door: 'ombud_app', organisation: organisationId },
     sql<{ now: Date }>`select now() as now`,
-    async (transaction, row) => work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house }) as Tx),
+    async (transaction, row) => work(Object.assign(transaction, { actor, now: row?.now as Date, caller, house })),
   )
 }
 

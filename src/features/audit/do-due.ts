@@ -17,8 +17,10 @@ export async function doDue(house: House): Promise<void> {
 async function lapseDelegation(house: House, due: DueRow) {
   await asClock(house, due.organisation_id, async (tx) => {
     const row = await holdDelegation(tx, due.organisation_id, due.ref)
-    if (row?.state === 'active' && row.ends_at > tx.now)
-      return setDue(tx, due.organisation_id, 'delegation-ends', due.ref, row.ends_at)
+    if (row?.state === 'active' && row.ends_at > tx.now) {
+      await setDue(tx, due.organisation_id, 'delegation-ends', due.ref, row.ends_at)
+      return
+    }
     await clearDue(tx, due.organisation_id, 'delegation-ends', due.ref)
     if (!row || row.state === 'ended') return
     await endRow(tx, row, null, endDelegation(lawfulDelegation(row), 'clock', tx.now))
@@ -35,8 +37,10 @@ async function lapseDelegation(house: House, due: DueRow) {
 async function lapseRequest(house: House, due: DueRow) {
   await asClock(house, due.organisation_id, async (tx) => {
     const row = await findRequest(tx, due.organisation_id, due.ref)
-    if (row && row.state === 'open' && !isExpired(factsOf(row), tx.now) && row.expires_at)
-      return setDue(tx, due.organisation_id, 'request-expires', due.ref, row.expires_at)
+    if (row && row.state === 'open' && !isExpired(factsOf(row), tx.now) && row.expires_at) {
+      await setDue(tx, due.organisation_id, 'request-expires', due.ref, row.expires_at)
+      return
+    }
     await clearDue(tx, due.organisation_id, 'request-expires', due.ref)
     if (!row || (await lapseOne(tx, row.partner_id, row.id)) !== 1) return
     await addFact(tx, row, { kind: 'lapsed', side: 'clock' })

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Client } from '#tests/world.ts'
-import { newCustomer, newPartner, newPerson, ok, onBothDatabases, openRequest, refused, relate, withoutRights } from '#tests/world.ts'
+import {
+  newCustomer,
+  newPartner,
+  newPerson,
+  ok,
+  onBothDatabases,
+  openRequest,
+  refused,
+  relate,
+  withoutRights,
+} from '#tests/world.ts'
 
 onBothDatabases('rights, from the yes to their end', (world) => {
   async function related(change?: Record<string, unknown>) {
@@ -9,9 +19,12 @@ onBothDatabases('rights, from the yes to their end', (world) => {
     const yes = await relate(world(), partner.client, customer.client, { domain: customer.domain, ...change })
     const userEmail = await newPerson(world(), customer.id, customer.domain, ['customer.user'])
     const user = await world().session(userEmail)
-    const reset = (by: Client = partner.client, person = user.personId) => by.post(`~/customers/${customer.id}/people/${person}/password-reset`)
-    const remove = (by: Client = customer.client, version = 1) => by.del(`~/delegations/${yes.delegationId}`, { version })
-    const giveUp = (by: Client = partner.client, version = 1) => by.del(`~/customers/${customer.id}/delegations/${yes.delegationId}`, { version })
+    const reset = (by: Client = partner.client, person = user.personId) =>
+      by.post(`~/customers/${customer.id}/people/${person}/password-reset`)
+    const remove = (by: Client = customer.client, version = 1) =>
+      by.del(`~/delegations/${yes.delegationId}`, { version })
+    const giveUp = (by: Client = partner.client, version = 1) =>
+      by.del(`~/customers/${customer.id}/delegations/${yes.delegationId}`, { version })
     return { partner, customer, user, userEmail, reset, remove, giveUp, ...yes }
   }
 
@@ -42,7 +55,8 @@ onBothDatabases('rights, from the yes to their end', (world) => {
     const without = await related(withoutRights)
     refused(await without.reset(), 'no-right', 403)
     const { partner, reset, delegationId } = await related()
-    for (const role of ['sales-agent', 'billing-admin', 'user-management-admin', 'default-user']) refused(await reset(await partner.add(`partner.${role}`)), 'not-allowed', 403)
+    for (const role of ['sales-agent', 'billing-admin', 'user-management-admin', 'default-user'])
+      refused(await reset(await partner.add(`partner.${role}`)), 'not-allowed', 403)
     ok(await reset(await partner.add('partner.helpdesk-agent')))
     refused(await reset(await partner.add('partner.global-admin')), 'no-right', 403)
     await world().sql('update delegation set ends_at = now() where id = $1', [delegationId])
@@ -54,15 +68,27 @@ onBothDatabases('rights, from the yes to their end', (world) => {
     for (const role of ['global-administrator', 'relationship-administrator'])
       refused(await reset(partner.client, (await customer.add(`customer.${role}`)).personId), 'person-protected', 403)
     const guest = await world().as('olle')
-    await world().sql(`insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.user}', true)`, [customer.id, guest.personId])
+    await world().sql(
+      `insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.user}', true)`,
+      [customer.id, guest.personId],
+    )
     refused(await reset(partner.client, guest.personId), 'not-found', 404)
     const people = ok(await partner.client.get(`~/customers/${customer.id}/people`)).items
-    assert.deepEqual(people.filter((p: any) => p.resettable).map((p: any) => p.roles), [['customer.user']])
+    assert.deepEqual(
+      people.filter((p: any) => p.resettable).map((p: any) => p.roles),
+      [['customer.user']],
+    )
   })
 
   test('a partner’s token never acts in a customer’s organisation', async () => {
     const { partner, customer, reset } = await related()
-    const { token } = ok(await partner.client.post('~/access-tokens', { name: 'robot', scopes: ['users-of-customers.manage', 'customers.read'], days: 1 }))
+    const { token } = ok(
+      await partner.client.post('~/access-tokens', {
+        name: 'robot',
+        scopes: ['users-of-customers.manage', 'customers.read'],
+        days: 1,
+      }),
+    )
     const robot = Object.assign(world().client(), { org: partner.id, token })
     ok(await robot.get(`~/customers/${customer.id}`))
     refused(await reset(robot), 'token-not-enough', 403)
@@ -89,14 +115,16 @@ onBothDatabases('rights, from the yes to their end', (world) => {
 
   test('the relationship administrator removes rights; other people of the customer and other customers do not', async () => {
     const { customer, remove } = await related()
-    for (const role of ['user', 'billing-administrator', 'user-administrator', 'helpdesk-administrator']) refused(await remove(await customer.add(`customer.${role}`)), 'not-allowed', 403)
+    for (const role of ['user', 'billing-administrator', 'user-administrator', 'helpdesk-administrator'])
+      refused(await remove(await customer.add(`customer.${role}`)), 'not-allowed', 403)
     refused(await remove((await newCustomer(world())).client), 'not-found', 404)
     ok(await remove(await customer.add('customer.relationship-administrator')))
   })
 
   test('an Admin agent gives rights up; a Sales agent, a Helpdesk agent and another partner cannot', async () => {
     const { partner, giveUp, reset } = await related()
-    for (const role of ['sales-agent', 'helpdesk-agent']) refused(await giveUp(await partner.add(`partner.${role}`)), 'not-allowed', 403)
+    for (const role of ['sales-agent', 'helpdesk-agent'])
+      refused(await giveUp(await partner.add(`partner.${role}`)), 'not-allowed', 403)
     refused(await giveUp((await newPartner(world())).client), 'not-found', 404)
     refused(await giveUp(partner.client, 9), 'version-stale', 412)
     assert.equal(ok(await giveUp()).cause, 'removed-by-partner')
@@ -109,13 +137,18 @@ onBothDatabases('rights, from the yes to their end', (world) => {
     const request = await openRequest(partner.client, { purpose: 'rights', customerId: customer.id })
     const read = ok(await customer.client.get(`~/invitations/${request.id}`))
     assert.equal(read.rightsChange, 'adds-rights')
-    assert.equal(ok(await customer.client.post(`~/invitations/${request.id}/acceptance`, { digest: read.digest }), 201).relationshipId, relationshipId)
+    assert.equal(
+      ok(await customer.client.post(`~/invitations/${request.id}/acceptance`, { digest: read.digest }), 201)
+        .relationshipId,
+      relationshipId,
+    )
     ok(await reset())
   })
 
   test('a suspended partner’s rights rest at once and come back with it', async () => {
     const { partner, customer, reset } = await related()
-    const suspend = (at: Date | null) => world().sql('update organisation set suspended_at = $2 where id = $1', [partner.id, at])
+    const suspend = (at: Date | null) =>
+      world().sql('update organisation set suspended_at = $2 where id = $1', [partner.id, at])
     await suspend(new Date())
     refused(await reset(), 'partner-suspended', 403)
     assert.deepEqual(ok(await partner.client.get(`~/customers/${customer.id}`)).actions, [])

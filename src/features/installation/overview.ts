@@ -59,18 +59,16 @@ export async function readDeliveries({
     )
     const last = rows[query.limit - 1]
     return {
-      items: rows
-        .slice(0, query.limit)
-        .map((r) => ({
-          id: r.id,
-          organisationName: r.organisation_name ?? '',
-          kind: r.kind,
-          state: r.state,
-          attempts: r.attempts,
-          lastError: r.last_error,
-          queuedAt: r.queued_at.toISOString(),
-          sentAt: r.sent_at?.toISOString() ?? null,
-        })),
+      items: rows.slice(0, query.limit).map((r) => ({
+        id: r.id,
+        organisationName: r.organisation_name ?? '',
+        kind: r.kind,
+        state: r.state,
+        attempts: r.attempts,
+        lastError: r.last_error,
+        queuedAt: r.queued_at.toISOString(),
+        sentAt: r.sent_at?.toISOString() ?? null,
+      })),
       next:
         rows.length > query.limit && last
           ? makeCursor(house.keys.token, 'deliveries', [last.queued_at.toISOString(), last.id])

@@ -34,7 +34,15 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     }
   }
   if (mail.kind === 'forwarded') return composeForwarded(tx, mail, words)
-  const values = { ...facts, at: facts.at ? new Date(facts.at) : tx.now, rights: facts.rights ?? 'none', installation }
+  // A message may choose by a code, but its syntax knows no hyphens.
+  const cause = (facts.cause ?? '').replaceAll('-', '_')
+  const values = {
+    ...facts,
+    cause,
+    at: facts.at ? new Date(facts.at) : tx.now,
+    rights: facts.rights ?? 'none',
+    installation,
+  }
   const text = {
     subject: words(`mail.${mail.kind}.subject`, values),
     text: words(`mail.${mail.kind}.body`, { ...values, ...(await placesOf(tx, mail, words)) }),
@@ -81,7 +89,7 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
   const partner = await findOrganisation(tx, mail.organisation_id)
   const cloud = row && cloudOf(await editionInForce(tx, 'clouds'), row.cloud)
   if (!row || !partner || !cloud || partner.suspended_at || !isOpen(factsOf(row), tx.now)) return undefined
-  const sender = await findPersonMail(tx, String(mail.facts.sender ?? ''))
+  const sender = await findPersonMail(tx, typeof mail.facts.sender === 'string' ? mail.facts.sender : '')
   const origin = tx.house.config.origins[row.cloud] ?? ''
   const link = `${origin}/${portalPath(cloud)}/invitation#${linkToken(tx.house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })}`
   const token = unsubscribeToken(tx, mail.to_address ?? '')

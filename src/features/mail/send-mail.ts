@@ -26,7 +26,7 @@ export async function sendMail(house: House, mailer: Mailer, organisation: strin
     const final = code.startsWith('5')
     await asClock(house, organisation, (tx) => markMail(tx, ready.mail, final ? 'failed' : 'queued', code))
     // A refusal for good is not tried again; anything else is, by the queue, with growing pauses.
-    if (!final) throw new Error(`the mail server answered ${code}`)
+    if (!final) throw new Error(`the mail server answered ${code}`, { cause: error })
     return
   }
   await asClock(house, organisation, (tx) => markMail(tx, ready.mail, 'sent', null))

@@ -42,8 +42,9 @@ export const findByDomain = (tx: Transaction, cloud: string, domain: string) =>
 export const isVerified = (row: Pick<OrganisationRow, 'domain_proved_at' | 'confirmed_at'>) =>
   row.domain_proved_at !== null || row.confirmed_at !== null
 export const verifiedSince = (row: Pick<OrganisationRow, 'domain_proved_at' | 'confirmed_at'>) =>
-  [row.domain_proved_at, row.confirmed_at].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0] ??
-  null
+  [row.domain_proved_at, row.confirmed_at]
+    .filter((at) => at !== null)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 
 /** What anybody who deals with an organisation may see of it. */
 export const cardOf = (row: OrganisationRow) => ({

@@ -42,13 +42,11 @@ export async function beginSecondFactor(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (profile.has_second_factor) throw new Refusal('second-factor-on')
-  const response = await visit.house
-    .signIn(visit.cloud)
-    .api.enableTwoFactor({
-      body: { password: visit.body.password, method: 'totp' },
-      headers: visit.headers,
-      asResponse: true,
-    })
+  const response = await visit.house.signIn(visit.cloud).api.enableTwoFactor({
+    body: { password: visit.body.password, method: 'totp' },
+    headers: visit.headers,
+    asResponse: true,
+  })
   if (!response.ok) throw new Refusal('password-wrong')
   const answer = (await response.json()) as { totpURI: string; backupCodes: string[] }
   return { uri: answer.totpURI, recoveryCodes: answer.backupCodes }

@@ -78,7 +78,7 @@ export async function chooseLanguage(visit: Visit<unknown, unknown, { language: 
 }
 
 /** The signed-in person of a route that needs one and no organisation. */
-export async function ownProfile(visit: Visit<unknown, unknown, unknown>) {
+export async function ownProfile(visit: Visit) {
   const session = sessionOf(visit.caller.credential)
   if (!session) throw new Refusal('token-not-enough')
   const profile = await atSignInDoor(visit.house, (tx) => findProfile(tx, session))

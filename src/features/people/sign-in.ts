@@ -42,7 +42,7 @@ export async function signOut(visit: Visit): Promise<{ done: true }> {
 }
 
 /** Brute force is met twice: by address, and by the account that is tried. */
-async function slowDown(visit: Visit<unknown, unknown, unknown>, email: string) {
+async function slowDown(visit: Visit, email: string) {
   await countedAttempt(visit.house, `sign-in ${visit.cloud} ${email.toLowerCase()}`, 15, 10)
   await countedAttempt(visit.house, `sign-in-from ${visit.ip}`, 15, 100)
 }

@@ -56,11 +56,11 @@ export async function lookUpDomain({ house, caller, query }: Visit<unknown, { do
 function blockOf(
   partner: { id: string; name: string; country: string },
   found: { id: string; kind: string; country: string },
-  sameRegion: boolean,
+  inRegion: boolean,
 ): { code: string; facts: RefusalFacts } | undefined {
   if (found.id === partner.id) return { code: 'own-organisation', facts: { name: partner.name } }
   if (found.kind !== 'customer') return { code: 'addressee-not-customer', facts: {} }
-  return sameRegion
+  return inRegion
     ? undefined
     : { code: 'region-differs', facts: { partnerCountry: partner.country, customerCountry: found.country } }
 }

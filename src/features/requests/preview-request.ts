@@ -1,7 +1,7 @@
 import { closeOfDay, lastDay } from '#domain/calendar.ts'
 import { COMMERCE } from '#domain/consent.ts'
 import { draftLetter } from '#domain/letter-words.ts'
-import { actionsOf, rolesOfTemplate, type TemplateId } from '#domain/role-catalogue.ts'
+import { actionsOf, rolesOfTemplate } from '#domain/role-catalogue.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { loadAsker, type AskInput } from './ask.store.ts'
@@ -25,7 +25,7 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
       lengthDays,
       openDays: body.openDays,
     })
-    const actions = template === null ? [] : actionsOf([...rolesOfTemplate(template as TemplateId)])
+    const actions = template === null ? [] : actionsOf([...rolesOfTemplate(template)])
     return {
       letter,
       language: body.language,
