@@ -16,6 +16,7 @@ create table event (
   seq bigint,
   primary key (organisation_id, id)
 );
+create index event_of_actor on event (actor_id) where actor_id is not null;
 create index event_log on event (organisation_id, at desc, id desc);
 create index event_unnumbered on event (organisation_id, id) where seq is null;
 create unique index event_number on event (organisation_id, seq) where seq is not null;
@@ -81,6 +82,7 @@ create table evidence_value (
   evidence_id uuid not null,
   pointer text not null,                 -- JSON Pointer (RFC 6901) into the document
   partner_id uuid,
+  person_id uuid,                        -- whose value it is: erased with the person
   salt text,
   value text,
   erased_at timestamptz,
@@ -92,5 +94,6 @@ alter table evidence_value enable row level security;
 create policy parties_read on evidence_value for select to ombud_app using (acting() in (organisation_id, partner_id));
 create policy own_adds on evidence_value for insert to ombud_app with check (organisation_id = acting());
 create policy own_erases on evidence_value for update to ombud_app using (organisation_id = acting());
+create index evidence_value_of_person on evidence_value (person_id) where person_id is not null;
 grant select, insert on evidence_value to ombud_app;
 grant update (salt, value, erased_at) on evidence_value to ombud_app;

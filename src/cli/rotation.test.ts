@@ -11,7 +11,12 @@ import { routes } from '../routes.ts'
 
 const PASSWORD = 'ombud demo 2026'
 const fresh = (ring: (typeof testKeys)['link']) => [{ id: 'fresh', secret: randomBytes(32) }, ...ring]
-const rotated = { link: fresh(testKeys.link), session: fresh(testKeys.session), receipt: fresh(testKeys.receipt), token: fresh(testKeys.token) }
+const rotated = {
+  link: fresh(testKeys.link),
+  session: fresh(testKeys.session),
+  receipt: fresh(testKeys.receipt),
+  token: fresh(testKeys.token),
+}
 
 on('embedded', 'after every key was rotated', (world) => {
   let house: House
@@ -49,7 +54,13 @@ on('embedded', 'after every key was rotated', (world) => {
   /** A letter went out, and its reader used the way out that it names. */
   async function saysNo(partner: Client, request: { id: string; link: string }) {
     const to = 'nej@bolag.example'
-    ok(await partner.post(`~/relationship-requests/${request.id}/letters`, { to, toName: null, letter: { subject: 'Hej', body: `Rad\n\n${request.link}` } }))
+    ok(
+      await partner.post(`~/relationship-requests/${request.id}/letters`, {
+        to,
+        toName: null,
+        letter: { subject: 'Hej', body: `Rad\n\n${request.link}` },
+      }),
+    )
     const letter = (await world().work()).find((mail) => mail.to.address === to)
     const address = /<([^>]+)>/.exec(letter?.headers?.['List-Unsubscribe'] ?? '')?.[1] ?? ''
     ok(await world().client().post(new URL(address).pathname.replace('/api/v1', ''), {}))
@@ -64,7 +75,10 @@ on('embedded', 'after every key was rotated', (world) => {
 
   test('a second factor set up before is still the right one', async () => {
     const client = new Client(app, karin.origin)
-    assert.equal(ok(await client.post('/session', { email: 'karin@lindholmsbageri.example', password: PASSWORD })).state, 'second-factor')
+    assert.equal(
+      ok(await client.post('/session', { email: 'karin@lindholmsbageri.example', password: PASSWORD })).state,
+      'second-factor',
+    )
     refused(await client.post('/session/second-factor', { code: '000000' }), 'code-wrong')
     ok(await client.post('/session/second-factor', { code: codeOf(secret) }))
     assert.equal(ok(await client.get('/session')).secondFactor, true)
@@ -79,13 +93,18 @@ on('embedded', 'after every key was rotated', (world) => {
     const astrid = moved(kept.sven)
     const { id, link } = await openRequest(astrid, { openDays: 20 })
     const letter = { subject: 'Hej', body: `Rad\n\n${link}` }
-    refused(await astrid.post(`~/relationship-requests/${id}/letters`, { to: kept.unwanted, toName: null, letter }), 'letter-unwanted')
+    refused(
+      await astrid.post(`~/relationship-requests/${id}/letters`, { to: kept.unwanted, toName: null, letter }),
+      'letter-unwanted',
+    )
   })
 })
 
 /** RFC 6238 with the usual parameters. */
 function codeOf(base32: string): string {
-  const bits = [...base32].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...base32]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const moment = Buffer.alloc(8)
   moment.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))

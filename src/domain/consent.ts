@@ -93,7 +93,10 @@ export type ConsentFacts = {
 }
 
 /** Composes what the customer is shown. `seal` turns a personal value into its salted hash. */
-export function composeConsent(facts: ConsentFacts, seal: (pointer: string, value: string) => Sealed): ConsentDocument {
+export function composeConsent(
+  facts: ConsentFacts,
+  seal: (pointer: string, value: string, person: string) => Sealed,
+): ConsentDocument {
   const { request, partner, now } = facts
   const { timeZone, ...customer } = facts.customer
   const rights =
@@ -110,7 +113,7 @@ export function composeConsent(facts: ConsentFacts, seal: (pointer: string, valu
     installation: facts.installation,
     partner,
     customer,
-    askedBy: { person: request.openedBy, name: seal('/askedBy/name', request.askerName) },
+    askedBy: { person: request.openedBy, name: seal('/askedBy/name', request.askerName, request.openedBy) },
     commerce: COMMERCE,
     rights,
     never: rights ? NEVER : NEVER_WITHOUT_RIGHTS,

@@ -22,6 +22,8 @@ export type InvitationFacts = {
   cloud: Cloud
   regions: RegionEdition
   related: boolean
+  /** The operator demands verification before anything is accepted, and this customer is not verified. */
+  verificationMissing: boolean
   otherPartner: { name: string } | undefined
   now: Date
 }
@@ -51,6 +53,7 @@ export function demandAnswerable(facts: InvitationFacts) {
   demandPair(partner, customer)
   demandSameRegion(facts.regions, partner, customer)
   if (!partner.agreementSigned) throw new Refusal('partner-agreement-missing', { name: partner.name })
+  if (facts.verificationMissing) throw new Refusal('verification-needed', { organisation: customer.name })
   if (facts.related && !request.includeRights) throw new Refusal('already-related', { name: partner.name })
   if (!facts.related && request.purpose === 'rights') throw new Refusal('rights-need-relationship')
   if (!facts.related) demandPlaceForPartner(facts.cloud, facts.otherPartner)

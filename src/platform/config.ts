@@ -18,6 +18,8 @@ export type Config = {
   keys: { link: KeyRing; session: KeyRing; receipt: KeyRing; token: KeyRing } | undefined
   demoPublic: boolean
   trustProxy: boolean
+  /** The operator demands that a customer is verified before it accepts anything. */
+  verifiedOnly: boolean
   /** Calls a minute from one address and session, on each server. */
   rateLimit: number
   logLevel: string
@@ -50,6 +52,7 @@ export function readConfig(env: Env): Config {
     keys: undefined,
     demoPublic: env.OMBUD_DEMO_PUBLIC === 'yes',
     trustProxy: env.OMBUD_TRUST_PROXY === 'yes',
+    verifiedOnly: env.OMBUD_VERIFIED_ONLY === 'yes',
     rateLimit: readCount(env, 'OMBUD_RATE_LIMIT', 600, problems),
     logLevel: env.LOG_LEVEL ?? 'info',
   }

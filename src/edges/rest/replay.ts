@@ -9,7 +9,10 @@ export async function replayOf(run: () => Promise<unknown>, reply: FastifyReply)
     if (!(error instanceof Replay)) throw error
     reply.header('idempotency-replayed', 'true')
     if (error.secret) {
-      reply.status(200).type('application/json; charset=utf-8').serializer((value: unknown) => JSON.stringify(value))
+      reply
+        .status(200)
+        .type('application/json; charset=utf-8')
+        .serializer((value: unknown) => JSON.stringify(value))
       return { done: true, shownOnce: true }
     }
     return error.answer

@@ -49,8 +49,8 @@ export async function signAgreement({
       acceptedAt: tx.now.toISOString(),
       acceptedBy: {
         person: tx.actor.personId,
-        name: sealer.seal('/acceptedBy/name', tx.actor.name),
-        email: sealer.seal('/acceptedBy/email', person?.email ?? ''),
+        name: sealer.seal('/acceptedBy/name', tx.actor.name, tx.actor.personId),
+        email: sealer.seal('/acceptedBy/email', person?.email ?? '', tx.actor.personId),
         roles: [...tx.actor.roles],
         signIn: {
           authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null,

@@ -6,15 +6,15 @@ import type { Tx } from '../acting/transact.store.ts'
 
 /** Collects the personal values of a document: in it stands only the hash of salt and value, the value lies beside and can be erased. */
 export class Sealer {
-  readonly values: { pointer: string; salt: string; value: string }[] = []
+  readonly values: { pointer: string; salt: string; value: string; person: string }[] = []
   readonly #salt: Buffer
   constructor(salt: Buffer) {
     this.#salt = salt
   }
   /** The same value at the same place gives the same hash, as long as the thing's salt lives. */
-  readonly seal = (pointer: string, value: string) => {
+  readonly seal = (pointer: string, value: string, person: string) => {
     const salt = hmac({ id: 'salt', secret: this.#salt }, pointer).toString('hex')
-    this.values.push({ pointer, salt, value })
+    this.values.push({ pointer, salt, value, person })
     return { sha256: sealedHash(salt, value) }
   }
 }
@@ -41,10 +41,11 @@ export async function keepEvidence(
   const organisation = tx.caller.organisationId
   await tx.run(sql`insert into evidence (organisation_id, id, partner_id, kind, subject_id, document, digest, key_id, seal)
     values (${organisation}, ${id}, ${partnerId}, ${kind}, ${subjectId}, ${text}, ${digest}, ${key.id}, ${sealOf(key, digest)})`)
-  for (const v of sealer.values)
-    await tx.run(
-      sql`insert into evidence_value (organisation_id, evidence_id, pointer, partner_id, salt, value) values (${organisation}, ${id}, ${v.pointer}, ${partnerId}, ${v.salt}, ${v.value})`,
-    )
+  const column = (name: keyof (typeof sealer.values)[number]) => sealer.values.map((v) => v[name])
+  await tx.run(sql`
+    insert into evidence_value (organisation_id, evidence_id, partner_id, pointer, salt, value, person_id)
+    select ${organisation}, ${id}, ${partnerId}, v.* from unnest(${column('pointer')}::text[], ${column('salt')}::text[],
+      ${column('value')}::text[], ${column('person')}::uuid[]) v`)
   return id
 }
 

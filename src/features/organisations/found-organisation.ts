@@ -124,8 +124,8 @@ async function keepFounding(tx: Tx, id: string, person: string, email: string, b
     at: tx.now.toISOString(),
     founder: {
       person,
-      name: sealer.seal('/founder/name', body.founder.displayName),
-      email: sealer.seal('/founder/email', email),
+      name: sealer.seal('/founder/name', body.founder.displayName, person),
+      email: sealer.seal('/founder/email', email, person),
     },
   }
   await keepEvidence(tx, { kind: 'founding', subjectId: id, partnerId: null, document, sealer })

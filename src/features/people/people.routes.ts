@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
 import { done, organisationId } from '../shapes/common.contract.ts'
 import { createToken, endToken, readTokens } from './access-tokens.ts'
 import { blockPerson, changeRoles, unblockPerson } from './change-roles.ts'
+import { erasePerson, exportPerson } from './erase-person.ts'
 import { approveJoining, askToJoin, inviteToJoin, join, joiningFace, readJoinings, refuseJoining } from './joinings.ts'
 import * as shape from './people.contract.ts'
 import { readPeople, roleChoices } from './read-people.ts'
@@ -76,6 +78,27 @@ export const routes: Route[] = [
     answer: shape.temporaryPassword,
     secret: true,
     run: resetPersonPassword,
+  }),
+  route({
+    method: 'POST',
+    path: `${at}/people/{personId}/erasure`,
+    name: 'erasePerson',
+    summary: 'Erase a person for good',
+    permission: manages,
+    params: shape.personParams,
+    answer: done,
+    run: erasePerson,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/people/{personId}/export`,
+    name: 'exportPerson',
+    summary: 'What this organisation holds about a person, as a file',
+    permission: manages,
+    params: shape.personParams,
+    answer: z.string(),
+    file: true,
+    run: exportPerson as never,
   }),
   route({
     method: 'GET',

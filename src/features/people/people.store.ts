@@ -57,6 +57,24 @@ export const setBlocked = (tx: Transaction, organisationId: string, personId: st
     sql`update person set blocked_at = case when ${blocked} then now() end, version = version + 1 where id = ${personId} and home_id = ${organisationId}`,
   )
 
+/** The person is gone from everywhere; what rests on it keeps its hashes. False if it was gone already. */
+export const erasePersonRows = async (tx: Transaction, home: string, person: string) =>
+  (await tx.first(sql<{ erased: boolean }>`select door.erase_person(${home}, ${person}) as erased`))?.erased ?? false
+
+export type OwnEvent = {
+  id: string
+  kind: string
+  at: Date
+  subject_kind: string
+  subject_id: string
+  on_behalf: boolean
+}
+/** What this organisation's log knows a person did. */
+export const eventsOfPerson = (tx: Transaction, organisationId: string, personId: string) =>
+  tx.rows(
+    sql<OwnEvent>`select id, kind, at, subject_kind, subject_id, on_behalf from event where organisation_id = ${organisationId} and actor_id = ${personId} order by at limit 10000`,
+  )
+
 export type JoiningRow = {
   organisation_id: string
   id: string

@@ -14,7 +14,13 @@ import {
 } from '../agreements/agreements.store.ts'
 import { Sealer } from '../audit/evidence.store.ts'
 import { recipients } from '../mail/mail.store.ts'
-import { cardOf, findOrganisation, verifiedSince, type OrganisationRow } from '../organisations/organisations.store.ts'
+import {
+  cardOf,
+  findOrganisation,
+  isVerified,
+  verifiedSince,
+  type OrganisationRow,
+} from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { findActive, findOtherPartner } from '../relationships/relationships.store.ts'
 import { factsFor, factsOf, findReceived, findRequest, holdRequest, type RequestRow } from './requests.store.ts'
@@ -66,6 +72,7 @@ async function invitationFacts(
     customer: place(customer),
     cloud,
     regions: await editionInForce(tx, 'regions'),
+    verificationMissing: tx.house.config.verifiedOnly && !isVerified(customer),
     related: (await findActive(tx, customer.id, partner.id)) !== undefined,
     otherPartner: cloud.onePartnerPerCustomer ? await findOtherPartner(tx, customer.id, partner.id) : undefined,
     now: tx.now,
