@@ -9,9 +9,9 @@ export const customer = {
   'customer.menu.mailbox': 'Mailbox (demo)',
   'customer.menu.account': 'My account',
 
-  'customer.activity.lead': 'What was done at {organisation}, by whom and when. People of a partner are named with their organisation.',
+  'customer.activity.lead':
+    'What was done at {organisation}, by whom and when. People of a partner are named with their organisation.',
 
-  'customer.home.lead': 'What needs doing.',
   'customer.home.tasks': 'What needs doing',
   'customer.home.nothing': 'Nothing needs doing',
   'customer.home.nothing.way': 'When a partner asks for something, or an agreement changes, it stands here.',
@@ -21,10 +21,12 @@ export const customer = {
   'customer.home.request.until': 'Asked on {asked}. The request can be answered until {until}.',
   'customer.home.request.open': 'Read the request',
   'customer.home.agreement': 'There is a new version of the customer agreement of {installation}',
-  'customer.home.agreement.why': 'Version {version} applies from {from}. New orders wait until it is accepted; support and everything you have go on.',
+  'customer.home.agreement.why':
+    'Version {version} applies from {from}. New orders wait until it is accepted; support and everything you have go on.',
   'customer.home.agreement.open': 'Read and accept',
   'customer.home.unverified': '{organisation} is not verified',
-  'customer.home.unverified.why': 'Partners see the word “unverified” beside your name, and {installation} may ask for proof before the first order. A TXT record in the DNS of your domain is enough.',
+  'customer.home.unverified.why':
+    'Partners see the word “unverified” beside your name, and {installation} may ask for proof before the first order. A TXT record in the DNS of your domain is enough.',
   'customer.home.unverified.open': 'Prove your domain',
   'customer.home.joining': '{count, plural, one {One person asks} other {# people ask}} to join {organisation}',
   'customer.home.joining.why': 'They have proved an address of your domain.',
@@ -35,13 +37,18 @@ export const customer = {
   'customer.home.partners.none': 'may sell, has no rights to administer',
 
   'customer.relationships': 'Partner relationships',
-  'customer.relationships.lead': 'Who sells to {organisation}, what they may administer here and until when. You can take rights back at any time, without asking the partner.',
+  'customer.relationships.lead':
+    'Who sells to {organisation}, what they may administer here and until when. Rights can be taken back at any time, without asking the partner.',
+  'customer.relationships.waiting':
+    '{count, plural, one {A request waits for an answer} other {# requests wait for an answer}}',
   'customer.relationships.none': 'No partner yet',
-  'customer.relationships.none.way': 'A partner appears here when {organisation} has accepted its request. The partner sends a link by e-mail; behind it stands who asks and for what, and a Global Administrator accepts or declines.',
+  'customer.relationships.none.way':
+    'A partner appears here when {organisation} has accepted its request. The partner sends a link by e-mail; behind it stands who asks and for what, and a Global Administrator accepts or declines.',
 
   'customer.partner.since': 'Your reseller since {since}',
   'customer.partner.wasSince': 'Your reseller from {since} to {until}',
   'customer.partner.receipt': 'Receipt of what was accepted',
+  'customer.partner.legalName': 'Registered as {name}',
   'customer.partner.number': 'Reg. no. {number}',
   'customer.partner.verified': 'Verified',
   'customer.partner.unverified': 'Unverified',
@@ -49,13 +56,15 @@ export const customer = {
   'customer.partner.ending': 'Ending',
   'customer.partner.over': 'Ended',
   'customer.partner.suspended': '{partner} is suspended by the provider',
-  'customer.partner.suspended.what': 'Its rights are off while that lasts, and it can neither ask nor order anything new. You can remove the rights for good all the same.',
+  'customer.partner.suspended.what':
+    'Its rights are off while that lasts, and it can neither ask nor order anything new. You can remove the rights for good all the same.',
 
   'customer.commerce': 'May sell',
-  'customer.commerce.duty': '{partner} has had to support what it has sold to you since {since}, with or without rights.',
+  'customer.commerce.duty': 'Since {since}, {partner} must support what it has sold to you, with or without rights.',
 
   'customer.rights': 'May administer',
-  'customer.rights.none': '{partner} has no rights in your organisation. It can sell to you, but it sees neither people nor settings.',
+  'customer.rights.none':
+    '{partner} has no rights in your organisation. It can sell to you, but it sees neither people nor settings.',
   'customer.rights.until': 'Rights until {date}',
   'customer.rights.given': 'Given on {given}. End {left}.',
   'customer.rights.resting': 'Off just now',
@@ -63,7 +72,8 @@ export const customer = {
   'customer.rights.could': 'While they are off, {partner} can do none of this:',
   'customer.rights.heldBy': 'The roles, and who at {partner} holds them',
   'customer.rights.template': 'Asked for as “{template}”.',
-  'customer.rights.ifRemoved': 'If you remove the rights, the relationship and your subscriptions go on, and {partner} must still support what it has sold to you.',
+  'customer.rights.ifRemoved':
+    'If you remove the rights, the relationship and your subscriptions go on, and {partner} must still support what it has sold to you.',
   'customer.rights.whoMay': 'You can see the rights but not remove them. That can {roles}.',
   'customer.rights.remove': 'Remove rights',
   'customer.rights.remove.title': 'Remove the rights of {partner}?',
@@ -71,9 +81,10 @@ export const customer = {
   'customer.rights.remove.stays': 'Stays as it is:',
   'customer.rights.remove.again': 'To get rights again, {partner} must send a new request and you must accept it.',
   'customer.rights.removed': 'The rights of {partner} have ended',
-  'customer.rights.removed.what': 'They ended on {at}. From the very next step, nobody at {partner} can administer anything at {organisation}. {partner} is still your reseller and must still support what it has sold to you.',
+  'customer.rights.removed.what':
+    'They ended on {at}. From the very next step, nobody at {partner} can administer anything at {organisation}. {partner} is still your reseller and must still support what it has sold to you.',
 
-  'customer.ended': '{count, plural, one {One ended right} other {# ended rights}}',
+  'customer.ended': 'Ended rights ({count})',
   'customer.ended.by.removed-by-customer': 'Removed by {organisation} on {on}',
   'customer.ended.by.removed-by-partner': 'Given up by {partner} on {on}',
   'customer.ended.by.replaced': 'Replaced by newer rights on {on}',
@@ -86,7 +97,8 @@ export const customer = {
   'customer.agreement': 'Customer agreement',
   'customer.agreement.lead': 'The agreement between {organisation} and {installation}, whichever partner you buy from.',
   'customer.receipts': 'Receipts',
-  'customer.receipts.lead': 'A receipt holds what was shown, who answered and when. It cannot be changed afterwards, not even by us.',
+  'customer.receipts.lead':
+    'A receipt holds what was shown, who answered and when. It cannot be changed afterwards, not even by us.',
   'customer.receipts.all': 'All receipts',
   'customer.receipts.what': 'What',
   'customer.receipts.at': 'When',
@@ -100,9 +112,11 @@ export const customer = {
   'customer.receipt.kind.decline': 'Request of {partner} declined',
   'customer.receipt.at': 'Made on {at}',
   'customer.receipt.verified': 'Verified just now',
-  'customer.receipt.verified.what': 'The digest, the seal and the hashes of the personal values fit the document. Nothing in it has been changed.',
+  'customer.receipt.verified.what':
+    'The digest, the seal and the hashes of the personal values fit the document. Nothing in it has been changed.',
   'customer.receipt.broken': 'This receipt does not verify',
-  'customer.receipt.broken.what': 'The digest, the seal or a hash does not fit the document. Download it, keep it as it is and tell the provider.',
+  'customer.receipt.broken.what':
+    'The digest, the seal or a hash does not fit the document. Download it, keep it as it is and tell the provider.',
   'customer.receipt.who': 'Who answered',
   'customer.receipt.name': 'Name',
   'customer.receipt.email': 'E-mail',
@@ -130,13 +144,17 @@ export const customer = {
   'customer.receipt.agreement.read': 'Read in {read}. The binding text is the one in {binding}.',
   'customer.receipt.agreement.digests': 'Digests of the texts:',
   'customer.receipt.check': 'Check it yourself',
-  'customer.receipt.check.lead': 'You need neither us nor an account for it, only the file and a program that makes SHA-256 digests.',
+  'customer.receipt.check.lead':
+    'You need neither us nor an account for it, only the file and a program that makes SHA-256 digests.',
   'customer.receipt.download': 'Download the document',
-  'customer.receipt.check.download': 'Download the document. The file is the receipt, to the byte (canonical JSON, RFC 8785); do not format it anew.',
-  'customer.receipt.check.command': 'In a terminal, make the digest of the file (on Windows: certutil -hashfile … SHA256):',
+  'customer.receipt.check.download':
+    'Download the document. The file is the receipt, to the byte (canonical JSON, RFC 8785); do not format it anew.',
+  'customer.receipt.check.command':
+    'In a terminal, make the digest of the file (on Windows: certutil -hashfile … SHA256):',
   'customer.receipt.check.same': 'It must be exactly this:',
   'customer.receipt.values': 'Personal values and their hashes',
-  'customer.receipt.values.what': 'Names and addresses stand in the document as hashes only, so that they can be erased one day while the receipt still verifies. Each hash is the SHA-256 of the salt followed by the value:',
+  'customer.receipt.values.what':
+    'Names and addresses stand in the document as hashes only, so that they can be erased one day while the receipt still verifies. Each hash is the SHA-256 of the salt followed by the value:',
   'customer.receipt.values.command': 'printf %s "SALTVALUE" | sha256sum',
   'customer.receipt.values.which': 'What',
   'customer.receipt.values.value': 'Value',
@@ -146,17 +164,21 @@ export const customer = {
   'customer.receipt.pointer.consent.askedBy.name': 'Name of the person who asked',
   'customer.receipt.founder': 'Who founded the organisation',
   'customer.receipt.declared': 'What was declared',
-  'customer.receipt.declared.lead': 'The founder declared that these are right and that they may bind the organisation.',
+  'customer.receipt.declared.lead':
+    'The founder declared that these are right and that they may bind the organisation.',
   'customer.receipt.number': 'Registration number',
   'customer.receipt.country': 'Country',
   'customer.receipt.pointer.founder.name': 'Name of the founder',
   'customer.receipt.pointer.founder.email': 'Address of the founder',
   'customer.receipt.seal': 'The seal',
-  'customer.receipt.seal.what': 'Made by this installation with its key “{key}”. It shows that the digest was kept here and not written later; only the installation can check it, and did so just now.',
+  'customer.receipt.seal.what':
+    'Made by this installation with its key “{key}”. It shows that the digest was kept here and not written later; only the installation can check it, and did so just now.',
   'customer.receipt.whole': 'The whole document',
 
   'customer.settings': 'Settings',
   'customer.settings.organisation': 'Organisation',
+  'customer.settings.organisation.lead':
+    'Country and cloud were fixed when the organisation was founded: they decide which partners may ask, which agreement applies and where your data belong. Only {installation} can correct them.',
   'customer.settings.tokens': 'Access tokens',
   'customer.settings.account': 'My account',
 } as const

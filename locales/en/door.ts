@@ -31,7 +31,8 @@ export const door = {
   'door.choose.lead': 'You are signed in as {name}.',
   'door.choose.go': 'Open {organisation}',
   'door.choose.none': 'You are not a member of any organisation',
-  'door.choose.none.way': 'Ask an administrator of your organisation to let you in, or set up an organisation of your own.',
+  'door.choose.none.way':
+    'Ask an administrator of your organisation to let you in, or set up an organisation of your own.',
   'door.choose.other': 'Sign in as somebody else',
 
   'door.forgotten.title': 'Choose a new password',
@@ -57,7 +58,8 @@ export const door = {
   'door.found.code.lead': 'We have sent a code to {email}. It is good for 15 minutes.',
   'door.found.code.submit': 'Go on',
   'door.found.known.title': 'Your organisation is here already',
-  'door.found.known.lead': 'An organisation with the domain {domain} is known. Its administrators decide who belongs to it.',
+  'door.found.known.lead':
+    'An organisation with the domain {domain} is known. Its administrators decide who belongs to it.',
   'door.found.known.name': 'Your name',
   'door.found.known.submit': 'Ask to be let in',
   'door.found.asked.title': 'Your request to join has been sent',
@@ -72,13 +74,16 @@ export const door = {
   'door.found.legalName.hint': 'As it is registered',
   'door.found.registration': 'Registration number',
   'door.found.country': 'Country',
-  'door.found.country.hint': 'Where the organisation is registered. It decides which partners may sell to you and cannot be changed later.',
+  'door.found.country.hint':
+    'Where the organisation is registered. It decides which partners may sell to you and cannot be changed later.',
   'door.found.country.choose': 'Choose a country',
   'door.found.city': 'Town',
   'door.found.timeZone': 'Time zone',
   'door.found.timeZone.hint': 'Rights end at the close of a day in this zone.',
-  'door.found.domain': 'Your domain is {domain}. Until you have proved that it is yours, others see your organisation as unverified.',
-  'door.found.domain.none': '{domain} belongs to a mail provider, so your organisation begins without a domain. You can add one later.',
+  'door.found.domain':
+    'Your domain is {domain}. Until you have proved that it is yours, others see your organisation as unverified.',
+  'door.found.domain.none':
+    '{domain} belongs to a mail provider, so your organisation begins without a domain. You can add one later.',
   'door.found.you.title': 'You',
   'door.found.you.lead': 'You become Global Administrator of the organisation.',
   'door.found.you.name': 'Your name',
@@ -96,20 +101,21 @@ export const door = {
   'door.join.email': 'You sign in with {email}.',
   'door.join.submit': 'Join',
   'door.join.none.title': 'Open the link in your e-mail again',
-  'door.join.none.lead': 'For your safety the link is not kept in the address bar, so the page cannot be loaded again without it.',
+  'door.join.none.lead':
+    'For your safety the link is not kept in the address bar, so the page cannot be loaded again without it.',
 
   'door.lost.title': 'This page does not exist',
   'door.lost.lead': 'The address may be wrong or out of date.',
 
   'door.demo.title': 'Demo: sign in as …',
-  'door.demo.lead': 'Everybody here is invented. One click signs you in; the password of all is “{password}”. New here? Begin as Astrid at Nordanvind IT, who asks a customer, and answer as Karin at Lindholms Bageri.',
+  'door.demo.lead': 'Everybody here is invented. One click signs you in; the password of all is “{password}”.',
+  'door.demo.begin':
+    'New here? Begin as Astrid at Nordanvind IT, who asks a customer, and answer as Karin at Lindholms Bageri.',
   'door.demo.provider': 'The provider, who runs this installation',
   'door.demo.partner': 'Partners',
   'door.demo.customer': 'Customers',
   'door.demo.elsewhere': 'In other clouds',
   'door.demo.elsewhere.lead': 'Each cloud has an address of its own. These links lead to its sign-in page.',
-  'door.demo.signInAs': 'Sign in as {name}, {role}, {organisation}',
-  'door.demo.goTo': '{name}, {role}, {organisation}: go to the sign-in page of the cloud {cloud}',
   'door.demo.mail': 'Demo mailbox',
   'door.demo.mail.title': 'Demo mailbox',
   'door.demo.mail.lead': 'Every message that this demo has sent, newest first. Nothing left this machine.',

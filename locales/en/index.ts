@@ -4,6 +4,7 @@ import { events } from './events.ts'
 import { invitation } from './invitation.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
+import { partner } from './partner.ts'
 import { refusals } from './refusals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...invitation,
   ...mail,
   ...operator,
+  ...partner,
   ...refusals,
   ...rooms,
   ...shared,

@@ -9,7 +9,8 @@ export const invitation = {
   'invitation.verifiedSince': 'verified by {installation} since {date}',
   'invitation.verified': 'verified by {installation}',
   'invitation.unverified': 'not verified by {installation}',
-  'invitation.unverified.warning': '{installation} has not verified this company. Make sure by another way that it is who it says it is.',
+  'invitation.unverified.warning':
+    '{installation} has not verified this company. Make sure by another way that it is who it says it is.',
   'invitation.expires': 'You can answer until {date}',
 
   'invitation.who.title': 'Who asks',
@@ -23,13 +24,17 @@ export const invitation = {
 
   'invitation.next.title': 'What happens next',
   'invitation.next.read': 'You read exactly what the partner would be able to do, and until when.',
-  'invitation.next.answer': 'A Global Administrator of your organisation accepts or declines. Anybody else can forward it to them.',
-  'invitation.next.nothing': 'Until then nothing happens. If you do not know this company, you can simply leave the page.',
+  'invitation.next.answer':
+    'A Global Administrator of your organisation accepts or declines. Anybody else can forward it to them.',
+  'invitation.next.nothing':
+    'Until then nothing happens. If you do not know this company, you can simply leave the page.',
   'invitation.next.signIn': 'You sign in to your own organisation. The partner does not see who you are.',
   'invitation.face.relationship': 'It asks to sell you cloud services and to manage what it sells.',
-  'invitation.face.rights': 'It also asks for rights to administer your organisation, for a limited time. You see each of them before you answer.',
+  'invitation.face.rights':
+    'It also asks for rights to administer your organisation, for a limited time. You see each of them before you answer.',
   'invitation.face.noRights': 'It does not ask for any right to administer your organisation.',
-  'invitation.face.onlyRights': 'It is already your reseller. It asks for rights to administer your organisation, for a limited time.',
+  'invitation.face.onlyRights':
+    'It is already your reseller. It asks for rights to administer your organisation, for a limited time.',
   'invitation.face.meantFor': 'The request is meant for {domain}.',
   'invitation.new.title': 'Is your organisation not here yet?',
   'invitation.new.link': 'My organisation is new here: set it up',
@@ -38,16 +43,19 @@ export const invitation = {
   'invitation.can.reseller': 'As your reseller',
   'invitation.can.administer': 'With delegated administration, until {date}',
   'invitation.can.everything': 'This is full control of {customer}',
-  'invitation.can.everything.text': 'Among the roles is Global Administrator: with it the partner’s Admin agents can see and change almost everything at {customer} until {date}. Accept only if you trust them with that.',
+  'invitation.can.everything.text':
+    'Among the roles is Global Administrator: with it the partner’s Admin agents can see and change almost everything at {customer} until {date}. Accept only if you trust them with that.',
   'invitation.roles.show': 'Names of the roles, and who would hold them',
   'invitation.roles.heldBy': '{role} of {partner}',
   'invitation.roles.template': 'Template: {template}',
   'invitation.never.title': 'They will never be able to',
   'invitation.until.title': 'Until when',
-  'invitation.until.rights': 'The rights end by themselves at the close of {date} ({days, plural, one {# day} other {# days}} from today, time zone {timeZone}). They are not extended without your yes.',
+  'invitation.until.rights':
+    'The rights end by themselves at the close of {date} ({days, plural, one {# day} other {# days}} from today, time zone {timeZone}). They are not extended without your yes.',
   'invitation.until.relationship': 'The reseller relationship has no end date. It lasts until one of you ends it.',
   'invitation.stop.title': 'How to stop it',
-  'invitation.stop.text': 'At any time, at once, without asking them and without giving a reason: here, under Partner relationships.',
+  'invitation.stop.text':
+    'At any time, at once, without asking them and without giving a reason: here, under Partner relationships.',
   'invitation.stays.title': 'What stays if you take the rights back',
   'invitation.stays.title.commerce': 'What stays if you end the relationship',
   'invitation.adds-rights': 'These are the first rights that {partner} gets here.',
@@ -71,21 +79,25 @@ export const invitation = {
   'invitation.forward.first': 'Forward to your administrators',
   'invitation.answer.title': 'Your answer',
   'invitation.answer.relationship': 'By accepting, you say for {customer} that {partner} may be your reseller.',
-  'invitation.answer.both': 'By accepting, you say for {customer} that {partner} may be your reseller and has the rights above until {date}.',
+  'invitation.answer.both':
+    'By accepting, you say for {customer} that {partner} may be your reseller and has the rights above until {date}.',
   'invitation.answer.rights': 'By accepting, you give {partner} the rights above, for {customer}, until {date}.',
 
   'invitation.confirm.title': 'Confirm that it is you',
-  'invitation.confirm.lead': 'You signed in a while ago. An answer as important as this one needs your password once more.',
+  'invitation.confirm.lead':
+    'You signed in a while ago. An answer as important as this one needs your password once more.',
   'invitation.confirm.code': 'Code from your authenticator app',
   'invitation.confirm.submit': 'Confirm and accept',
   'invitation.mailbox.title': 'Confirm your e-mail address',
-  'invitation.mailbox.lead': 'Your password was set by somebody else, or your address is not confirmed yet. We send a code to {email}, so that it is certain that the answer is yours.',
+  'invitation.mailbox.lead':
+    'Your password was set by somebody else, or your address is not confirmed yet. We send a code to {email}, so that it is certain that the answer is yours.',
   'invitation.mailbox.send': 'Send the code',
   'invitation.mailbox.sent': 'A code is on its way to {email}. It is good for 15 minutes.',
   'invitation.mailbox.submit': 'Confirm the address',
 
   'invitation.declining.title': 'Decline the request',
-  'invitation.declining.lead': '{partner} is told that {customer} has declined, and why. Nothing changes at {customer}.',
+  'invitation.declining.lead':
+    '{partner} is told that {customer} has declined, and why. Nothing changes at {customer}.',
   'invitation.declining.reason': 'Reason',
   'invitation.declining.note': 'A note to {partner}',
   'invitation.declining.verb': 'Decline the request',
@@ -94,14 +106,18 @@ export const invitation = {
   'invitation.declined.again': 'If you change your mind, the partner can send a new request.',
 
   'invitation.forwarding.title': 'Forward to your administrators',
-  'invitation.forwarding.lead': '{count, plural, one {One person} other {# people}} at {customer} can answer this. They get an e-mail with the link. The partner sees that the request was forwarded, but not by whom or to whom.',
-  'invitation.forwarding.none': 'Nobody at {customer} can answer this just now. Ask {installation} for help and give the support code below.',
+  'invitation.forwarding.lead':
+    '{count, plural, one {One person} other {# people}} at {customer} can answer this. They get an e-mail with the link. The partner sees that the request was forwarded, but not by whom or to whom.',
+  'invitation.forwarding.none':
+    'Nobody at {customer} can answer this just now. Ask {installation} for help and give the support code below.',
   'invitation.forwarding.verb': 'Forward',
-  'invitation.forwarded.title': '{count, plural, one {Forwarded to one administrator} other {Forwarded to # administrators}}',
+  'invitation.forwarded.title':
+    '{count, plural, one {Forwarded to one administrator} other {Forwarded to # administrators}}',
   'invitation.forwarded.lead': 'There is nothing more for you to do. The request stays open until one of them answers.',
 
   'invitation.changed.title': 'What you read has changed',
-  'invitation.changed.lead': 'Nothing was accepted. Changed: {parts}. The changed parts are marked; read them and decide again.',
+  'invitation.changed.lead':
+    'Nothing was accepted. Changed: {parts}. The changed parts are marked; read them and decide again.',
   'invitation.changed.mark': 'Changed',
   'invitation.changed.partner': 'who asks',
   'invitation.changed.customer': 'your organisation’s details',
@@ -120,37 +136,44 @@ export const invitation = {
   'invitation.accepted.noRights': 'It has no right to administer anything at {customer}.',
   'invitation.accepted.agreement': 'You have accepted the customer agreement for {customer}.',
   'invitation.accepted.receipt': 'See the receipt',
-  'invitation.accepted.receipt.lead': 'It holds what you were shown, word for word, and can be checked by anybody later.',
+  'invitation.accepted.receipt.lead':
+    'The receipt holds what you were shown, word for word, and can be checked by anybody later.',
   'invitation.accepted.stop': 'Partner relationships',
-  'invitation.accepted.stop.lead': 'There you can take the rights back or end the relationship, at any time and at once.',
-  'invitation.accepted.mailed': 'The other administrators of {customer} have been told by e-mail.',
+  'invitation.accepted.stop.lead':
+    'Under Partner relationships you can take the rights back or end the relationship, at any time and at once.',
 
   'invitation.noLink.title': 'No request is open here',
-  'invitation.noLink.lead': 'Open the link in the letter from the partner once more. For your safety it is not kept in the address bar.',
-  'invitation.noLink.signIn': 'Requests that are addressed to your organisation are also listed in your own portal, under Partner relationships.',
+  'invitation.noLink.lead':
+    'Open the link in the letter from the partner once more. For your safety it is not kept in the address bar.',
+  'invitation.noLink.signIn':
+    'Requests that are addressed to your organisation are also listed in your own portal, under Partner relationships.',
   'invitation.noLink.go': 'Sign in',
   'invitation.noCustomer.title': 'You are not signed in for a customer',
-  'invitation.noCustomer.lead': 'You are signed in as {name}, a member of {organisations}. This request can only be answered by a customer organisation.',
-  'invitation.noCustomer.none': 'You are signed in as {name}, who is not a member of any organisation. This request can only be answered by a customer organisation.',
+  'invitation.noCustomer.lead':
+    'You are signed in as {name}, a member of {organisations}. This request can only be answered by a customer organisation.',
+  'invitation.noCustomer.none':
+    'You are signed in as {name}, who is not a member of any organisation. This request can only be answered by a customer organisation.',
   'invitation.noCustomer.partner': 'If you are the partner: the link is for your customer. It still works; send it on.',
   'invitation.otherPerson': 'Sign in as somebody else',
   'invitation.copy.title': 'Not a member of the organisation it is for?',
   'invitation.copy.lead': 'Send the letter with its link on to somebody who is. You can copy this text:',
-  'invitation.copy.text': 'We have a request from {partner}. A Global Administrator of your organisation can read and answer it: open the link in the letter that I send along.',
+  'invitation.copy.text':
+    'We have a request from {partner}. A Global Administrator of your organisation can read and answer it: open the link in the letter that I send along.',
 
-  'invitation.stand.at': 'On {date}',
-  'invitation.stand.atBy': 'On {date}, by {name}',
-  'invitation.stand.lapsed': 'It could be answered until {date}',
-  'invitation.stand.countries': 'The partner is in {partnerCountry}, your organisation in {customerCountry}',
-  'invitation.stand.clouds': 'The partner is in {partnerCloud}, your organisation in {customerCloud}',
-  'invitation.stand.meantFor': 'It is meant for {domain}; you are answering for {customer}',
+  'invitation.stand.at': 'On {date}.',
+  'invitation.stand.atBy': 'On {date}, by {name}.',
+  'invitation.stand.lapsed': 'It could be answered until {date}.',
+  'invitation.stand.countries': 'The partner is in {partnerCountry}, your organisation in {customerCountry}.',
+  'invitation.stand.clouds': 'The partner’s cloud: {partnerCloud}. Your organisation’s cloud: {customerCloud}.',
+  'invitation.stand.meantFor': 'It is meant for {domain}; you are answering for {customer}.',
   'invitation.go.relationships': 'Partner relationships',
   'invitation.go.receipt': 'See the receipt',
   'invitation.go.settings': 'Settings',
   'invitation.go.home': 'To {customer}',
   'invitation.go.reset': 'Choose a password of your own',
 
-  'invitation.support': 'Stuck? Give this code to an administrator of your organisation, or to {installation}: they see from it which request it is.',
+  'invitation.support':
+    'Stuck? Give this code to an administrator of your organisation, or to {installation}: they see from it which request it is.',
   'invitation.support.code': 'Support code {code}',
   'invitation.safe': '{installation} never asks for your password by e-mail.',
 } as const

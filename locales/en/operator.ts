@@ -1,7 +1,7 @@
 /** The operator’s console. */
 export const operator = {
   'operator.overview': 'Overview',
-  'operator.overview.lead': 'Whether {installation} is well.',
+  'operator.overview.lead': 'How the installation of {installation} is doing.',
   'operator.partners': 'Partners',
   'operator.customers': 'Customers',
   'operator.reference': 'Clouds and regions',
@@ -15,9 +15,11 @@ export const operator = {
 
   'operator.warnings.none': 'Nothing to warn of',
   'operator.warning.demo-keys': 'This installation uses the demo’s own keys',
-  'operator.warning.demo-keys.way': 'They lie beside the data and protect nothing real. In production, keys come from the environment: npm run ombud -- keys new makes them.',
+  'operator.warning.demo-keys.way':
+    'They lie beside the data and protect nothing real. In production, keys come from the environment: npm run ombud -- keys new makes them.',
   'operator.warning.keys-shared': 'Two purposes share one key',
-  'operator.warning.keys-shared.way': 'Whoever learns one of them can do what the other allows. Give links, sessions, receipts and tokens a key each, then rotate.',
+  'operator.warning.keys-shared.way':
+    'Whoever learns one of them can do what the other allows. Give links, sessions, receipts and tokens a key each, then rotate.',
   'operator.count.partners': 'Partners',
   'operator.count.suspendedPartners': 'Suspended partners',
   'operator.count.customers': 'Customers',
@@ -64,7 +66,11 @@ export const operator = {
   'operator.channel.reseller': 'Sells through a distributor, which bills for it.',
   'operator.country': 'Country',
   'operator.country.hint': 'Decides the region in which the partner may ask customers.',
-  'operator.country.correct': 'Only to correct a mistake: it decides the region in which the partner may ask customers.',
+  'operator.country.correct':
+    'Only to correct a mistake: it decides the region in which the partner may ask customers.',
+  'operator.country.XE': 'Sint Eustatius',
+  'operator.country.XS': 'Saba',
+  'operator.country.XJ': 'Jan Mayen',
   'operator.cloud': 'Cloud',
   'operator.cloud.hint': 'Fixed once the partner is here. A partner deals with customers of its own cloud only.',
   'operator.city': 'Town',
@@ -86,7 +92,8 @@ export const operator = {
   'operator.suspended.not': 'No',
   'operator.requestLimit': 'Request mails a day',
   'operator.requestLimit.day': '{count, plural, =0 {None} one {At most #} other {At most #}}',
-  'operator.requestLimit.hint': 'How many requests it may send from here each day. Links that it sends itself are not counted.',
+  'operator.requestLimit.hint':
+    'How many requests it may send from here each day. Links that it sends itself are not counted.',
   'operator.founded': 'Here since',
   'operator.id': 'Id',
   'operator.choose': 'Choose …',
@@ -97,50 +104,63 @@ export const operator = {
   'operator.partners.lead': 'Who may sell here. Open a row for what is known and what you can do.',
   'operator.partners.onboard': 'Onboard a partner',
   'operator.partners.none': 'No partners yet',
-  'operator.partners.none.way': 'Onboard the first one. Its administrator is invited by mail and signs the partner agreement.',
+  'operator.partners.none.way':
+    'Onboard the first one. Its administrator is invited by mail and signs the partner agreement.',
   'operator.partner.confirm': 'Confirm',
   'operator.partner.confirm.title': 'Confirm {partner}?',
-  'operator.partner.confirm.what': 'Every customer that this partner asks will read “verified” beside these lines. You vouch for them.',
+  'operator.partner.confirm.what':
+    'Every customer that this partner asks will read “verified” beside these lines. You vouch for them.',
   'operator.partner.confirm.done': '{partner} is confirmed',
   'operator.partner.confirm.done.what': 'From now on customers read that {partner} is verified.',
   'operator.partner.change': 'Change',
   'operator.partner.change.title': 'Change {partner}',
-  'operator.partner.change.what': 'Partners cannot change their names themselves, so that nobody takes the name of another. Receipts keep the name of their day.',
+  'operator.partner.change.what':
+    'Partners cannot change their names themselves, so that nobody takes the name of another. Receipts keep the name of their day.',
   'operator.partner.change.done': '{partner} is changed',
   'operator.partner.change.done.what': 'The change stands in the activity of both sides.',
   'operator.partner.suspend': 'Suspend',
   'operator.partner.suspend.title': 'Suspend {partner}?',
   'operator.partner.suspend.done': '{partner} is suspended',
-  'operator.partner.suspend.done.what': 'Its rights are off from the very next step, everywhere, and nothing new can be asked or ordered.',
+  'operator.partner.suspend.done.what':
+    'Its rights are off from the very next step, everywhere, and nothing new can be asked or ordered.',
   'operator.partner.resume': 'End the suspension',
   'operator.partner.resume.title': 'End the suspension of {partner}?',
   'operator.partner.resume.done': 'The suspension of {partner} has ended',
   'operator.partner.resume.done.what': 'Rights that still run work again.',
   'operator.suspend.stops': 'Stops at once, until you end it:',
-  'operator.suspend.rights': 'the rights of {partner} at {count, plural, =0 {customers (it has none now)} one {its one customer} other {all # of its customers}}',
+  'operator.suspend.rights':
+    'the rights of {partner} at {count, plural, =0 {customers (it has none now)} one {its one customer} other {all # of its customers}}',
   'operator.suspend.new': 'new requests, answers to open requests, and orders',
-  'operator.suspend.seen': 'its good standing: customers and people who open its links read that {partner} is suspended',
   'operator.suspend.stays': 'Stays as it is:',
-  'operator.suspend.agreed': 'relationships, end dates of rights, subscriptions and the duty to support; nothing agreed is ended',
-  'operator.suspend.undone': 'its people can sign in and read what they could read; they are told by mail',
+  'operator.suspend.agreed':
+    'relationships, end dates of rights, subscriptions and the duty to support; nothing agreed is ended',
+  'operator.suspend.read': 'its people can still sign in and read what they could read',
+  'operator.suspend.told': 'Who learns of it:',
+  'operator.suspend.told.customers': 'its customers, beside its name, and whoever opens one of its links',
+  'operator.suspend.told.people': 'its own people, by mail',
   'operator.suspend.reason': 'Reason',
   'operator.suspend.reason.hint': 'Kept in the activity of both sides: the partner can read it.',
   'operator.resume.since': 'Suspended since {since}.',
-  'operator.resume.rights': 'Rights that still run work again at once, at {count, plural, =0 {no customer just now} one {one customer} other {# customers}}. What reached its last day meanwhile does not come back.',
+  'operator.resume.rights':
+    'Rights that still run work again at once, at {count, plural, =0 {no customer just now} one {one customer} other {# customers}}. What reached its last day meanwhile does not come back.',
   'operator.resume.new': 'New requests and orders are possible again.',
 
   'operator.onboard': 'Onboard a partner',
-  'operator.onboard.lead': 'The partner begins unverified and without an agreement. Its administrator signs for it; you confirm it when you have checked who it is.',
+  'operator.onboard.lead':
+    'The partner begins unverified and without an agreement. Its administrator signs for it; you confirm it when you have checked who it is.',
   'operator.onboard.company': 'The company',
-  'operator.onboard.company.lead': 'As it stands in the company register: customers see these lines when they are asked.',
+  'operator.onboard.company.lead':
+    'As it stands in the company register: customers see these lines when they are asked.',
   'operator.onboard.dealing': 'How it deals',
   'operator.onboard.language': 'Language',
   'operator.onboard.language.hint': 'Of messages to the partner as a whole.',
   'operator.onboard.person': 'Its first person',
-  'operator.onboard.person.lead': 'Becomes Global admin and Admin agent of the partner, and invites the others. The invitation goes out by mail and is good for 14 days.',
+  'operator.onboard.person.lead':
+    'Becomes Global admin and Admin agent of the partner, and invites the others. The invitation goes out by mail and is good for 14 days.',
   'operator.onboard.verb': 'Onboard and invite',
   'operator.onboard.done': '{partner} is onboarded',
-  'operator.onboard.done.what': 'The invitation is on its way to {email}. Before its first request the partner must sign the partner agreement.',
+  'operator.onboard.done.what':
+    'The invitation is on its way to {email}. Before its first request the partner must sign the partner agreement.',
   'operator.onboard.show': 'Show the partner',
   'operator.distributor': 'Distributor',
   'operator.distributor.none': 'There is no distributor in this cloud. Onboard it first.',
@@ -150,23 +170,29 @@ export const operator = {
 
   'operator.confirm': 'Confirm',
   'operator.confirm.register': 'Name, number and place stand like this in the company register.',
-  'operator.confirm.person': 'Somebody who may bind the company has confirmed it to me, by a way that I found in the register.',
+  'operator.confirm.person':
+    'Somebody who may bind the company has confirmed it to me, by a way that I found in the register.',
   'operator.confirm.tick': 'Check this first, then tick it',
-  'operator.customers.lead': 'The customers of the installation by their registration. Their people, rights and settings are not yours to see.',
+  'operator.customers.lead':
+    'The customers of the installation by their registration. Their people, rights and settings are not yours to see.',
   'operator.customers.none': 'No customers yet',
-  'operator.customers.none.way': 'A customer appears when it signs up, usually through the link of a partner’s request.',
+  'operator.customers.none.way':
+    'A customer appears when it signs up, usually through the link of a partner’s request.',
   'operator.customer.confirm': 'Confirm',
   'operator.customer.confirm.title': 'Confirm {customer}?',
-  'operator.customer.confirm.what': 'Partners will read “verified” beside these lines. It gives you no look into the customer, and the customer reads in its activity that you did it.',
+  'operator.customer.confirm.what':
+    'Partners will read “verified” beside these lines. It gives you no look into the customer, and the customer reads in its activity that you did it.',
   'operator.customer.confirm.done': '{customer} is confirmed',
   'operator.customer.confirm.done.what': 'From now on its partners read that it is verified.',
   'operator.customer.wall': 'What lies behind the customer’s wall is not shown here.',
 
   'operator.clouds': 'Clouds',
-  'operator.clouds.lead': 'Each cloud keeps its customers and partners to itself. What is true of it stands here, by edition.',
+  'operator.clouds.lead':
+    'Each cloud keeps its customers and partners to itself. What is true of it stands here, by edition.',
   'operator.clouds.publish': 'New edition of the clouds',
   'operator.regions': 'Regions',
-  'operator.regions.lead': 'A partner may ask customers in the region of its own country. The country of the customer’s organisation decides.',
+  'operator.regions.lead':
+    'A partner may ask customers in the region of its own country. The country of the customer’s organisation decides.',
   'operator.regions.publish': 'New edition of the regions',
   'operator.cloud.rights': 'Rights in a request',
   'operator.cloud.rights.free': 'The partner chooses',
@@ -181,7 +207,8 @@ export const operator = {
   'operator.region.currency': 'Currency',
   'operator.region.countries': 'Countries',
   'operator.reference.publish': 'Publish an edition',
-  'operator.reference.publish.lead': 'Begins as a copy of the edition in force. What was published is never changed; a mistake is corrected by the next edition.',
+  'operator.reference.publish.lead':
+    'Begins as a copy of the edition in force. What was published is never changed; a mistake is corrected by the next edition.',
   'operator.reference.publish.verb': 'Publish',
   'operator.reference.published': 'Edition {edition} is published',
   'operator.reference.published.what': 'It counts from {date}. Until then the old one does.',
@@ -212,7 +239,8 @@ export const operator = {
   'operator.changes.entered': '{country}: new, in {to}',
   'operator.changes.left': '{country}: in no region any longer (was in {from})',
 
-  'operator.agreements.lead': 'The texts that customers and partners accept. In each version exactly one language binds; the others are translations and say so.',
+  'operator.agreements.lead':
+    'The texts that customers and partners accept. In each version exactly one language binds; the others are translations and say so.',
   'operator.agreements.publish': 'Publish a version',
   'operator.agreements.none': 'No version yet',
   'operator.agreements.none.customer': 'Until there is one, customers have nothing to accept.',
@@ -231,26 +259,33 @@ export const operator = {
   'operator.agreement.published': 'Published',
   'operator.agreement.digest': 'Digest (SHA-256)',
   'operator.agreements.new': 'Publish a version',
-  'operator.agreements.new.lead': 'All languages of a version are published together. What was published is never changed.',
+  'operator.agreements.new.lead':
+    'All languages of a version are published together. What was published is never changed.',
   'operator.agreements.scope': 'Which agreement',
   'operator.agreements.kind': 'Agreement',
-  'operator.agreements.country.hint': 'A country with a text of its own uses that; the others use the one for all other countries.',
+  'operator.agreements.country.hint':
+    'A country with a text of its own uses that; the others use the one for all other countries.',
   'operator.agreements.from.hint': 'From the beginning of that day, UTC. Left empty: at once.',
   'operator.agreements.binding': 'This text binds',
   'operator.agreements.title': 'Title',
   'operator.agreements.body': 'Text (Markdown)',
-  'operator.agreements.body.hint': 'Headings with #, paragraphs with an empty line between, lists, **strong** and _emphasis_.',
+  'operator.agreements.body.hint':
+    'The title stands above it by itself. Headings with ##, paragraphs with an empty line between, lists, **strong** and _emphasis_.',
   'operator.agreements.preview': 'How it will look',
   'operator.agreements.language.add': 'Add a language',
   'operator.agreements.language.remove': 'Remove {language}',
+  'operator.agreements.next': 'This becomes version {version}: {country}',
   'operator.agreements.what': 'What publishing does',
-  'operator.agreements.what.customer': 'From that day customers it concerns are asked at their next sign-in, and new orders wait until they have accepted. Support, lists and everything they have go on.',
-  'operator.agreements.what.partner': 'From that day partners it concerns are asked to sign. What they have agreed with customers goes on.',
+  'operator.agreements.what.customer':
+    'From that day customers it concerns are asked at their next sign-in, and new orders wait until they have accepted. Support, lists and everything they have go on.',
+  'operator.agreements.what.partner':
+    'From that day partners it concerns are asked to sign. What they have agreed with customers goes on.',
   'operator.agreements.verb': 'Publish this version',
   'operator.agreements.done': 'Version {version} is published',
   'operator.agreements.done.what': 'In {languages}. It cannot be changed any more.',
 
-  'operator.deliveries.lead': 'What leaves the house, and the work behind it. Addresses and texts are not shown: they are not yours to read.',
+  'operator.deliveries.lead':
+    'What leaves the house, and the work behind it. Addresses and texts are not shown: they are not yours to read.',
   'operator.jobs': 'Jobs',
   'operator.jobs.lead': 'By queue and state. Failed jobs have been tried again until the end and wait for you.',
   'operator.jobs.none': 'No jobs just now.',

@@ -11,7 +11,8 @@ export const refusals = {
   'refusal.not-found': 'There is nothing here for you',
   'refusal.not-found.way': 'Check the address and which organisation you act for. What belongs to others is not shown.',
   'refusal.not-allowed': 'Your roles in this organisation do not allow this',
-  'refusal.not-allowed.way': 'Ask somebody who has the role, or an administrator of your organisation to give it to you.',
+  'refusal.not-allowed.way':
+    'Ask somebody who has the role, or an administrator of your organisation to give it to you.',
   'refusal.token-scope-missing': 'This access token may not do this',
   'refusal.token-scope-missing.way': 'Create a token with the scope {scope}.',
   'refusal.token-not-enough': 'This needs a person who has signed in; an access token is not enough',
@@ -19,9 +20,11 @@ export const refusals = {
   'refusal.sign-in-too-old': 'You signed in too long ago, or without your second factor, for something this important',
   'refusal.sign-in-too-old.way': 'Confirm that it is you, then do it again.',
   'refusal.mailbox-unproved': 'Your e-mail address is not confirmed yet',
-  'refusal.mailbox-unproved.way': 'Choose “Forgotten your password?” on the sign-in page: the code that you get by mail confirms the address.',
+  'refusal.mailbox-unproved.way':
+    'Choose “Forgotten your password?” on the sign-in page: the code that you get by mail confirms the address.',
   'refusal.lent-password': 'You signed in with a password that somebody else set',
-  'refusal.lent-password.way': 'Choose a password of your own with “Forgotten your password?” on the sign-in page, then sign in again.',
+  'refusal.lent-password.way':
+    'Choose a password of your own with “Forgotten your password?” on the sign-in page, then sign in again.',
   'refusal.origin-foreign': 'The call came from another website',
   'refusal.origin-foreign.way': 'Open this site itself and do it there.',
 
@@ -43,11 +46,15 @@ export const refusals = {
   'refusal.too-large.way': 'Send less, or divide it.',
 
   'refusal.partner-suspended': 'The partner is suspended by the provider of this service',
-  'refusal.partner-suspended.way': 'The partner has been told and must clear it with the provider. Until then nothing new can be agreed and its rights rest.',
+  'refusal.partner-suspended.way':
+    'The partner has been told and must clear it with the provider. Until then nothing new can be agreed and its rights rest.',
   'refusal.partner-agreement-missing': 'The partner has not signed the partner agreement that is in force',
-  'refusal.partner-agreement-missing.way': 'A Global admin of the partner signs it under Settings. Until then it can request nothing, and nothing can be accepted.',
-  'refusal.rights-need-admin-agent': 'Only an Admin agent or a Global admin of your organisation may ask for delegated administration',
-  'refusal.rights-need-admin-agent.way': 'Hand the draft over to an Admin agent, or ask without rights where your cloud allows it.',
+  'refusal.partner-agreement-missing.way':
+    'A Global admin of the partner signs it under Settings. Until then it can request nothing, and nothing can be accepted.',
+  'refusal.rights-need-admin-agent':
+    'Only an Admin agent or a Global admin of your organisation may ask for delegated administration',
+  'refusal.rights-need-admin-agent.way':
+    'Hand the draft over to an Admin agent, or ask without rights where your cloud allows it.',
   'refusal.rights-always-included': 'In your cloud every request includes delegated administration',
   'refusal.rights-always-included.way': 'Leave the box ticked.',
   'refusal.rights-purpose-needs-rights': 'A request for rights must ask for some',
@@ -56,14 +63,17 @@ export const refusals = {
   'refusal.rights-need-relationship.way': 'A request for a new relationship is needed, with the rights in it.',
   'refusal.template-unknown': 'There is no such template of rights',
   'refusal.template-unknown.way': 'Choose one of those offered.',
-  'refusal.region-differs': 'A partner may only have customers in its own region, and the two countries ({partnerCountry}, {customerCountry}) lie in different ones',
-  'refusal.region-differs.way': 'The country of the customer’s organisation decides, and it cannot be changed here. A partner in the customer’s region can ask instead.',
+  'refusal.region-differs':
+    'A partner may only have customers in its own region, and the two countries ({partnerCountry}, {customerCountry}) lie in different ones',
+  'refusal.region-differs.way':
+    'The country of the customer’s organisation decides, and it cannot be changed here. A partner in the customer’s region can ask instead.',
   'refusal.region-unknown': 'Nobody sells through partners in this country ({country})',
   'refusal.region-unknown.way': 'Ask the provider; it decides which countries belong to which region.',
   'refusal.cloud-differs': 'Partner and customer are in different clouds ({partnerCloud}, {customerCloud})',
   'refusal.cloud-differs.way': 'Only a partner of the same cloud can become the reseller.',
   'refusal.addressee-unknown': 'No organisation has this domain here',
-  'refusal.addressee-unknown.way': 'Check the spelling, or let the request name no customer: whoever gets the link can set up its organisation.',
+  'refusal.addressee-unknown.way':
+    'Check the spelling, or let the request name no customer: whoever gets the link can set up its organisation.',
   'refusal.addressee-not-customer': 'The organisation with this domain is not a customer',
   'refusal.addressee-not-customer.way': 'Only a customer organisation can be asked. Check the domain.',
   'refusal.already-customer': '{name} is your customer already',
@@ -90,17 +100,21 @@ export const refusals = {
   'refusal.letter-link-altered': 'The request’s link is changed or joined to other text',
   'refusal.letter-link-altered.way': 'Put the link back as it was, with a space or a line of its own around it.',
   'refusal.letter-link-foreign': 'The letter holds a link that leads elsewhere: {found}',
-  'refusal.letter-link-foreign.way': 'Take it out. Beside the request’s own link only your organisation’s verified domain may be linked to.',
+  'refusal.letter-link-foreign.way':
+    'Take it out. Beside the request’s own link only your organisation’s verified domain may be linked to.',
   'refusal.letter-too-soon': 'The last letter about this request was sent too recently',
-  'refusal.letter-too-soon.way': 'Letters about one request lie at least {hours} hours apart. Copy the text if it is urgent.',
+  'refusal.letter-too-soon.way':
+    'Letters about one request lie at least {hours} hours apart. Copy the text if it is urgent.',
   'refusal.letter-limit': 'We send at most {most} letters about one request',
   'refusal.letter-limit.way': 'Copy the text and send it yourself.',
   'refusal.letter-day-limit': 'Your organisation has sent as many letters today as it may: {most}',
-  'refusal.letter-day-limit.way': 'Send it tomorrow, or copy the text and send it yourself. The provider can raise the limit.',
+  'refusal.letter-day-limit.way':
+    'Send it tomorrow, or copy the text and send it yourself. The provider can raise the limit.',
   'refusal.letter-unwanted': 'Whoever has this address wants no letters of this kind',
   'refusal.letter-unwanted.way': 'Get in touch in another way.',
   'refusal.link-unknown': 'This link leads to no request',
-  'refusal.link-unknown.way': 'Open the link from the letter whole, to its last character, or ask the partner for a new one.',
+  'refusal.link-unknown.way':
+    'Open the link from the letter whole, to its last character, or ask the partner for a new one.',
   'refusal.link-replaced': 'This link has been replaced by a newer one',
   'refusal.link-replaced.way': 'Open the link in the newest letter, or ask the partner for it.',
 
@@ -111,11 +125,14 @@ export const refusals = {
   'refusal.own-organisation': 'An organisation cannot be its own customer',
   'refusal.own-organisation.way': 'The link is for a customer: send it to somebody there.',
   'refusal.not-a-customer': '{name} is not a customer organisation',
-  'refusal.not-a-customer.way': 'Choose a customer organisation of which you are a member, or send the link to the customer.',
+  'refusal.not-a-customer.way':
+    'Choose a customer organisation of which you are a member, or send the link to the customer.',
   'refusal.already-related': 'This partner is your reseller already',
-  'refusal.already-related.way': 'Nothing needs to be done. If the partner needs rights, it can ask for them in a request of its own.',
+  'refusal.already-related.way':
+    'Nothing needs to be done. If the partner needs rights, it can ask for them in a request of its own.',
   'refusal.other-partner': 'In this cloud a customer has one partner at a time, and it is {partner}',
-  'refusal.other-partner.way': 'End that relationship first, under Partner relationships, if you want to change partner.',
+  'refusal.other-partner.way':
+    'End that relationship first, under Partner relationships, if you want to change partner.',
   'refusal.consent-changed': 'What you read is no longer what would be agreed',
   'refusal.consent-changed.way': 'Read what has changed and decide again. Nothing was accepted.',
   'refusal.agreement-not-accepted': 'Your organisation has not accepted the customer agreement',
@@ -123,7 +140,8 @@ export const refusals = {
   'refusal.agreement-changed': 'A new version of the agreement has come into force',
   'refusal.agreement-changed.way': 'Read the new version and accept again. Nothing was accepted.',
   'refusal.verification-needed': 'Your organisation must be verified first',
-  'refusal.verification-needed.way': 'A Global Administrator proves the domain under Settings, or the provider confirms the organisation.',
+  'refusal.verification-needed.way':
+    'A Global Administrator proves the domain under Settings, or the provider confirms the organisation.',
 
   'refusal.no-relationship': 'There is no relationship with this customer',
   'refusal.no-relationship.way': 'Request one.',
@@ -132,7 +150,8 @@ export const refusals = {
   'refusal.right-ended': 'The right to do this has ended',
   'refusal.right-ended.way': 'Ask the customer for it again.',
   'refusal.person-protected': 'Nobody else may change how this person signs in, because the person can grant rights',
-  'refusal.person-protected.way': 'The person chooses a new password with “Forgotten your password?” on the sign-in page.',
+  'refusal.person-protected.way':
+    'The person chooses a new password with “Forgotten your password?” on the sign-in page.',
   'refusal.delegation-ended': 'These rights have ended already',
   'refusal.delegation-ended.way': 'Nothing needs to be done.',
 

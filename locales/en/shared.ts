@@ -52,7 +52,8 @@ export const shared = {
   'shared.list.nothing.way': 'Take away a filter or search for something else.',
 
   'shared.noPermission': 'You may not see this page',
-  'shared.noPermission.way': 'Your roles at {organisation} do not include it. An administrator there can change your roles.',
+  'shared.noPermission.way':
+    'Your roles at {organisation} do not include it. An administrator there can change your roles.',
   'shared.notFound': 'There is nothing here',
   'shared.notFound.way': 'The address is wrong, or what was here is not for you.',
   'shared.notMember': 'You are not a member here',

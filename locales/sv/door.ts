@@ -21,7 +21,8 @@ export const door = {
   'door.secondFactor.title': 'Ett steg till',
   'door.secondFactor.lead': 'Skriv koden som din autentiseringsapp visar just nu.',
   'door.secondFactor.code': 'Kod från appen',
-  'door.secondFactor.recovery.lead': 'Skriv en av återställningskoderna som du har sparat. Varje kod kan användas en gång.',
+  'door.secondFactor.recovery.lead':
+    'Skriv en av återställningskoderna som du har sparat. Varje kod kan användas en gång.',
   'door.secondFactor.recovery.code': 'Återställningskod',
   'door.secondFactor.useRecovery': 'Jag har inte appen: använd en återställningskod',
   'door.secondFactor.useApp': 'Använd appen',
@@ -32,7 +33,8 @@ export const door = {
   'door.choose.lead': 'Du är inloggad som {name}.',
   'door.choose.go': 'Öppna {organisation}',
   'door.choose.none': 'Du är inte medlem i någon organisation',
-  'door.choose.none.way': 'Be en administratör i din organisation att släppa in dig, eller lägg upp en egen organisation.',
+  'door.choose.none.way':
+    'Be en administratör i din organisation att släppa in dig, eller lägg upp en egen organisation.',
   'door.choose.other': 'Logga in som någon annan',
 
   'door.forgotten.title': 'Välj ett nytt lösenord',
@@ -58,7 +60,8 @@ export const door = {
   'door.found.code.lead': 'Vi har skickat en kod till {email}. Den gäller i 15 minuter.',
   'door.found.code.submit': 'Fortsätt',
   'door.found.known.title': 'Din organisation finns redan här',
-  'door.found.known.lead': 'En organisation med domänen {domain} är känd. Dess administratörer bestämmer vilka som hör till den.',
+  'door.found.known.lead':
+    'En organisation med domänen {domain} är känd. Dess administratörer bestämmer vilka som hör till den.',
   'door.found.known.name': 'Ditt namn',
   'door.found.known.submit': 'Be att få komma in',
   'door.found.asked.title': 'Din fråga är skickad',
@@ -73,13 +76,16 @@ export const door = {
   'door.found.legalName.hint': 'Så som det är registrerat',
   'door.found.registration': 'Organisationsnummer',
   'door.found.country': 'Land',
-  'door.found.country.hint': 'Där organisationen är registrerad. Landet avgör vilka partner som får sälja till er och kan inte ändras senare.',
+  'door.found.country.hint':
+    'Där organisationen är registrerad. Landet avgör vilka partner som får sälja till er och kan inte ändras senare.',
   'door.found.country.choose': 'Välj ett land',
   'door.found.city': 'Ort',
   'door.found.timeZone': 'Tidszon',
   'door.found.timeZone.hint': 'Behörigheter upphör vid dygnets slut i den här zonen.',
-  'door.found.domain': 'Er domän är {domain}. Tills ni har styrkt att den är er ser andra organisationen som overifierad.',
-  'door.found.domain.none': '{domain} tillhör en e-postleverantör, så organisationen börjar utan domän. Ni kan lägga till en senare.',
+  'door.found.domain':
+    'Er domän är {domain}. Tills ni har styrkt att den är er ser andra organisationen som overifierad.',
+  'door.found.domain.none':
+    '{domain} tillhör en e-postleverantör, så organisationen börjar utan domän. Ni kan lägga till en senare.',
   'door.found.you.title': 'Du',
   'door.found.you.lead': 'Du blir Global administratör i organisationen.',
   'door.found.you.name': 'Ditt namn',
@@ -97,23 +103,25 @@ export const door = {
   'door.join.email': 'Du loggar in med {email}.',
   'door.join.submit': 'Gå med',
   'door.join.none.title': 'Öppna länken i din e-post igen',
-  'door.join.none.lead': 'För din säkerhet sparas länken inte i adressfältet, så sidan kan inte läsas in på nytt utan den.',
+  'door.join.none.lead':
+    'För din säkerhet sparas länken inte i adressfältet, så sidan kan inte läsas in på nytt utan den.',
 
   'door.lost.title': 'Sidan finns inte',
   'door.lost.lead': 'Adressen kan vara fel eller gammal.',
 
   'door.demo.title': 'Demo: logga in som …',
-  'door.demo.lead': 'Alla här är påhittade. Ett klick loggar in dig; allas lösenord är ”{password}”. Ny här? Börja som Astrid på Nordanvind IT, som frågar en kund, och svara som Karin på Lindholms Bageri.',
+  'door.demo.lead': 'Alla här är påhittade. Ett klick loggar in dig; allas lösenord är ”{password}”.',
+  'door.demo.begin':
+    'Ny här? Börja som Astrid på Nordanvind IT, som frågar en kund, och svara som Karin på Lindholms Bageri.',
   'door.demo.provider': 'Leverantören, som driver installationen',
   'door.demo.partner': 'Partner',
   'door.demo.customer': 'Kunder',
   'door.demo.elsewhere': 'I andra moln',
   'door.demo.elsewhere.lead': 'Varje moln har en egen adress. Länkarna leder till dess inloggningssida.',
-  'door.demo.signInAs': 'Logga in som {name}, {role}, {organisation}',
-  'door.demo.goTo': '{name}, {role}, {organisation}: gå till inloggningssidan för molnet {cloud}',
   'door.demo.mail': 'Demobrevlådan',
   'door.demo.mail.title': 'Demobrevlådan',
-  'door.demo.mail.lead': 'Alla meddelanden som demon har skickat, det senaste först. Ingenting har lämnat den här datorn.',
+  'door.demo.mail.lead':
+    'Alla meddelanden som demon har skickat, det senaste först. Ingenting har lämnat den här datorn.',
   'door.demo.mail.empty': 'Ingen post ännu',
   'door.demo.mail.empty.way': 'Skicka en begäran eller be om en kod, så dyker meddelandet upp här.',
   'door.demo.mail.to': 'Till',

@@ -10,7 +10,8 @@ export const invitation = {
   'invitation.verifiedSince': 'verifierad av {installation} sedan {date}',
   'invitation.verified': 'verifierad av {installation}',
   'invitation.unverified': 'inte verifierad av {installation}',
-  'invitation.unverified.warning': '{installation} har inte verifierat företaget. Förvissa dig på annat sätt om att det är det som det utger sig för att vara.',
+  'invitation.unverified.warning':
+    '{installation} har inte verifierat företaget. Förvissa dig på annat sätt om att det är det som det utger sig för att vara.',
   'invitation.expires': 'Du kan svara till och med {date}',
 
   'invitation.who.title': 'Vem som frågar',
@@ -24,13 +25,17 @@ export const invitation = {
 
   'invitation.next.title': 'Så går det till',
   'invitation.next.read': 'Du läser exakt vad partnern skulle kunna göra, och till när.',
-  'invitation.next.answer': 'En Global administratör i din organisation godkänner eller avböjer. Alla andra kan vidarebefordra till dem.',
-  'invitation.next.nothing': 'Till dess händer ingenting. Känner du inte till företaget kan du helt enkelt lämna sidan.',
+  'invitation.next.answer':
+    'En Global administratör i din organisation godkänner eller avböjer. Alla andra kan vidarebefordra till dem.',
+  'invitation.next.nothing':
+    'Till dess händer ingenting. Känner du inte till företaget kan du helt enkelt lämna sidan.',
   'invitation.next.signIn': 'Du loggar in i din egen organisation. Partnern ser inte vem du är.',
   'invitation.face.relationship': 'Partnern vill sälja molntjänster till er och hantera det som den säljer.',
-  'invitation.face.rights': 'Partnern ber också om behörighet att administrera din organisation under en begränsad tid. Du ser varje behörighet innan du svarar.',
+  'invitation.face.rights':
+    'Partnern ber också om behörighet att administrera din organisation under en begränsad tid. Du ser varje behörighet innan du svarar.',
   'invitation.face.noRights': 'Partnern ber inte om någon behörighet att administrera din organisation.',
-  'invitation.face.onlyRights': 'Partnern är redan er återförsäljare. Den ber om behörighet att administrera din organisation under en begränsad tid.',
+  'invitation.face.onlyRights':
+    'Partnern är redan er återförsäljare. Den ber om behörighet att administrera din organisation under en begränsad tid.',
   'invitation.face.meantFor': 'Begäran är avsedd för {domain}.',
   'invitation.new.title': 'Finns din organisation inte här ännu?',
   'invitation.new.link': 'Min organisation är ny här: lägg upp den',
@@ -39,16 +44,20 @@ export const invitation = {
   'invitation.can.reseller': 'Som er återförsäljare',
   'invitation.can.administer': 'Med delegerad administratörsbehörighet, till och med {date}',
   'invitation.can.everything': 'Det här är full kontroll över {customer}',
-  'invitation.can.everything.text': 'En av rollerna är Global administratör: med den kan partnerns Administratörsagenter se och ändra nästan allt hos {customer} till och med {date}. Godkänn bara om ni litar på dem med det.',
+  'invitation.can.everything.text':
+    'En av rollerna är Global administratör: med den kan partnerns Administratörsagenter se och ändra nästan allt hos {customer} till och med {date}. Godkänn bara om ni litar på dem med det.',
   'invitation.roles.show': 'Rollernas namn och vilka som skulle ha dem',
   'invitation.roles.heldBy': '{role} hos {partner}',
   'invitation.roles.template': 'Mall: {template}',
   'invitation.never.title': 'Partnern kommer aldrig att kunna',
   'invitation.until.title': 'Till när',
-  'invitation.until.rights': 'Behörigheten upphör av sig själv vid slutet av {date} ({days, plural, one {# dag} other {# dagar}} från i dag, tidszon {timeZone}). Den förlängs inte utan ert ja.',
-  'invitation.until.relationship': 'Återförsäljarrelationen har inget slutdatum. Den gäller tills en av er avslutar den.',
+  'invitation.until.rights':
+    'Behörigheten upphör av sig själv vid slutet av {date} ({days, plural, one {# dag} other {# dagar}} från i dag, tidszon {timeZone}). Den förlängs inte utan ert ja.',
+  'invitation.until.relationship':
+    'Återförsäljarrelationen har inget slutdatum. Den gäller tills en av er avslutar den.',
   'invitation.stop.title': 'Så stoppar ni det',
-  'invitation.stop.text': 'När som helst, genast, utan att fråga partnern och utan att ange skäl: här, under Partnerrelationer.',
+  'invitation.stop.text':
+    'När som helst, genast, utan att fråga partnern och utan att ange skäl: här, under Partnerrelationer.',
   'invitation.stays.title': 'Det som finns kvar om ni tar tillbaka behörigheten',
   'invitation.stays.title.commerce': 'Det som finns kvar om ni avslutar relationen',
   'invitation.adds-rights': 'Det är den första behörigheten som {partner} får här.',
@@ -71,22 +80,28 @@ export const invitation = {
   'invitation.forward': 'Jag är inte rätt person: vidarebefordra',
   'invitation.forward.first': 'Vidarebefordra till era administratörer',
   'invitation.answer.title': 'Ditt svar',
-  'invitation.answer.relationship': 'När du godkänner säger du för {customer} att {partner} får vara er återförsäljare.',
-  'invitation.answer.both': 'När du godkänner säger du för {customer} att {partner} får vara er återförsäljare och har behörigheten ovan till och med {date}.',
-  'invitation.answer.rights': 'När du godkänner ger du, för {customer}, {partner} behörigheten ovan till och med {date}.',
+  'invitation.answer.relationship':
+    'När du godkänner säger du för {customer} att {partner} får vara er återförsäljare.',
+  'invitation.answer.both':
+    'När du godkänner säger du för {customer} att {partner} får vara er återförsäljare och har behörigheten ovan till och med {date}.',
+  'invitation.answer.rights':
+    'När du godkänner ger du, för {customer}, {partner} behörigheten ovan till och med {date}.',
 
   'invitation.confirm.title': 'Bekräfta att det är du',
-  'invitation.confirm.lead': 'Det var ett tag sedan du loggade in. Ett så viktigt svar kräver ditt lösenord en gång till.',
+  'invitation.confirm.lead':
+    'Det var ett tag sedan du loggade in. Ett så viktigt svar kräver ditt lösenord en gång till.',
   'invitation.confirm.code': 'Kod från din autentiseringsapp',
   'invitation.confirm.submit': 'Bekräfta och godkänn',
   'invitation.mailbox.title': 'Bekräfta din e-postadress',
-  'invitation.mailbox.lead': 'Ditt lösenord har valts av någon annan, eller så är adressen inte bekräftad ännu. Vi skickar en kod till {email}, så att det är säkert att svaret är ditt.',
+  'invitation.mailbox.lead':
+    'Ditt lösenord har valts av någon annan, eller så är adressen inte bekräftad ännu. Vi skickar en kod till {email}, så att det är säkert att svaret är ditt.',
   'invitation.mailbox.send': 'Skicka koden',
   'invitation.mailbox.sent': 'En kod är på väg till {email}. Den gäller i 15 minuter.',
   'invitation.mailbox.submit': 'Bekräfta adressen',
 
   'invitation.declining.title': 'Avböj begäran',
-  'invitation.declining.lead': '{partner} får veta att {customer} har avböjt, och varför. Ingenting ändras hos {customer}.',
+  'invitation.declining.lead':
+    '{partner} får veta att {customer} har avböjt, och varför. Ingenting ändras hos {customer}.',
   'invitation.declining.reason': 'Skäl',
   'invitation.declining.note': 'Meddelande till {partner}',
   'invitation.declining.verb': 'Avböj begäran',
@@ -95,14 +110,18 @@ export const invitation = {
   'invitation.declined.again': 'Om ni ändrar er kan partnern skicka en ny begäran.',
 
   'invitation.forwarding.title': 'Vidarebefordra till era administratörer',
-  'invitation.forwarding.lead': '{count, plural, one {En person} other {# personer}} hos {customer} kan svara på det här. De får e-post med länken. Partnern ser att begäran har vidarebefordrats, men inte av vem eller till vem.',
-  'invitation.forwarding.none': 'Ingen hos {customer} kan svara på det här just nu. Be {installation} om hjälp och ange supportkoden nedan.',
+  'invitation.forwarding.lead':
+    '{count, plural, one {En person} other {# personer}} hos {customer} kan svara på det här. De får e-post med länken. Partnern ser att begäran har vidarebefordrats, men inte av vem eller till vem.',
+  'invitation.forwarding.none':
+    'Ingen hos {customer} kan svara på det här just nu. Be {installation} om hjälp och ange supportkoden nedan.',
   'invitation.forwarding.verb': 'Vidarebefordra',
-  'invitation.forwarded.title': '{count, plural, one {Vidarebefordrat till en administratör} other {Vidarebefordrat till # administratörer}}',
+  'invitation.forwarded.title':
+    '{count, plural, one {Vidarebefordrat till en administratör} other {Vidarebefordrat till # administratörer}}',
   'invitation.forwarded.lead': 'Du behöver inte göra något mer. Begäran är öppen tills någon av dem svarar.',
 
   'invitation.changed.title': 'Det du läste har ändrats',
-  'invitation.changed.lead': 'Ingenting har godkänts. Ändrat: {parts}. De ändrade delarna är utmärkta; läs dem och ta ställning på nytt.',
+  'invitation.changed.lead':
+    'Ingenting har godkänts. Ändrat: {parts}. De ändrade delarna är utmärkta; läs dem och ta ställning på nytt.',
   'invitation.changed.mark': 'Ändrat',
   'invitation.changed.partner': 'vem som frågar',
   'invitation.changed.customer': 'uppgifterna om er organisation',
@@ -117,41 +136,50 @@ export const invitation = {
   'invitation.accepted.title.rights': '{partner} har nu den behörighet du gav',
   'invitation.accepted.at': 'Godkänt för {customer} den {date}.',
   'invitation.accepted.sell': '{partner} kan sälja till {customer} och hantera det som den säljer.',
-  'invitation.accepted.rights': 'Behörigheten att administrera gäller till och med {date} och upphör sedan av sig själv.',
+  'invitation.accepted.rights':
+    'Behörigheten att administrera gäller till och med {date} och upphör sedan av sig själv.',
   'invitation.accepted.noRights': 'Partnern har ingen behörighet att administrera något hos {customer}.',
   'invitation.accepted.agreement': 'Du har godkänt kundavtalet för {customer}.',
   'invitation.accepted.receipt': 'Se kvittot',
-  'invitation.accepted.receipt.lead': 'Det innehåller det du fick se, ord för ord, och kan granskas av vem som helst efteråt.',
+  'invitation.accepted.receipt.lead':
+    'Kvittot innehåller det du fick se, ord för ord, och kan granskas av vem som helst efteråt.',
   'invitation.accepted.stop': 'Partnerrelationer',
-  'invitation.accepted.stop.lead': 'Där kan ni ta tillbaka behörigheten eller avsluta relationen, när som helst och genast.',
-  'invitation.accepted.mailed': 'De andra administratörerna hos {customer} har fått besked med e-post.',
+  'invitation.accepted.stop.lead':
+    'Under Partnerrelationer kan ni ta tillbaka behörigheten eller avsluta relationen, när som helst och genast.',
 
   'invitation.noLink.title': 'Ingen begäran är öppen här',
-  'invitation.noLink.lead': 'Öppna länken i brevet från partnern en gång till. För din säkerhet sparas den inte i adressfältet.',
-  'invitation.noLink.signIn': 'Begäranden som är ställda till din organisation finns också i er egen portal, under Partnerrelationer.',
+  'invitation.noLink.lead':
+    'Öppna länken i brevet från partnern en gång till. För din säkerhet sparas den inte i adressfältet.',
+  'invitation.noLink.signIn':
+    'Begäranden som är ställda till din organisation finns också i er egen portal, under Partnerrelationer.',
   'invitation.noLink.go': 'Logga in',
   'invitation.noCustomer.title': 'Du är inte inloggad för en kund',
-  'invitation.noCustomer.lead': 'Du är inloggad som {name}, medlem i {organisations}. Bara en kundorganisation kan svara på den här begäran.',
-  'invitation.noCustomer.none': 'Du är inloggad som {name} och inte medlem i någon organisation. Bara en kundorganisation kan svara på den här begäran.',
-  'invitation.noCustomer.partner': 'Är du partnern: länken är till för din kund. Den fungerar fortfarande; skicka den vidare.',
+  'invitation.noCustomer.lead':
+    'Du är inloggad som {name}, medlem i {organisations}. Bara en kundorganisation kan svara på den här begäran.',
+  'invitation.noCustomer.none':
+    'Du är inloggad som {name} och inte medlem i någon organisation. Bara en kundorganisation kan svara på den här begäran.',
+  'invitation.noCustomer.partner':
+    'Är du partnern: länken är till för din kund. Den fungerar fortfarande; skicka den vidare.',
   'invitation.otherPerson': 'Logga in som någon annan',
   'invitation.copy.title': 'Inte medlem i organisationen som den är avsedd för?',
   'invitation.copy.lead': 'Skicka brevet med länken vidare till någon som är det. Du kan kopiera den här texten:',
-  'invitation.copy.text': 'Vi har fått en begäran från {partner}. En Global administratör i er organisation kan läsa och besvara den: öppna länken i brevet som jag skickar med.',
+  'invitation.copy.text':
+    'Vi har fått en begäran från {partner}. En Global administratör i er organisation kan läsa och besvara den: öppna länken i brevet som jag skickar med.',
 
-  'invitation.stand.at': 'Den {date}',
-  'invitation.stand.atBy': 'Den {date}, av {name}',
-  'invitation.stand.lapsed': 'Den kunde besvaras till och med {date}',
-  'invitation.stand.countries': 'Partnern finns i {partnerCountry}, er organisation i {customerCountry}',
-  'invitation.stand.clouds': 'Partnern finns i {partnerCloud}, er organisation i {customerCloud}',
-  'invitation.stand.meantFor': 'Den är avsedd för {domain}; du svarar för {customer}',
+  'invitation.stand.at': 'Den {date}.',
+  'invitation.stand.atBy': 'Den {date}, av {name}.',
+  'invitation.stand.lapsed': 'Den kunde besvaras till och med {date}.',
+  'invitation.stand.countries': 'Partnern finns i {partnerCountry}, er organisation i {customerCountry}.',
+  'invitation.stand.clouds': 'Partnerns moln: {partnerCloud}. Er organisations moln: {customerCloud}.',
+  'invitation.stand.meantFor': 'Den är avsedd för {domain}; du svarar för {customer}.',
   'invitation.go.relationships': 'Partnerrelationer',
   'invitation.go.receipt': 'Se kvittot',
   'invitation.go.settings': 'Inställningar',
   'invitation.go.home': 'Till {customer}',
   'invitation.go.reset': 'Välj ett eget lösenord',
 
-  'invitation.support': 'Kommer du inte vidare? Ge den här koden till en administratör i din organisation eller till {installation}: den visar vilken begäran det gäller.',
+  'invitation.support':
+    'Kommer du inte vidare? Ge den här koden till en administratör i din organisation eller till {installation}: den visar vilken begäran det gäller.',
   'invitation.support.code': 'Supportkod {code}',
   'invitation.safe': '{installation} ber aldrig om ditt lösenord med e-post.',
 } as const satisfies Record<keyof typeof en, string>

@@ -8,19 +8,23 @@ export const refusals = {
   'refusal.code-wrong': 'Koden är fel eller för gammal',
   'refusal.code-wrong.way': 'Använd den senaste koden eller be om en ny.',
   'refusal.not-found': 'Här finns ingenting för dig',
-  'refusal.not-found.way': 'Kontrollera adressen och vilken organisation du företräder. Det som tillhör andra visas inte.',
+  'refusal.not-found.way':
+    'Kontrollera adressen och vilken organisation du företräder. Det som tillhör andra visas inte.',
   'refusal.not-allowed': 'Dina roller i organisationen tillåter inte det här',
   'refusal.not-allowed.way': 'Fråga någon som har rollen, eller be en administratör i organisationen att ge dig den.',
   'refusal.token-scope-missing': 'Åtkomsttoken får inte göra det här',
   'refusal.token-scope-missing.way': 'Skapa en token med omfattningen {scope}.',
   'refusal.token-not-enough': 'Det här kräver en person som har loggat in; en åtkomsttoken räcker inte',
   'refusal.token-not-enough.way': 'Logga in i webbläsaren och gör det där.',
-  'refusal.sign-in-too-old': 'Det var för länge sedan du loggade in, eller så gjorde du det utan din andra faktor, för något så viktigt',
+  'refusal.sign-in-too-old':
+    'Det var för länge sedan du loggade in, eller så gjorde du det utan din andra faktor, för något så viktigt',
   'refusal.sign-in-too-old.way': 'Bekräfta att det är du och gör det sedan igen.',
   'refusal.mailbox-unproved': 'Din e-postadress är inte bekräftad ännu',
-  'refusal.mailbox-unproved.way': 'Välj ”Glömt lösenordet?” på inloggningssidan: koden du får med e-post bekräftar adressen.',
+  'refusal.mailbox-unproved.way':
+    'Välj ”Glömt lösenordet?” på inloggningssidan: koden du får med e-post bekräftar adressen.',
   'refusal.lent-password': 'Du har loggat in med ett lösenord som någon annan har valt',
-  'refusal.lent-password.way': 'Välj ett eget lösenord med ”Glömt lösenordet?” på inloggningssidan och logga sedan in igen.',
+  'refusal.lent-password.way':
+    'Välj ett eget lösenord med ”Glömt lösenordet?” på inloggningssidan och logga sedan in igen.',
   'refusal.origin-foreign': 'Anropet kom från en annan webbplats',
   'refusal.origin-foreign.way': 'Öppna den här webbplatsen och gör det där.',
 
@@ -42,11 +46,15 @@ export const refusals = {
   'refusal.too-large.way': 'Skicka mindre, eller dela upp det.',
 
   'refusal.partner-suspended': 'Partnern är avstängd av leverantören av den här tjänsten',
-  'refusal.partner-suspended.way': 'Partnern har fått besked och måste reda ut det med leverantören. Till dess kan inget nytt avtalas, och partnerns behörigheter vilar.',
+  'refusal.partner-suspended.way':
+    'Partnern har fått besked och måste reda ut det med leverantören. Till dess kan inget nytt avtalas, och partnerns behörigheter vilar.',
   'refusal.partner-agreement-missing': 'Partnern har inte undertecknat det partneravtal som gäller',
-  'refusal.partner-agreement-missing.way': 'En Global administratör hos partnern undertecknar det under Inställningar. Till dess kan partnern inte begära något, och inget kan godkännas.',
-  'refusal.rights-need-admin-agent': 'Bara en Administratörsagent eller Global administratör i er organisation får be om delegerad administratörsbehörighet',
-  'refusal.rights-need-admin-agent.way': 'Lämna över utkastet till en Administratörsagent, eller be om relationen utan behörighet där ert moln tillåter det.',
+  'refusal.partner-agreement-missing.way':
+    'En Global administratör hos partnern undertecknar det under Inställningar. Till dess kan partnern inte begära något, och inget kan godkännas.',
+  'refusal.rights-need-admin-agent':
+    'Bara en Administratörsagent eller Global administratör i er organisation får be om delegerad administratörsbehörighet',
+  'refusal.rights-need-admin-agent.way':
+    'Lämna över utkastet till en Administratörsagent, eller be om relationen utan behörighet där ert moln tillåter det.',
   'refusal.rights-always-included': 'I ert moln ingår delegerad administratörsbehörighet i varje begäran',
   'refusal.rights-always-included.way': 'Låt rutan vara markerad.',
   'refusal.rights-purpose-needs-rights': 'En begäran om behörighet måste omfatta någon behörighet',
@@ -55,14 +63,17 @@ export const refusals = {
   'refusal.rights-need-relationship.way': 'Det behövs en begäran om en ny relation, med behörigheten i den.',
   'refusal.template-unknown': 'Det finns ingen sådan behörighetsmall',
   'refusal.template-unknown.way': 'Välj en av dem som erbjuds.',
-  'refusal.region-differs': 'En partner får bara ha kunder i sin egen region, och de två länderna ({partnerCountry}, {customerCountry}) ligger i olika regioner',
-  'refusal.region-differs.way': 'Landet för kundens organisation avgör och kan inte ändras här. En partner i kundens region kan fråga i stället.',
+  'refusal.region-differs':
+    'En partner får bara ha kunder i sin egen region, och de två länderna ({partnerCountry}, {customerCountry}) ligger i olika regioner',
+  'refusal.region-differs.way':
+    'Landet för kundens organisation avgör och kan inte ändras här. En partner i kundens region kan fråga i stället.',
   'refusal.region-unknown': 'Ingen säljer genom partner i det här landet ({country})',
   'refusal.region-unknown.way': 'Fråga leverantören, som bestämmer vilka länder som hör till vilken region.',
   'refusal.cloud-differs': 'Partnern och kunden finns i olika moln ({partnerCloud}, {customerCloud})',
   'refusal.cloud-differs.way': 'Bara en partner i samma moln kan bli återförsäljare.',
   'refusal.addressee-unknown': 'Ingen organisation här har den domänen',
-  'refusal.addressee-unknown.way': 'Kontrollera stavningen, eller låt begäran vara utan namngiven kund: den som får länken kan lägga upp sin organisation.',
+  'refusal.addressee-unknown.way':
+    'Kontrollera stavningen, eller låt begäran vara utan namngiven kund: den som får länken kan lägga upp sin organisation.',
   'refusal.addressee-not-customer': 'Organisationen med den domänen är ingen kund',
   'refusal.addressee-not-customer.way': 'Bara en kundorganisation kan tillfrågas. Kontrollera domänen.',
   'refusal.already-customer': '{name} är redan er kund',
@@ -89,13 +100,16 @@ export const refusals = {
   'refusal.letter-link-altered': 'Länken till begäran är ändrad eller sitter ihop med annan text',
   'refusal.letter-link-altered.way': 'Sätt tillbaka länken som den var, med mellanslag omkring eller på en egen rad.',
   'refusal.letter-link-foreign': 'Brevet innehåller en länk som leder någon annanstans: {found}',
-  'refusal.letter-link-foreign.way': 'Ta bort den. Utöver länken till begäran får brevet bara länka till er organisations verifierade domän.',
+  'refusal.letter-link-foreign.way':
+    'Ta bort den. Utöver länken till begäran får brevet bara länka till er organisations verifierade domän.',
   'refusal.letter-too-soon': 'Det är för kort tid sedan det förra brevet om den här begäran',
-  'refusal.letter-too-soon.way': 'Det ska gå minst {hours} timmar mellan breven om en begäran. Kopiera texten om det är bråttom.',
+  'refusal.letter-too-soon.way':
+    'Det ska gå minst {hours} timmar mellan breven om en begäran. Kopiera texten om det är bråttom.',
   'refusal.letter-limit': 'Vi skickar högst {most} brev om en begäran',
   'refusal.letter-limit.way': 'Kopiera texten och skicka den själv.',
   'refusal.letter-day-limit': 'Er organisation har i dag skickat så många brev som den får: {most}',
-  'refusal.letter-day-limit.way': 'Skicka i morgon, eller kopiera texten och skicka den själv. Leverantören kan höja gränsen.',
+  'refusal.letter-day-limit.way':
+    'Skicka i morgon, eller kopiera texten och skicka den själv. Leverantören kan höja gränsen.',
   'refusal.letter-unwanted': 'Den som har adressen vill inte ha brev av det här slaget',
   'refusal.letter-unwanted.way': 'Ta kontakt på något annat sätt.',
   'refusal.link-unknown': 'Länken leder inte till någon begäran',
@@ -112,7 +126,8 @@ export const refusals = {
   'refusal.not-a-customer': '{name} är ingen kundorganisation',
   'refusal.not-a-customer.way': 'Välj en kundorganisation som du är medlem i, eller skicka länken till kunden.',
   'refusal.already-related': 'Partnern är redan er återförsäljare',
-  'refusal.already-related.way': 'Ingenting behöver göras. Om partnern behöver behörighet kan den be om det i en egen begäran.',
+  'refusal.already-related.way':
+    'Ingenting behöver göras. Om partnern behöver behörighet kan den be om det i en egen begäran.',
   'refusal.other-partner': 'I det här molnet har en kund en partner i taget, och det är {partner}',
   'refusal.other-partner.way': 'Avsluta först den relationen under Partnerrelationer, om ni vill byta partner.',
   'refusal.consent-changed': 'Det du läste är inte längre det som skulle gälla',
@@ -122,7 +137,8 @@ export const refusals = {
   'refusal.agreement-changed': 'En ny version av avtalet har börjat gälla',
   'refusal.agreement-changed.way': 'Läs den nya versionen och godkänn på nytt. Ingenting har godkänts.',
   'refusal.verification-needed': 'Er organisation måste verifieras först',
-  'refusal.verification-needed.way': 'En Global administratör styrker domänen under Inställningar, eller så bekräftar leverantören organisationen.',
+  'refusal.verification-needed.way':
+    'En Global administratör styrker domänen under Inställningar, eller så bekräftar leverantören organisationen.',
 
   'refusal.no-relationship': 'Det finns ingen relation med den här kunden',
   'refusal.no-relationship.way': 'Begär en.',
@@ -130,8 +146,10 @@ export const refusals = {
   'refusal.no-right.way': 'Be kunden om den, från kundens rad på sidan Kunder.',
   'refusal.right-ended': 'Behörigheten att göra det här har upphört',
   'refusal.right-ended.way': 'Be kunden om den på nytt.',
-  'refusal.person-protected': 'Ingen annan får ändra hur den här personen loggar in, eftersom personen kan bevilja behörigheter',
-  'refusal.person-protected.way': 'Personen väljer själv ett nytt lösenord med ”Glömt lösenordet?” på inloggningssidan.',
+  'refusal.person-protected':
+    'Ingen annan får ändra hur den här personen loggar in, eftersom personen kan bevilja behörigheter',
+  'refusal.person-protected.way':
+    'Personen väljer själv ett nytt lösenord med ”Glömt lösenordet?” på inloggningssidan.',
   'refusal.delegation-ended': 'De här behörigheterna har redan upphört',
   'refusal.delegation-ended.way': 'Ingenting behöver göras.',
 

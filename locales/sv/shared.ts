@@ -53,7 +53,8 @@ export const shared = {
   'shared.list.nothing.way': 'Ta bort ett filter eller sök efter något annat.',
 
   'shared.noPermission': 'Du får inte se den här sidan',
-  'shared.noPermission.way': 'Den ingår inte i dina roller hos {organisation}. En administratör där kan ändra dina roller.',
+  'shared.noPermission.way':
+    'Den ingår inte i dina roller hos {organisation}. En administratör där kan ändra dina roller.',
   'shared.notFound': 'Här finns ingenting',
   'shared.notFound.way': 'Adressen är fel, eller så är det som fanns här inte avsett för dig.',
   'shared.notMember': 'Du är inte medlem här',

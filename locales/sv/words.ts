@@ -70,7 +70,7 @@ export const words = {
   'state.request.withdrawn': 'Återkallad',
   'state.request.expired': 'Utgången',
 
-  'cloud.public': 'Det publika molnet',
+  'cloud.public': 'Publika molnet',
   'cloud.germany': 'Tyskland',
   'cloud.us-government': 'USA:s offentliga förvaltning',
   'portal.partner': 'Partnerportalen',

@@ -1,0 +1,121 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Points } from '../../shared/look/Points.tsx'
+import { useLook } from '../../shared/look/styles.ts'
+import { Facts } from '../../shared/rooms/parts/Facts.tsx'
+import { Section } from '../../shared/rooms/parts/Section.tsx'
+import { useLanguageName } from '../../shared/useLanguageName.ts'
+import { AgreementRead } from './AgreementShown.tsx'
+import { valueAt, type Consent, type Receipt } from './receipt.ts'
+import { PersonalValue } from './WhoAnswered.tsx'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+  },
+})
+
+/** What was on the page when the answer was given, drawn from the kept document and nothing else. */
+export function ConsentShown({ consent, receipt }: { consent: Consent; receipt: Receipt }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const language = useLanguageName()
+  const styles = useStyles()
+  const { partner, customer, rights } = consent
+  const values = { partner: partner.name, customer: customer.name, date: rights ? formats.date(rights.lastDay) : '' }
+  const points = (kind: string, codes: readonly string[]) => codes.map((code) => name(kind, code, values))
+  return (
+    <Section
+      title={words('customer.receipt.shown')}
+      lead={words('customer.receipt.shown.in', {
+        language: language(consent.shownIn.language),
+        portal: name('portal', consent.portal),
+      })}
+    >
+      <WhoAsked consent={consent} receipt={receipt} />
+      <div className={styles.columns}>
+        <Part title={words('customer.receipt.commerce', values)}>
+          <Points points={points('commerce', consent.commerce)} sign="yes" />
+        </Part>
+        {rights && <RightsThen rights={rights} partner={partner.name} />}
+        <Part title={words('customer.receipt.never', values)}>
+          <Points points={points('never', consent.never)} sign="no" />
+        </Part>
+        <Part title={words('customer.receipt.stays')}>
+          <Points points={points('stays', consent.stays)} />
+        </Part>
+      </div>
+      {consent.agreement && (
+        <Part
+          title={words('customer.receipt.agreement', {
+            installation: consent.installation,
+            version: consent.agreement.version,
+          })}
+        >
+          <AgreementRead {...consent.agreement} />
+        </Part>
+      )}
+    </Section>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const look = useLook()
+  return (
+    <div className={look.stackTight}>
+      <h3 className={look.title3}>{title}</h3>
+      {children}
+    </div>
+  )
+}
+
+function WhoAsked({ consent: { partner, installation }, receipt }: { consent: Consent; receipt: Receipt }) {
+  const words = useWords()
+  const formats = useFormats()
+  const verified =
+    partner.verified && partner.verifiedSince
+      ? words('customer.receipt.verifiedBy', { installation, since: formats.day(partner.verifiedSince) })
+      : words('customer.partner.unverified')
+  return (
+    <Facts
+      items={[
+        { label: words('customer.receipt.partner'), value: partner.name },
+        {
+          label: words('customer.receipt.legalName'),
+          value: [partner.legalName, partner.registrationNumber].filter(Boolean).join(', '),
+        },
+        {
+          label: words('customer.receipt.place'),
+          value: [partner.city, formats.country(partner.country)].filter(Boolean).join(', '),
+        },
+        { label: words('customer.receipt.domain'), value: partner.domain },
+        { label: words('customer.receipt.checked'), value: verified },
+        {
+          label: words('customer.receipt.asker'),
+          value: <PersonalValue of={valueAt(receipt, '/consent/askedBy/name')} />,
+        },
+      ]}
+    />
+  )
+}
+
+function RightsThen({ rights, partner }: { rights: NonNullable<Consent['rights']>; partner: string }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const look = useLook()
+  const actions = [...new Set(rights.roles.flatMap((role) => role.actions))]
+  return (
+    <Part title={words('customer.receipt.rights', { partner, date: formats.date(rights.lastDay) })}>
+      <Points points={actions.map((action) => name('action', action))} sign="yes" />
+      <p className={look.quiet}>
+        {words('customer.receipt.roles', { roles: formats.list(rights.roles.map((role) => name('role', role.id))) })}
+      </p>
+    </Part>
+  )
+}

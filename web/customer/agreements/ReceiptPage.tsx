@@ -1,0 +1,73 @@
+import { useParams } from 'react-router'
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { useLook } from '../../shared/look/styles.ts'
+import { Back } from '../../shared/portal/Back.tsx'
+import { Shown } from '../../shared/portal/Shown.tsx'
+import { useRead } from '../../shared/portal/useApi.ts'
+import { useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { Page } from '../../shared/shell/Page.tsx'
+import { Loading } from '../../shared/states/Loading.tsx'
+import { Notice } from '../../shared/states/Notice.tsx'
+import { AgreementShown } from './AgreementShown.tsx'
+import { ConsentShown } from './ConsentShown.tsx'
+import { Declared } from './Declared.tsx'
+import { HowToCheck } from './HowToCheck.tsx'
+import { documentOf, type Receipt } from './receipt.ts'
+import { WhoAnswered } from './WhoAnswered.tsx'
+
+/** One receipt: what was shown, who answered when, and how anybody can check it without us. */
+export function ReceiptPage() {
+  const { evidenceId } = useParams()
+  const words = useWords()
+  const read = useRead<Receipt>(`${useOrganisationPath()}/evidence/${evidenceId}`)
+  const waiting = (
+    <Page title={words('customer.receipt')}>
+      <Loading lines={8} />
+    </Page>
+  )
+  return (
+    <Shown of={read} waiting={waiting}>
+      {(receipt) => <Drawn receipt={receipt} />}
+    </Shown>
+  )
+}
+
+function Drawn({ receipt }: { receipt: Receipt }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const look = useLook()
+  const document = documentOf(receipt)
+  const back = <Back to="agreements/receipts">{words('customer.receipts.all')}</Back>
+  const title = name('customer.receipt.kind', receipt.kind, { partner: document.consent?.partner.name ?? '' })
+  return (
+    <Page title={title} lead={words('customer.receipt.at', { at: formats.moment(receipt.at) })} above={back}>
+      <Verified receipt={receipt} />
+      <div className={look.stack}>
+        <WhoAnswered receipt={receipt} document={document} />
+        {document.consent && <ConsentShown consent={document.consent} receipt={receipt} />}
+        {document.founder && <Declared document={document} />}
+        {document.binding && document.read && (
+          <AgreementShown version={document.version ?? 0} binding={document.binding} read={document.read} />
+        )}
+        <HowToCheck receipt={receipt} />
+      </div>
+    </Page>
+  )
+}
+
+function Verified({ receipt }: { receipt: Receipt }) {
+  const words = useWords()
+  if (receipt.verified)
+    return (
+      <Notice tone="success" live={false} title={words('customer.receipt.verified')}>
+        {words('customer.receipt.verified.what')}
+      </Notice>
+    )
+  return (
+    <Notice tone="error" title={words('customer.receipt.broken')}>
+      {words('customer.receipt.broken.what')}
+    </Notice>
+  )
+}

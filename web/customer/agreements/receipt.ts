@@ -1,0 +1,37 @@
+import type { Agreements, Answer, InvitationRoom } from '../../shared/contracts.ts'
+
+export type Receipt = Answer<Agreements['receipt']>
+export type Consent = Answer<InvitationRoom['consentDocument']>
+export type SealedValue = Receipt['values'][number]
+
+type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxProved: boolean }
+
+type EditionRef = { edition: string; language: string; digest: string }
+
+/** What the documents of the different kinds have in common, as far as the page speaks of it; the whole stands in the file. */
+export type ReceiptDocument = {
+  consent?: Consent
+  acceptedAt?: string
+  acceptedBy?: { roles?: string[]; signIn?: SignIn }
+  /** Of an agreement that was accepted by itself. */
+  version?: number
+  binding?: EditionRef
+  read?: EditionRef
+  /** Of a founding. */
+  founder?: object
+  at?: string
+  legalName?: string
+  registrationNumber?: string | null
+  country?: string
+}
+
+export function documentOf(receipt: Receipt): ReceiptDocument {
+  try {
+    return JSON.parse(receipt.document) as ReceiptDocument
+  } catch {
+    // A document that cannot be read is still there to be downloaded, and `verified` says what is wrong with it.
+    return {}
+  }
+}
+
+export const valueAt = (receipt: Receipt, pointer: string) => receipt.values.find((value) => value.pointer === pointer)

@@ -1,0 +1,69 @@
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { useWords } from '../../shared/intl/useWords.ts'
+import { useLook } from '../../shared/look/styles.ts'
+import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { problemIn } from '../../shared/problem.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import { Page } from '../../shared/shell/Page.tsx'
+import { Empty } from '../../shared/states/Empty.tsx'
+import { Loading } from '../../shared/states/Loading.tsx'
+import { Problem } from '../../shared/states/Problem.tsx'
+import { PartnersHere } from './PartnersHere.tsx'
+import { TaskList } from './Task.tsx'
+import { AgreementTask, JoiningTask, RequestTask, VerificationTask } from './tasks.tsx'
+import { useTasks } from './useTasks.ts'
+
+/** What needs doing, and who may administer here: nothing else. */
+export function HomePage() {
+  const words = useWords()
+  const look = useLook()
+  const { name } = useOrganisation()
+  const seesPartners = useMay('partner-relationships.read')
+  return (
+    <Page title={name}>
+      <section className={look.stack} aria-label={words('customer.home.tasks')}>
+        <ToDo />
+      </section>
+      {seesPartners && <PartnersHere />}
+    </Page>
+  )
+}
+
+function ToDo() {
+  const { waiting, outdated, unverified, asking, loading, failed } = useTasks()
+  const look = useLook()
+  const some = waiting.length + asking.length > 0 || outdated || unverified
+  // What could not be read must not pass for “nothing to do”.
+  const nothing = !some && !loading && failed.length === 0
+  return (
+    <div className={look.stack}>
+      {failed[0] && (
+        <Problem problem={problemIn(failed[0].error)} retry={() => failed.forEach((read) => void read.refetch())} />
+      )}
+      {some && (
+        <TaskList>
+          {waiting.map((request) => (
+            <RequestTask key={request.requestId} request={request} />
+          ))}
+          {outdated && <AgreementTask agreement={outdated} />}
+          {asking.length > 0 && <JoiningTask asking={asking} />}
+          {unverified && <VerificationTask />}
+        </TaskList>
+      )}
+      {loading && !some && <Loading lines={2} height={64} />}
+      {nothing && <NothingToDo />}
+    </div>
+  )
+}
+
+function NothingToDo() {
+  const words = useWords()
+  const look = useLook()
+  return (
+    <div className={look.card}>
+      <Empty icon={<CheckmarkCircleRegular />} title={words('customer.home.nothing')}>
+        {words('customer.home.nothing.way')}
+      </Empty>
+    </div>
+  )
+}

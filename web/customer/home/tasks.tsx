@@ -1,0 +1,89 @@
+import { Button } from '@fluentui/react-components'
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
+import { MailUnreadRegular } from '@fluentui/react-icons/svg/mail-unread'
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
+import { ShieldQuestionRegular } from '@fluentui/react-icons/svg/shield-question'
+import type { Agreements, Answer } from '../../shared/contracts.ts'
+import { useFormats } from '../../shared/format.ts'
+import { useWords } from '../../shared/intl/useWords.ts'
+import { GoButton } from '../../shared/portal/Go.tsx'
+import { useOrganisation, useSession, useWholePlace } from '../../shared/portal/useSession.ts'
+import { Task } from './Task.tsx'
+import type { Joining, Waiting } from './useTasks.ts'
+
+/** A partner asks. The answer is given on the door’s own page, which draws what would be accepted. */
+export function RequestTask({ request }: { request: Waiting }) {
+  const words = useWords()
+  const formats = useFormats()
+  const organisation = useOrganisation()
+  const base = useWholePlace()().split('/')[1]
+  const partner = request.partner.name
+  const kind = request.purpose === 'rights' ? 'rights' : request.includeRights ? 'both' : 'relationship'
+  const href = `/${base}/invitation?${new URLSearchParams({ organisation: organisation.organisationId, request: request.requestId })}`
+  const button = (
+    <Button as="a" appearance="primary" href={href}>
+      {words('customer.home.request.open')}
+    </Button>
+  )
+  return (
+    <Task icon={<MailUnreadRegular />} title={words(`customer.home.request.${kind}`, { partner })} action={button}>
+      {words('customer.home.request.until', {
+        asked: formats.day(request.openedAt),
+        until: formats.day(request.expiresAt),
+      })}
+    </Task>
+  )
+}
+
+export function AgreementTask({ agreement }: { agreement: Answer<Agreements['agreementStatus']> }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { installation } = useSession()
+  const { current } = agreement
+  const button = (
+    <GoButton to="agreements" appearance="primary">
+      {words('customer.home.agreement.open')}
+    </GoButton>
+  )
+  return (
+    <Task icon={<DocumentTextRegular />} title={words('customer.home.agreement', { installation })} action={button}>
+      {words('customer.home.agreement.why', {
+        version: current?.version ?? 0,
+        from: current ? formats.day(current.effectiveFrom) : '',
+      })}
+    </Task>
+  )
+}
+
+export function VerificationTask() {
+  const words = useWords()
+  const { name } = useOrganisation()
+  const { installation } = useSession()
+  const button = <GoButton to="settings/organisation">{words('customer.home.unverified.open')}</GoButton>
+  return (
+    <Task
+      icon={<ShieldQuestionRegular />}
+      title={words('customer.home.unverified', { organisation: name })}
+      action={button}
+    >
+      {words('customer.home.unverified.why', { installation })}
+    </Task>
+  )
+}
+
+export function JoiningTask({ asking }: { asking: readonly Joining[] }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { name } = useOrganisation()
+  const who = asking.map((one) => one.displayName ?? one.email).filter((one) => one !== null)
+  const button = <GoButton to="users">{words('customer.home.joining.open')}</GoButton>
+  return (
+    <Task
+      icon={<PersonAddRegular />}
+      title={words('customer.home.joining', { count: asking.length, organisation: name })}
+      action={button}
+    >
+      {who.length ? formats.list(who) : words('customer.home.joining.why')}
+    </Task>
+  )
+}

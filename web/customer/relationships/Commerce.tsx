@@ -1,0 +1,31 @@
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Points } from '../../shared/look/Points.tsx'
+import { useLook } from '../../shared/look/styles.ts'
+import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { COMMERCE } from '../../../src/domain/consent.ts'
+import type { Relationship } from './usePartnerRelationships.ts'
+
+/** What every reseller may do, and its duty, which outlives its rights (R15). */
+export function Commerce({ relationship }: { relationship: Relationship }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const look = useLook()
+  const customer = useOrganisation().name
+  return (
+    <section className={look.stackTight}>
+      <h3 className={look.title3}>{words('customer.commerce')}</h3>
+      <Points
+        points={COMMERCE.map((code) => name('commerce', code, { customer, partner: relationship.partner.name }))}
+        sign="yes"
+      />
+      <p className={look.quiet}>
+        {words('customer.commerce.duty', {
+          partner: relationship.partner.name,
+          since: formats.day(relationship.supportDutySince),
+        })}
+      </p>
+    </section>
+  )
+}

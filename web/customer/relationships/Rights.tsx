@@ -1,0 +1,104 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Points } from '../../shared/look/Points.tsx'
+import { useLook } from '../../shared/look/styles.ts'
+import { Tag } from '../../shared/look/Tag.tsx'
+import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { HeldBy } from './HeldBy.tsx'
+import type { Ended } from './PartnerCard.tsx'
+import { RemoveRights } from './RemoveRights.tsx'
+import type { Delegation, Relationship } from './usePartnerRelationships.ts'
+
+const useStyles = makeStyles({
+  one: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-of-type': { paddingTop: 0, borderTop: 'none' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+})
+
+type Props = { relationship: Relationship; onEnded: (ended: Ended) => void }
+
+/** What the partner may administer now, in plain words and with the last day, and the button that ends it. */
+export function Rights({ relationship, onEnded }: Props) {
+  const words = useWords()
+  const look = useLook()
+  const running = relationship.delegations.filter((one) => one.endedAt === null)
+  const partner = relationship.partner.name
+  return (
+    <section className={look.stackTight}>
+      <h3 className={look.title3}>{words('customer.rights')}</h3>
+      {running.length === 0 && <p className={look.body}>{words('customer.rights.none', { partner })}</p>}
+      {running.map((delegation) => (
+        <OneDelegation key={delegation.id} {...{ relationship, delegation, onEnded }} />
+      ))}
+      {running.length > 0 && !relationship.mayEndRights && <WhoMay />}
+    </section>
+  )
+}
+
+function OneDelegation({ relationship, delegation, onEnded }: Props & { delegation: Delegation }) {
+  const words = useWords()
+  const name = useNames()
+  const look = useLook()
+  const styles = useStyles()
+  const partner = relationship.partner.name
+  return (
+    <div className={styles.one}>
+      <div className={styles.head}>
+        <LastDay delegation={delegation} />
+        {relationship.mayEndRights && <RemoveRights {...{ relationship, delegation, onEnded }} />}
+      </div>
+      <p className={look.body}>
+        {words(delegation.inForce ? 'customer.rights.can' : 'customer.rights.could', { partner })}
+      </p>
+      <Points
+        points={delegation.actions.map((code) => name('action', code))}
+        sign={delegation.inForce ? 'yes' : 'plain'}
+      />
+      <HeldBy delegation={delegation} partner={partner} />
+      <p className={look.quiet}>{words('customer.rights.ifRemoved', { partner })}</p>
+    </div>
+  )
+}
+
+function LastDay({ delegation: { inForce, lastDay, endsAt, grantedAt } }: { delegation: Delegation }) {
+  const words = useWords()
+  const formats = useFormats()
+  const look = useLook()
+  return (
+    <div>
+      <p className={look.row}>
+        <span className={look.strong}>{words('customer.rights.until', { date: formats.date(lastDay) })}</span>
+        {!inForce && <Tag color="warning">{words('customer.rights.resting')}</Tag>}
+      </p>
+      <p className={look.quiet}>
+        {words('customer.rights.given', { given: formats.day(grantedAt), left: formats.daysFromNow(endsAt) })}
+      </p>
+    </div>
+  )
+}
+
+/** No button for this person: then who has it. */
+function WhoMay() {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const look = useLook()
+  const { name: organisation } = useOrganisation()
+  const roles = ['customer.global-administrator', 'customer.relationship-administrator'].map((role) =>
+    words('role.of', { role: name('role', role), organisation }),
+  )
+  return <p className={look.body}>{words('customer.rights.whoMay', { roles: formats.list(roles) })}</p>
+}

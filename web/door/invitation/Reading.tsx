@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { call } from '../../shared/api.ts'
+import type { Member } from '../../shared/contracts.ts'
+import { useWords } from '../../shared/intl/useWords.ts'
+import { useLook } from '../../shared/look/styles.ts'
+import { useTitle } from '../frame/useTitle.ts'
+import { AgreementPart } from './AgreementPart.tsx'
+import { AnswerPart } from './AnswerPart.tsx'
+import { ChangedNotice } from './ChangedNotice.tsx'
+import { ConsentShown } from './ConsentShown.tsx'
+import { MayNotAnswer } from './MayNotAnswer.tsx'
+import { Support } from './Support.tsx'
+import { useAcceptance } from './useAcceptance.ts'
+import type { Acceptance, Drawn, Face } from './types.ts'
+
+export type ReadingProps = {
+  face: Face
+  member: Member
+  path: string
+  invitation: Drawn
+  reload: () => void
+  onAccepted: (acceptance: Acceptance) => void
+  onDeclined: () => void
+}
+
+/** The consent document, drawn; what is accepted is exactly this. */
+export function Reading(props: ReadingProps) {
+  const { face, member, path, invitation, reload, onAccepted } = props
+  const { document } = invitation
+  const words = useWords()
+  const look = useLook()
+  const [agreed, setAgreed] = useState(false)
+  const acceptance = useAcceptance({ path, invitation, agreed, onAccepted, reload, forget: () => setAgreed(false) })
+  useTitle(
+    words(document.purpose === 'rights' ? 'invitation.title.rights' : 'invitation.title.relationship', {
+      partner: document.partner.name,
+      customer: document.customer.name,
+    }),
+  )
+  useSighting(path)
+  return (
+    <div className={look.stack}>
+      {acceptance.changed && <ChangedNotice parts={acceptance.changed} />}
+      {!invitation.may.accept && <MayNotAnswer path={path} invitation={invitation} face={face} member={member} />}
+      <ConsentShown invitation={invitation} changed={acceptance.changed ?? []} />
+      <AgreementPart
+        document={document}
+        organisationId={member.organisationId}
+        changed={acceptance.changed?.includes('agreement') ?? false}
+        tick={invitation.may.accept ? { agreed, setAgreed, fault: acceptance.tickMissing } : undefined}
+      />
+      {invitation.may.accept && <AnswerPart {...props} acceptance={acceptance} />}
+      <Support code={invitation.supportCode} installation={document.installation} />
+    </div>
+  )
+}
+
+/** “Seen” is told by the drawn page of a signed-in member; that it fails harms nobody. */
+function useSighting(path: string) {
+  useEffect(() => {
+    void call('POST', `${path}/sighting`).catch(() => undefined)
+  }, [path])
+}

@@ -1,0 +1,37 @@
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { useLook } from '../../shared/look/styles.ts'
+import type { Consent } from './types.ts'
+
+/** The roles by their names, as the directory has them, and which of the partner's people would hold each. */
+export function RoleNames({ rights, partner }: { rights: NonNullable<Consent['rights']>; partner: string }) {
+  const words = useWords()
+  const name = useNames()
+  const look = useLook()
+  const formats = useFormats()
+  return (
+    <div className={look.stackTight}>
+      <p className={look.quiet}>
+        {words('invitation.roles.template', { template: name('template', rights.template) })}
+      </p>
+      {rights.roles.map((role) => (
+        <div key={role.id}>
+          <p className={look.strong}>{name('role', role.id)}</p>
+          <p className={look.quiet}>{formats.list(role.actions.map((action) => name('action', action)))}</p>
+        </div>
+      ))}
+      <dl className={look.stackTight}>
+        {rights.heldBy
+          .filter((held) => held.roles.length > 0)
+          .map((held) => (
+            <div key={held.partnerRole}>
+              <dt className={look.strong}>
+                {words('invitation.roles.heldBy', { role: name('role', held.partnerRole), partner })}
+              </dt>
+              <dd className={look.quiet}>{formats.list(held.roles.map((role) => name('role', role)))}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  )
+}

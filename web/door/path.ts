@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+
+/** The addresses of the door; all others are the server's to give to a portal. */
+export const PATHS = {
+  signIn: '/sign-in',
+  forgotten: '/forgotten-password',
+  found: '/new-organisation',
+  join: '/join',
+  mail: '/demo/mail',
+} as const
+export const isInvitation = (path: string) => /^\/(office-)?admin\/invitation\/?$/.test(path)
+
+const listen = (changed: () => void) => {
+  addEventListener('popstate', changed)
+  return () => removeEventListener('popstate', changed)
+}
+
+/** Where we are at the door. */
+export const usePath = () => useSyncExternalStore(listen, () => location.pathname)
+
+/** To another page of the door, without loading it anew; `?next=` goes along. */
+export function go(path: string) {
+  history.pushState(null, '', path + location.search)
+  dispatchEvent(new PopStateEvent('popstate'))
+  scrollTo(0, 0)
+}
+
+/** Takes the secret out of the address before anything else can read it there. Read once: it is gone afterwards. */
+export function takeFragment(): string {
+  const secret = decodeURIComponent(location.hash.slice(1))
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search)
+  return secret
+}
+
+/** Only a place on this site. Given as a whole address: `/..//elsewhere` is a path here and, written without its host, another site. */
+export function nextPath(search: string): string | undefined {
+  const next = new URLSearchParams(search).get('next')
+  if (!next || !/^\/(?![/\\])/.test(next)) return undefined
+  const url = new URL(next, location.origin)
+  return url.origin === location.origin ? url.href : undefined
+}

@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react'
+import { Navigate, type RouteObject } from 'react-router'
+import { Loading } from '../shared/states/Loading.tsx'
+
+/** Fetched when it is opened; where it is the first page, the frame is drawn and the session read meanwhile. */
+const page = (load: () => Promise<ComponentType>) => ({
+  lazy: { Component: load },
+  hydrateFallbackElement: <Loading lines={6} />,
+})
+
+export const routes: RouteObject[] = [
+  { index: true, ...page(async () => (await import('./overview/OverviewPage.tsx')).OverviewPage) },
+  { path: 'partners', ...page(async () => (await import('./partners/PartnersPage.tsx')).PartnersPage) },
+  { path: 'partners/new', ...page(async () => (await import('./partners/OnboardPage.tsx')).OnboardPage) },
+  { path: 'customers', ...page(async () => (await import('./customers/CustomersPage.tsx')).CustomersPage) },
+  { path: 'reference', element: <Navigate to="clouds" replace /> },
+  { path: 'reference/clouds', ...page(async () => (await import('./reference/ReferencePage.tsx')).CloudsPage) },
+  { path: 'reference/regions', ...page(async () => (await import('./reference/ReferencePage.tsx')).RegionsPage) },
+  {
+    path: 'reference/clouds/new',
+    ...page(async () => (await import('./reference/PublishEditionPage.tsx')).PublishCloudsPage),
+  },
+  {
+    path: 'reference/regions/new',
+    ...page(async () => (await import('./reference/PublishEditionPage.tsx')).PublishRegionsPage),
+  },
+  { path: 'agreements', ...page(async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage) },
+  {
+    path: 'agreements/new',
+    ...page(async () => (await import('./agreements/PublishAgreementPage.tsx')).PublishAgreementPage),
+  },
+  {
+    path: 'agreements/:editionId',
+    ...page(async () => (await import('./agreements/AgreementTextPage.tsx')).AgreementTextPage),
+  },
+  { path: 'deliveries', ...page(async () => (await import('./deliveries/DeliveriesPage.tsx')).DeliveriesPage) },
+  { path: 'activity', ...page(async () => (await import('./rooms/pages.tsx')).ActivityPage) },
+  { path: 'people', ...page(async () => (await import('./rooms/pages.tsx')).PeoplePage) },
+  // The address that mails give for the people of partners and of the operator alike.
+  { path: 'settings/people', element: <Navigate to="../people" replace /> },
+  { path: 'account', ...page(async () => (await import('./rooms/pages.tsx')).AccountPage) },
+  { path: 'mailbox', ...page(async () => (await import('./rooms/pages.tsx')).MailboxPage) },
+]

@@ -1,0 +1,49 @@
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { useLook } from '../../shared/look/styles.ts'
+import { GoButton, GoLink } from '../../shared/portal/Go.tsx'
+import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import { Notice } from '../../shared/states/Notice.tsx'
+import { askForRights, type Customer } from './types.ts'
+
+/** What this person cannot do here, why, and the way to it. */
+export function AskForRights({ customer }: { customer: Customer }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const { name: organisation } = useOrganisation()
+  const because = (...reasons: string[]) => formats.list(customer.missing.filter((one) => reasons.includes(one.reason)).map((one) => name('action', one.action)))
+  const ungranted = because('no-right', 'right-ended')
+  const notYours = because('not-for-your-role')
+  if (customer.missing.some((one) => one.reason === 'partner-suspended'))
+    return <Notice live={false} tone="warning" title={words('partner.rights.suspended', { organisation })}>{words('partner.rights.suspended.way')}</Notice>
+  return (
+    <>
+      {notYours && <p>{words('partner.rights.notYours', { actions: notYours, organisation })}</p>}
+      {ungranted && <Missing customer={customer} actions={ungranted} />}
+    </>
+  )
+}
+
+function Missing({ customer, actions }: { customer: Customer; actions: string }) {
+  const words = useWords()
+  const look = useLook()
+  const mayAsk = useMay('requests.open')
+  return (
+    <div className={look.stackTight}>
+      <p>{words('partner.rights.missing', { actions })}</p>
+      {customer.openRequestId ? (
+        <p>
+          {words('partner.rights.waiting')} <GoLink inline to={`requests/${customer.openRequestId}`}>{words('partner.rights.waiting.see')}</GoLink>
+        </p>
+      ) : (
+        mayAsk && (
+          <div>
+            <GoButton to={askForRights(customer.id)} size="small">{words('partner.customers.rights.ask')}</GoButton>
+          </div>
+        )
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { PHONE } from '../../shared/look/styles.ts'
+import { useRead } from '../../shared/portal/useApi.ts'
+import { Shown } from '../../shared/portal/Shown.tsx'
+import { useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { Loading } from '../../shared/states/Loading.tsx'
+import { AccountPart } from './AccountPart.tsx'
+import { RightsPart } from './RightsPart.tsx'
+import type { Customer } from './types.ts'
+import { UsersPart } from './UsersPart.tsx'
+
+const useStyles = makeStyles({
+  parts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))', gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`, [PHONE]: { gap: tokens.spacingVerticalXL } },
+  wide: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
+})
+
+/** What opens under a customer: the account, the rights, and its people as far as they were granted. */
+export default function CustomerDetails({ customerId }: { customerId: string }) {
+  const styles = useStyles()
+  const read = useRead<Customer>(`${useOrganisationPath()}/customers/${customerId}`)
+  return (
+    <Shown of={read} waiting={<Loading lines={4} />}>
+      {(customer) => (
+        <div className={styles.parts}>
+          <AccountPart customer={customer} />
+          <RightsPart customer={customer} />
+          <div className={styles.wide}>
+            <UsersPart customer={customer} />
+          </div>
+        </div>
+      )}
+    </Shown>
+  )
+}

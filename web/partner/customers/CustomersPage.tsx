@@ -1,0 +1,40 @@
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { useFormats } from '../../shared/format.ts'
+import { useWords } from '../../shared/intl/useWords.ts'
+import { GoButton } from '../../shared/portal/Go.tsx'
+import { useRead } from '../../shared/portal/useApi.ts'
+import { useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import { Page } from '../../shared/shell/Page.tsx'
+import { CustomerFilters } from './CustomerFilters.tsx'
+import { CustomerList } from './CustomerList.tsx'
+import type { CustomerCount } from './types.ts'
+import { useCustomerFilters } from './useCustomerFilters.ts'
+
+/** The partner’s customers: the start page. */
+export function CustomersPage() {
+  const words = useWords()
+  const title = useCountedTitle()
+  const mayAsk = useMay('requests.open')
+  const request = mayAsk && (
+    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>{words('partner.customers.request')}</GoButton>
+  )
+  return (
+    <Page title={title} actions={request}>
+      <div>
+        <CustomerFilters />
+        <CustomerList />
+      </div>
+    </Page>
+  )
+}
+
+/** “Customers (10,000+)”: as many as the filters let through. */
+function useCountedTitle(): string {
+  const words = useWords()
+  const formats = useFormats()
+  const { conditions } = useCustomerFilters()
+  const { data } = useRead<CustomerCount>(`${useOrganisationPath()}/customers/count`, conditions, { keepPrevious: true })
+  if (!data) return words('partner.customers')
+  return words('partner.customers.counted', { count: `${formats.number(data.count)}${data.more ? '+' : ''}` })
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { call } from '../../shared/api.ts'
+import { Confirm } from '../../shared/Confirm.tsx'
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { useDoing } from '../../shared/portal/useDoing.ts'
+import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import type { Customer, Delegation } from './types.ts'
+
+type Props = { customer: Customer; delegation: Delegation }
+
+/** The partner hands its rights back: at once, and only the customer can give them again. */
+export function GiveUp({ customer, delegation }: Props) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const path = `${useOrganisationPath()}/customers`
+  const { name: organisation } = useOrganisation()
+  const doing = useDoing(path)
+  const [asked, setAsked] = useState(false)
+  if (!useMay('delegations.end')) return null
+  const end = (key: string) =>
+    doing(() => call('DELETE', `${path}/${customer.id}/delegations/${delegation.id}`, { version: delegation.version, key }))
+  const values = { organisation, customer: customer.name, actions: formats.list(delegation.actions.map((action) => name('action', action))) }
+  return (
+    <div>
+      <Button size="small" onClick={() => setAsked(true)}>{words('partner.rights.giveUp')}</Button>
+      <Confirm open={asked} onClose={() => setAsked(false)} title={words('partner.rights.giveUp.title', values)} verb={words('partner.rights.giveUp')} danger act={end}>
+        <p>{words('partner.rights.giveUp.what', values)}</p>
+        <p>{words('partner.rights.giveUp.stays', values)}</p>
+      </Confirm>
+    </div>
+  )
+}

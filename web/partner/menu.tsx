@@ -1,0 +1,23 @@
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { useWords } from '../shared/intl/useWords.ts'
+import type { PortalMenu } from '../shared/portal/PortalFrame.tsx'
+import { useSession } from '../shared/portal/useSession.ts'
+import { useMay } from '../shared/rooms/parts/useMay.ts'
+
+/** What this person’s roles open; what they do not is not shown. */
+export const usePartnerMenu: PortalMenu = () => {
+  const words = useWords()
+  const { demo } = useSession()
+  const items = [
+    useMay('customers.read') && { to: 'customers', label: words('partner.menu.customers'), icon: <PeopleTeamRegular /> },
+    useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
+    useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
+    { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },
+    demo && { to: 'mailbox', label: words('partner.menu.mailbox'), icon: <MailInboxRegular /> },
+  ]
+  return { items: items.filter((item) => item !== false), personItems: [{ label: words('partner.settings.account'), to: 'settings/account' }] }
+}

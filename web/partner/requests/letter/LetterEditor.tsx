@@ -1,0 +1,65 @@
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import { useWords } from '../../../shared/intl/useWords.ts'
+import { useLook } from '../../../shared/look/styles.ts'
+import { Notice } from '../../../shared/states/Notice.tsx'
+import type { Letter } from '../types.ts'
+import { joined, partsOf, withLinkAt, withoutLink } from './body.ts'
+import { LinkedBody } from './LinkedBody.tsx'
+import { LetterArea } from './LetterArea.tsx'
+import { useLetterStyles } from './styles.ts'
+
+type Props = { letter: Letter; language: string; onChange: (letter: Letter) => void }
+
+/** Subject and text are free; the link is guarded: typed around, taken out whole, put back with one click. */
+export function LetterEditor({ letter, language, onChange }: Props) {
+  const words = useWords()
+  const look = useLook()
+  const id = useId()
+  const parts = partsOf(letter.body)
+  const [caret, setCaret] = useState(0)
+  const write = (body: string) => onChange({ ...letter, body })
+  const takeOut = () => {
+    if (!parts) return
+    const { text, at } = withoutLink(parts)
+    setCaret(at)
+    write(text)
+  }
+  return (
+    <div className={look.stack}>
+      <Field label={words('partner.letter.subject')}>
+        <Input lang={language} value={letter.subject} maxLength={200} onChange={(_, data) => onChange({ ...letter, subject: data.value })} />
+      </Field>
+      <div role="group" aria-labelledby={id} className={look.stackTight}>
+        <span id={id} className={look.body}>{words('partner.letter.text')}</span>
+        {parts ? (
+          <LinkedBody parts={parts} language={language} onChange={(next) => write(joined(next))} onTakeOut={takeOut} />
+        ) : (
+          <Unlinked text={letter.body} language={language} onChange={write} onCaret={setCaret} putBack={() => write(withLinkAt(letter.body, Math.min(caret, letter.body.length)))} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+type UnlinkedProps = { text: string; language: string; onChange: (text: string) => void; onCaret: (at: number) => void; putBack: () => void }
+
+/** The link is gone: says so, and brings it back to where it was, or to where the caret stands now. */
+function Unlinked({ text, language, onChange, onCaret, putBack }: UnlinkedProps) {
+  const words = useWords()
+  const styles = useLetterStyles()
+  return (
+    <>
+      <Notice
+        tone="error"
+        title={words('partner.letter.link.missing')}
+        actions={<Button appearance="primary" size="small" onClick={putBack}>{words('partner.letter.link.putBack')}</Button>}
+      >
+        {words('partner.letter.link.missing.way')}
+      </Notice>
+      <div className={mergeClasses(styles.box, styles.broken)}>
+        <LetterArea label={words('partner.letter.text')} text={text} language={language} onChange={onChange} onCaret={onCaret} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { LETTER_HOURS_APART, LETTER_LIMIT } from '../../../../src/domain/request.ts'
+import { useFormats } from '../../../shared/format.ts'
+import { Form } from '../../../shared/forms/Form.tsx'
+import { SubmitButton } from '../../../shared/forms/SubmitButton.tsx'
+import { TextField } from '../../../shared/forms/TextField.tsx'
+import { useWords } from '../../../shared/intl/useWords.ts'
+import { useLook } from '../../../shared/look/styles.ts'
+import { Notice } from '../../../shared/states/Notice.tsx'
+import { Section } from '../../../shared/rooms/parts/Section.tsx'
+import type { Request } from '../types.ts'
+import type { HandOut } from './useHandOut.ts'
+
+type Props = { request: Request; ways: HandOut; disabled?: boolean; onSent: () => void; onClose: () => void }
+
+/** Ombud sends the letter itself: to whom, and how often that may be done. */
+export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
+  const words = useWords()
+  const look = useLook()
+  const [to, setTo] = useState(request.addresseeEmail ?? '')
+  const [toName, setToName] = useState(request.addresseeName ?? '')
+  const [tried, setTried] = useState(false)
+  const submit = async () => {
+    setTried(true)
+    if (!disabled && to.trim() && (await ways.send.run({ to, toName }))) onSent()
+  }
+  return (
+    <Section title={words('partner.letter.send')} lead={words('partner.letter.send.lead', { most: LETTER_LIMIT, hours: LETTER_HOURS_APART })}>
+      <Left request={request} />
+      {request.lettersLeft > 0 && !request.nextLetterAt && (
+        <Form onSubmit={submit} problem={ways.send.problem} label={words('partner.letter.send')}>
+          <TextField label={words('partner.letter.send.to')} pointer="/to" type="email" autoComplete="off" maxLength={254} fault={tried && !to.trim() ? words('fault.required') : undefined} value={to} onChange={setTo} />
+          <TextField label={words('partner.letter.send.name')} pointer="/toName" optional autoComplete="off" maxLength={120} value={toName} onChange={setToName} />
+          <div className={look.row}>
+            <SubmitButton busy={ways.send.busy} disabled={disabled}>{words('partner.letter.send.verb')}</SubmitButton>
+            <Button onClick={onClose}>{words('shared.cancel')}</Button>
+          </div>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+/** How many letters there still are, and when the next may go. */
+function Left({ request }: { request: Request }) {
+  const words = useWords()
+  const look = useLook()
+  const formats = useFormats()
+  if (request.lettersLeft === 0) return <Notice live={false} tone="warning" title={words('partner.letter.send.none')}>{words('partner.letter.send.otherWays')}</Notice>
+  if (request.nextLetterAt)
+    return <Notice live={false} title={words('partner.letter.send.later', { at: formats.moment(request.nextLetterAt), left: request.lettersLeft })}>{words('partner.letter.send.otherWays')}</Notice>
+  return <p className={look.quiet}>{words('partner.letter.send.left', { left: request.lettersLeft })}</p>
+}

@@ -1,0 +1,31 @@
+import type { RouteObject } from 'react-router'
+import { CustomersPage } from './customers/CustomersPage.tsx'
+import { Loading } from '../shared/states/Loading.tsx'
+import { FirstSettings, Start } from './start/Start.tsx'
+
+/** The start page comes with the portal; every other page when it is opened. */
+const pages: RouteObject[] = [
+  { index: true, element: <Start /> },
+  { path: 'customers', element: <CustomersPage /> },
+  { path: 'requests', lazy: { Component: async () => (await import('./requests/RequestsPage.tsx')).RequestsPage } },
+  { path: 'requests/new', lazy: { Component: async () => (await import('./requests/wizard/NewRequestPage.tsx')).NewRequestPage } },
+  { path: 'requests/:requestId', lazy: { Component: async () => (await import('./requests/page/RequestPage.tsx')).RequestPage } },
+  { path: 'requests/:requestId/:step', lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage } },
+  { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
+  {
+    path: 'settings',
+    lazy: { Component: async () => (await import('./settings/SettingsFrame.tsx')).SettingsFrame },
+    children: [
+      { index: true, element: <FirstSettings /> },
+      { path: 'organisation', lazy: { Component: async () => (await import('./settings/pages.tsx')).OrganisationPage } },
+      { path: 'people', lazy: { Component: async () => (await import('./settings/pages.tsx')).PeoplePage } },
+      { path: 'agreement', lazy: { Component: async () => (await import('./settings/pages.tsx')).AgreementPage } },
+      { path: 'tokens', lazy: { Component: async () => (await import('./settings/pages.tsx')).TokensPage } },
+      { path: 'account', lazy: { Component: async () => (await import('./settings/pages.tsx')).AccountPage } },
+    ],
+  },
+  { path: 'mailbox', lazy: { Component: async () => (await import('./mailbox/MailboxPage.tsx')).MailboxPage } },
+]
+
+/** Where the portal is entered on such a page, the frame stands already while it comes. */
+export const routes = pages.map((page) => ({ hydrateFallbackElement: <Loading lines={6} />, ...page }) as RouteObject)

@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type * as activityRoom from '../../src/features/audit/activity.contract.ts'
+import type * as agreementsRoom from '../../src/features/agreements/agreements.contract.ts'
+import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
+import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
+import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
+import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
+import type * as peopleRoom from '../../src/features/people/people.contract.ts'
+import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
+import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
+import type * as sessionRoom from '../../src/features/people/session.contract.ts'
+import type * as shapes from '../../src/features/shapes/common.contract.ts'
+
+/**
+ * The wire shapes as types, room by room: `Answer<Requests['requestList']>`. Only types: no checker reaches the browser.
+ * `Answer` is what comes out, `Sent` what may be left to the defaults on the way in.
+ */
+export type Answer<T extends z.ZodType> = z.output<T>
+export type Sent<T extends z.ZodType> = z.input<T>
+
+export type Activity = typeof activityRoom
+export type Agreements = typeof agreementsRoom
+export type Customers = typeof customersRoom
+export type Installation = typeof installationRoom
+export type InvitationRoom = typeof invitationRoom
+export type Organisations = typeof organisationsRoom
+export type People = typeof peopleRoom
+export type Relationships = typeof relationshipsRoom
+export type Requests = typeof requestsRoom
+export type Sessions = typeof sessionRoom
+export type Shapes = typeof shapes
+
+/** The few that every page speaks of. */
+export type ProblemBody = Answer<Shapes['problem']>
+export type Card = Answer<Shapes['card']>
+export type Session = Answer<Sessions['session']>
+export type Member = Answer<Sessions['member']>
+export type Language = Answer<Shapes['language']>

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import type { Language } from './contracts.ts'
+import { useLanguage } from './intl/useLanguage.ts'
+
+/** British order of day and month: 4/5 must not mean two things to two readers. */
+const LOCALE: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' }
+
+/** Dates, numbers and names of places as the reader writes them. Sentences get them ready-made. */
+export function formatsOf(language: Language) {
+  const locale = LOCALE[language]
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+  const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
+  const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  return {
+    /** An instant, as the day it is for the reader. */
+    day: (at: string | Date) => day.format(new Date(at)),
+    shortDay: (at: string | Date) => shortDay.format(new Date(at)),
+    /** An instant, with its time. */
+    moment: (at: string | Date) => moment.format(new Date(at)),
+    /** A day of the calendar (2027-05-22), the same wherever it is read. */
+    date: (date: string) => calendar.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+    /** “in 3 days”, “yesterday”. */
+    daysFromNow: (at: string | Date, now = new Date()) =>
+      relative.format(Math.round((new Date(at).getTime() - now.getTime()) / 86_400_000), 'day'),
+    number: (value: number) => numbers.format(value),
+    list: (items: readonly string[]) => lists.format(items),
+    /** The source of the regions uses codes of its own (XE, XS, XJ); an unknown code stays a code. */
+    country: (code: string) => safely(() => countries.of(code)) ?? code,
+    /** As a choice in a list. */
+    language: (code: string) => capital(safely(() => languages.of(code)) ?? code, locale),
+    /** Within a sentence: Swedish writes it small. */
+    languageInText: (code: string) => safely(() => languages.of(code)) ?? code,
+    compare: new Intl.Collator(locale).compare,
+  }
+}
+
+export type Formats = ReturnType<typeof formatsOf>
+
+export function useFormats(): Formats {
+  const { language } = useLanguage()
+  return useMemo(() => formatsOf(language), [language])
+}
+
+const capital = (word: string, locale: string) => word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
+
+function safely<T>(find: () => T): T | undefined {
+  try {
+    return find()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,37 @@
+import { Field, type FieldProps } from '@fluentui/react-components'
+import { useWords } from '../intl/useWords.ts'
+import { useFault } from './faults.ts'
+
+export type FieldFrame = {
+  label: string
+  /** Where its value stands in what is sent: binds the server's fault to this field. */
+  pointer?: string
+  hint?: string
+  optional?: boolean
+  /** A fault found here, before asking the server. */
+  fault?: string
+}
+
+/** Label, control, hint and fault, tied together for eyes and ears. */
+export function FormField({
+  label,
+  pointer,
+  hint,
+  optional,
+  fault,
+  children,
+}: FieldFrame & Pick<FieldProps, 'children'>) {
+  const words = useWords()
+  const found = useFault(pointer)
+  const message = fault ?? found
+  return (
+    <Field
+      label={optional ? `${label} (${words('shared.optional')})` : label}
+      hint={hint}
+      validationMessage={message}
+      validationState={message ? 'error' : 'none'}
+    >
+      {children}
+    </Field>
+  )
+}

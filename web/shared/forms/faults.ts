@@ -1,0 +1,17 @@
+import { createContext, use } from 'react'
+import type { ProblemBody } from '../contracts.ts'
+import { useNames } from '../intl/useWords.ts'
+
+/** What the server found wrong, for the fields below. */
+export const FaultsContext = createContext<ProblemBody | undefined>(undefined)
+
+/** The fault of the field at this JSON Pointer, in words; undefined if it has none. */
+export function useFault(pointer: string | undefined): string | undefined {
+  const problem = use(FaultsContext)
+  const name = useNames()
+  const fault = pointer === undefined ? undefined : problem?.errors.find((error) => error.pointer === pointer)
+  if (!fault) return undefined
+  const known = name('fault', fault.rule)
+  // The words of a rule are in the reader's language; the checker's own message is not always.
+  return known === fault.rule ? fault.message : known
+}

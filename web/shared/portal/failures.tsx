@@ -1,0 +1,22 @@
+import { useRouteError } from 'react-router'
+import { useWords } from '../intl/useWords.ts'
+import { unexpected } from '../problem.ts'
+import { NotFound } from '../states/NoPermission.tsx'
+import { Problem } from '../states/Problem.tsx'
+import { Page } from '../shell/Page.tsx'
+
+/** A page that broke, or whose file is gone because a newer version was installed: loading again helps both. */
+export function RouteFailure() {
+  const error = useRouteError()
+  if (import.meta.env.DEV) console.error(error)
+  return <Problem problem={unexpected().problem} retry={() => location.reload()} />
+}
+
+export function UnknownPage() {
+  const words = useWords()
+  return (
+    <Page title={words('shared.notFound')}>
+      <NotFound />
+    </Page>
+  )
+}

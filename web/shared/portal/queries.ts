@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { hasCode, isUncertain, problemIn } from '../problem.ts'
+
+/** What was read, kept for a moment. A refusal is an answer and is not asked again; a broken line is, once. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveIfSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
+    defaultOptions: {
+      queries: { staleTime: 5_000, retry: (times, error) => times < 1 && isUncertain(problemIn(error)) },
+      mutations: { retry: false },
+    },
+  })
+}
+
+/** The session ended while the page was open: to the door, and back here afterwards. */
+export function leaveIfSignedOut(error: unknown) {
+  if (hasCode(error, 'not-signed-in')) goSignIn()
+}
+
+export function goSignIn() {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+}

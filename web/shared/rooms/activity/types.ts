@@ -1,0 +1,3 @@
+import type { Activity, Answer } from '../../contracts.ts'
+
+export type ActivityRow = Answer<Activity['activityRow']>

@@ -1,0 +1,28 @@
+import { useCallback } from 'react'
+import { useFormats } from '../../format.ts'
+import { useNames } from '../../intl/useWords.ts'
+import type { ActivityRow } from './types.ts'
+
+/** What happened, as a sentence. What the event does not tell is left out of it. */
+export function useEventWords() {
+  const name = useNames()
+  const formats = useFormats()
+  return useCallback(
+    (row: ActivityRow) => {
+      const list = (kind: string, value: unknown) => (Array.isArray(value) && value.length > 0 ? formats.list(value.map((code) => name(kind, String(code)))) : 'none')
+      const plain = (value: unknown) => (typeof value === 'string' && value !== '' ? value : 'none')
+      return name('event', row.kind, {
+        subject: plain(row.subjectName),
+        // A choice in a sentence has a name of one word.
+        way: row.facts.way === 'mail-program' ? 'mail' : plain(row.facts.way),
+        purpose: plain(row.facts.purpose),
+        rights: row.facts.rights === true ? 'yes' : 'no',
+        roles: list('role', row.facts.roles),
+        cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
+        reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
+        version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
+      })
+    },
+    [name, formats],
+  )
+}

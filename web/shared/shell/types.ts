@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export type NavItem = {
+  href: string
+  label: string
+  icon: ReactNode
+  /** Things that wait there. */
+  count?: number
+  /** Current only at exactly this address: the home page, whose address begins all others. */
+  exact?: boolean
+}
+export type OrganisationChoice = { id: string; name: string; hint?: string; href: string }
+
+export type ShellProps = {
+  /** Who runs this installation, and which portal this is. */
+  installation: string
+  portal: string
+  home: string
+  items: readonly NavItem[]
+  path: string
+  /** Goes to an address of this portal without loading a page. */
+  go: (href: string) => void
+  organisation: { id: string; name: string }
+  organisations: readonly OrganisationChoice[]
+  person: { name: string; email: string }
+  /** More lines in the person's menu. */
+  personItems?: readonly { label: string; href: string }[]
+  /** Stays over every page: acting on behalf, demo world. */
+  banner?: ReactNode
+  /** The portal's own things in the top bar: search, notifications. */
+  tools?: ReactNode
+  children: ReactNode
+}
