@@ -193,6 +193,7 @@ AS $function$
 $function$
 ;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_app;
+grant execute on function door.read_token(uuid,uuid,bytea) to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.set_own_language(token_hash text, wanted text)
  RETURNS void

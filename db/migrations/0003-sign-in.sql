@@ -203,7 +203,7 @@ revoke all on all functions in schema door from public;
 grant execute on function door.own_profile, door.set_own_language to ombud_sign_in;
 grant execute on function door.read_session, door.read_token, door.memberships, door.create_credential, door.set_password,
   door.end_sessions, door.home_of_address to ombud_app;
-grant execute on function door.read_session, door.create_credential, door.home_of_address to ombud_operator;
+grant execute on function door.read_session, door.read_token, door.create_credential, door.home_of_address to ombud_operator;
 grant execute on function door.memberships, door.home_of_address, door.set_password to ombud_sign_in;
 
 -- The directory: an exact verified domain tells which organisation, country and cloud, and nothing more. Rate-limited and logged by its act.

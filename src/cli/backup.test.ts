@@ -97,7 +97,7 @@ onBothDatabases('a backup', (world) => {
 async function live(world: World) {
   const partner = await world.as('astrid')
   const customer = await newCustomer(world, { name: 'Separatorn \u2028 & "Söner"' })
-  const yes = await relate(world, partner, customer.client)
+  const yes = await relate(partner, customer.client)
   const request = await openRequest(partner, { addresseeEmail: 'kund@bolag.example' })
   const letter = { subject: 'Hej', body: `Rad ett\n\n${request.link}` }
   ok(

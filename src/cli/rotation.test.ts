@@ -32,7 +32,7 @@ on('embedded', 'after every key was rotated', (world) => {
     ok(await karin.post('/me/second-factor/activation', { code: codeOf(secret) }))
     const astrid = await world().as('astrid')
     const customer = await newCustomer(world())
-    const { evidenceId } = await relate(world(), astrid, customer.client)
+    const { evidenceId } = await relate(astrid, customer.client)
     const request = await openRequest(astrid)
     const unwanted = await saysNo(astrid, request)
     kept = { receipt: evidenceId, token: request.token, sven: astrid, unwanted }

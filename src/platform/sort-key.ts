@@ -1,10 +1,10 @@
 /** Swedish order (å, ä, ö last) as bytes: a first weight per letter, then the accents, so that both databases page alike without a collation. */
 const LAST = new Map([
-  ['å', 'z\u0001'],
-  ['ä', 'z\u0002'],
-  ['æ', 'z\u0002'],
-  ['ö', 'z\u0003'],
-  ['ø', 'z\u0003'],
+  ['å', '{a'],
+  ['ä', '{b'],
+  ['æ', '{b'],
+  ['ö', '{c'],
+  ['ø', '{c'],
 ])
 
 export function sortKey(name: string): Buffer {

@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** A terminal of the tests: keeps what was said. */
 export function talk(env: Terminal['env'] = {}, folder = '/nowhere'): Terminal & { said: string[]; noted: string[] } {

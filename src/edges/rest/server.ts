@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '#domain/refusal.ts'
 import { may, CAPABILITIES, type Capability } from '#domain/permission-matrix.ts'
 import type { House } from '#platform/house.ts'
@@ -48,7 +48,11 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   )
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await app.register(swagger, { openapi: document(house), transform: jsonSchemaTransform })
+  await app.register(swagger, {
+    openapi: document(house),
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
   secureHeaders(app, house)
   observe(app)
   app.setErrorHandler((error, request, reply) => answerProblem(house, error, request, reply))

@@ -79,12 +79,17 @@ export type EventRow = {
 }
 
 /** One page of an organisation's own log, newest first. */
-export const listEvents = (tx: Tx, organisation: string, before: { at: Date; id: string } | undefined, limit: number) =>
-  tx.rows(sql<EventRow>`
-    select e.id, e.kind, e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.actor_organisation_id, e.on_behalf, e.facts, e.at, e.seq,
+export const listEvents = (
+  tx: Tx,
+  organisation: string,
+  before: { at: string; id: string } | undefined,
+  limit: number,
+) =>
+  tx.rows(sql<EventRow & { at_exact: string }>`
+    select e.at::text as at_exact, e.id, e.kind, e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.actor_organisation_id, e.on_behalf, e.facts, e.at, e.seq,
       n.actor_name, n.subject_name
     from event e left join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id
-    where e.organisation_id = ${organisation} ${before ? sql`and (e.at, e.id) < (${before.at}, ${before.id})` : sql``}
+    where e.organisation_id = ${organisation} ${before ? sql`and (e.at, e.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
     order by e.at desc, e.id desc limit ${limit}`)
 
 export const findEvent = (tx: Tx, organisation: string, id: string) =>

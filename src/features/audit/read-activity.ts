@@ -1,6 +1,6 @@
-import { Refusal } from '#domain/refusal.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
@@ -14,13 +14,11 @@ export async function readActivity({
 }: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify(['activity', caller.organisationId])
-    const place = readCursor(house.keys.token, bound, query.cursor)
-    if (query.cursor !== undefined && !place)
-      throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
+    const place = placeIn(house, bound, query.cursor)
     const rows = await listEvents(
       tx,
       caller.organisationId,
-      place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined,
+      place ? { at: String(place[0]), id: String(place[1]) } : undefined,
       query.limit + 1,
     )
     const names = await organisationNames(
@@ -43,10 +41,7 @@ export async function readActivity({
         subjectName: row.subject_name,
         facts: row.facts,
       })),
-      next:
-        rows.length > query.limit && last
-          ? makeCursor(house.keys.token, bound, [last.at.toISOString(), last.id])
-          : null,
+      next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.at_exact, last.id]) : null,
     }
   })
 }

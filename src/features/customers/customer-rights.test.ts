@@ -16,7 +16,7 @@ import {
 onBothDatabases('rights, from the yes to their end', (world) => {
   async function related(change?: Record<string, unknown>) {
     const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
-    const yes = await relate(world(), partner.client, customer.client, { domain: customer.domain, ...change })
+    const yes = await relate(partner.client, customer.client, { domain: customer.domain, ...change })
     const userEmail = await newPerson(world(), customer.id, customer.domain, ['customer.user'])
     const user = await world().session(userEmail)
     const reset = (by: Client = partner.client, person = user.personId) =>

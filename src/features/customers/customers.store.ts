@@ -28,7 +28,7 @@ export type CustomerFilter = {
   country?: string | undefined
   rights?: 'with' | 'without' | undefined
 }
-export type CustomerPlace = { sort: 'name'; key: Buffer; id: string } | { sort: 'newest'; since: Date; id: string }
+export type CustomerPlace = { sort: 'name'; key: Buffer; id: string } | { sort: 'newest'; since: string; id: string }
 
 /** One page of a partner's customers, by keyset: rows added meanwhile move nothing. */
 export function customersPage(
@@ -44,9 +44,10 @@ export function customersPage(
       ? sql``
       : after.sort === 'name'
         ? sql`and (c.sort_key, c.customer_id) > (${after.key}, ${after.id})`
-        : sql`and (c.since, c.customer_id) < (${after.since}, ${after.id})`
-  return sql<CustomerRow>`
-    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.rights_until, c.rights_count
+        : sql`and (c.since, c.customer_id) < (${after.since}::timestamptz, ${after.id})`
+  // An instant to the microsecond, as the database writes it: a cursor that rounds would leave rows out.
+  return sql<CustomerRow & { since_exact: string }>`
+    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.since::text as since_exact, c.rights_until, c.rights_count
     from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} ${place} order by ${order} limit ${limit}`
 }
 

@@ -1,7 +1,7 @@
 import { lastDay } from '#domain/calendar.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import {
   COUNTED,
@@ -20,9 +20,7 @@ type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: 
 export async function readCustomers({ house, caller, query }: Visit<unknown, Query>) {
   const { cursor, limit, sort, ...filter } = query
   const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
-  const after = placeFrom(readCursor(house.keys.token, bound, cursor), sort)
-  if (cursor !== undefined && after === undefined)
-    throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
+  const after = placeFrom(placeIn(house, bound, cursor), sort)
   return ask(
     house,
     caller,
@@ -38,7 +36,7 @@ export async function readCustomers({ house, caller, query }: Visit<unknown, Que
                 bound,
                 sort === 'name'
                   ? [last.sort_key.toString('hex'), last.customer_id]
-                  : [last.since.toISOString(), last.customer_id],
+                  : [last.since_exact, last.customer_id],
               )
             : null,
       }
@@ -51,7 +49,7 @@ function placeFrom(place: (string | number)[] | undefined, sort: Sort): Customer
   const id = String(place[1])
   return sort === 'name'
     ? { sort, key: Buffer.from(String(place[0]), 'hex'), id }
-    : { sort, since: new Date(String(place[0])), id }
+    : { sort, since: String(place[0]), id }
 }
 
 const rowView = (row: CustomerRow, now: Date) => {

@@ -4,8 +4,9 @@ import { inForce } from '#domain/delegation.ts'
 import { maySayYes } from '#domain/permission-matrix.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { ACTIONS, actionsOf, type ActionId } from '#domain/role-catalogue.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { delegationsOf, lawfulDelegation } from '../relationships/relationships.store.ts'
@@ -102,7 +103,7 @@ export async function readCustomerPeople({ house, caller, params, query }: Visit
     const mayReset = actionsOnBehalf(tx.actor, facts).has('people.reset-password')
     await tx.actAs(params.customerId)
     const bound = JSON.stringify(['customer-people', params.customerId, query.q])
-    const place = readCursor(house.keys.token, bound, query.cursor)
+    const place = placeIn(house, bound, query.cursor)
     const rows = await listPeople(
       tx,
       params.customerId,

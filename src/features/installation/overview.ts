@@ -1,7 +1,8 @@
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import { keyWarnings } from '#platform/keys.ts'
 import type { Visit } from '#platform/route.ts'
 import { VERSION } from '#platform/version.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { transact } from '../acting/transact.store.ts'
 import { countAll, countJobs, countMail, countOverdue, listDeliveries } from './partners.store.ts'
 
@@ -51,10 +52,10 @@ export async function readDeliveries({
   query,
 }: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
   return transact(house, caller, async (tx) => {
-    const place = readCursor(house.keys.token, 'deliveries', query.cursor)
+    const place = placeIn(house, 'deliveries', query.cursor)
     const rows = await listDeliveries(
       tx,
-      place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined,
+      place ? { at: String(place[0]), id: String(place[1]) } : undefined,
       query.limit + 1,
     )
     const last = rows[query.limit - 1]
@@ -71,7 +72,7 @@ export async function readDeliveries({
       })),
       next:
         rows.length > query.limit && last
-          ? makeCursor(house.keys.token, 'deliveries', [last.queued_at.toISOString(), last.id])
+          ? makeCursor(house.keys.token, 'deliveries', [last.queued_exact, last.id])
           : null,
     }
   })

@@ -93,7 +93,7 @@ export const countMail = (tx: Transaction) =>
 export const countOverdue = async (tx: Transaction) =>
   (await tx.first(sql<{ n: number }>`select door.overdue() as n`))?.n ?? 0
 
-export const listDeliveries = (tx: Transaction, before: { at: Date; id: string } | undefined, limit: number) =>
+export const listDeliveries = (tx: Transaction, before: { at: string; id: string } | undefined, limit: number) =>
   tx.rows(sql<{
     id: string
     organisation_name: string | null
@@ -102,7 +102,8 @@ export const listDeliveries = (tx: Transaction, before: { at: Date; id: string }
     attempts: number
     last_error: string | null
     queued_at: Date
+    queued_exact: string
     sent_at: Date | null
   }>`
-    select m.id, o.name as organisation_name, m.kind, m.state, m.attempts, m.last_error, m.queued_at, m.sent_at from mail m left join organisation o on o.id = m.organisation_id
-    ${before ? sql`where (m.queued_at, m.id) < (${before.at}, ${before.id})` : sql``} order by m.queued_at desc, m.id desc limit ${limit}`)
+    select m.id, m.queued_at::text as queued_exact, o.name as organisation_name, m.kind, m.state, m.attempts, m.last_error, m.queued_at, m.sent_at from mail m left join organisation o on o.id = m.organisation_id
+    ${before ? sql`where (m.queued_at, m.id) < (${before.at}::timestamptz, ${before.id})` : sql``} order by m.queued_at desc, m.id desc limit ${limit}`)

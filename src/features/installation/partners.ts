@@ -1,11 +1,12 @@
 import { regionOf } from '#domain/region.ts'
 import { cloudOf } from '#domain/cloud.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import { newId } from '#platform/ids.ts'
 import type { Visit } from '#platform/route.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { sortKey } from '#platform/sort-key.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { queueMail } from '../mail/mail.store.ts'
@@ -57,7 +58,7 @@ async function pageOf<T>(
 ) {
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify([kind, query.q, query.state])
-    const place = readCursor(house.keys.token, bound, query.cursor)
+    const place = placeIn(house, bound, query.cursor)
     const rows = await listOrganisations(tx, kind, {
       q: query.q,
       state: query.state,

@@ -1,5 +1,6 @@
 import { demandRolesToGive, PEOPLE_ADMINISTRATORS } from '#domain/joining.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
+import { registrableDomain } from '#platform/domains.ts'
 import { newId } from '#platform/ids.ts'
 import { readLinkToken } from '#platform/link.ts'
 import type { Visit } from '#platform/route.ts'
@@ -40,10 +41,11 @@ export async function readJoinings({ house, caller }: Visit) {
 type Invite = { displayName: string; email: string; roles: string[]; language: 'en' | 'sv' }
 
 /** An administrator invites a colleague; the link in the mail lets the colleague choose a password. */
-export async function inviteToJoin({ house, caller, body, cloud }: Visit<unknown, unknown, Invite>) {
-  if (await atSignInDoor(house, (tx) => homeOfAddress(tx, cloud, body.email))) throw new Refusal('address-taken')
+export async function inviteToJoin({ house, caller, body }: Visit<unknown, unknown, Invite>) {
   return transact(house, caller, async (tx) => {
     demandRolesToGive(tx.actor.organisation.kind, tx.actor.roles, body.roles)
+    // Asked after the judge: whether an address has an account is told to nobody who may not invite it.
+    if (await homeOfAddress(tx, tx.actor.organisation.cloud, body.email)) throw new Refusal('address-taken')
     const waiting = await findWaitingJoining(tx, caller.organisationId, body.email)
     if (waiting?.state === 'invited') throw new Refusal('address-taken')
     const id = newId()
@@ -127,7 +129,7 @@ type Ask = { proofId: string; code: string; displayName: string; language: 'en' 
 export async function askToJoin({ house, cloud, body }: Visit<unknown, unknown, Ask>) {
   const proof = await atSignInDoor(house, (tx) => tryProof(tx, house, cloud, ['founding'], body.proofId, body.code))
   if (!proof) throw new Refusal('code-wrong')
-  const domain = proof.email.split('@')[1] ?? ''
+  const domain = registrableDomain(proof.email.split('@')[1] ?? '')
   const organisation = await asVisitor(house, undefined, (tx) => findByDomain(tx, cloud, domain))
   if (!organisation) throw new Refusal('not-found')
   if (!(await atSignInDoor(house, (tx) => useProof(tx, proof.id)))) throw new Refusal('code-wrong')
@@ -145,6 +147,8 @@ export async function askToJoin({ house, cloud, body }: Visit<unknown, unknown, 
         email: proof.email,
         roles: [],
       })
+      tx.actor = visitorOf(organisation.id)
+      await record(tx, { kind: 'person.asked-to-join', subject: { kind: 'joining', id, name: body.displayName } })
       const own = await findOrganisation(tx, organisation.id)
       for (const person of await recipients(tx, organisation.id, PEOPLE_ADMINISTRATORS))
         await queueMail(tx, {
@@ -163,9 +167,9 @@ export async function askToJoin({ house, cloud, body }: Visit<unknown, unknown, 
 }
 
 /** What the link of an invitation says, before anything is chosen. */
-export async function joiningFace({ house, body, ip }: Visit<unknown, unknown, { token: string }>) {
+export async function joiningFace({ house, cloud, body, ip }: Visit<unknown, unknown, { token: string }>) {
   await countedAttempt(house, `join ${ip}`, 15, 60)
-  return withJoining(house, body.token, async (tx, row) => {
+  return withJoining(house, cloud, body.token, async (tx, row) => {
     const own = await findOrganisation(tx, row.organisation_id)
     return {
       organisationName: own?.name ?? '',
@@ -182,7 +186,9 @@ type Join = { token: string; displayName: string; password: string; language: 'e
 export async function join(visit: Visit<unknown, unknown, Join>) {
   const { house, cloud, body } = visit
   const hash = await hashOfPassword(body.password)
-  const email = await withJoining(house, body.token, async (tx, row) => {
+  const email = await withJoining(house, cloud, body.token, async (tx, row) => {
+    // Meanwhile the person may have joined somewhere else.
+    if (row.email && (await homeOfAddress(tx, cloud, row.email))) throw new Refusal('address-taken')
     const moved = await moveJoining(tx, row, 'joined', null)
     demand(moved && row.email, 'joining-answered')
     const id = await bearPerson(tx, {
@@ -204,6 +210,7 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
 
 async function withJoining<T>(
   house: Visit['house'],
+  cloud: string,
   token: string,
   work: (tx: Tx, row: JoiningRow) => Promise<T>,
 ): Promise<T> {
@@ -215,6 +222,8 @@ async function withJoining<T>(
     async (tx) => {
       tx.actor = visitorOf(claim.partnerId)
       const row = await holdJoining(tx, claim.partnerId, claim.requestId)
+      // Each cloud has its own people: a link brought to another cloud's host opens nothing.
+      if ((await findOrganisation(tx, claim.partnerId))?.cloud !== cloud) throw new Refusal('link-unknown')
       if (!row || row.generation !== claim.generation || row.expires_at <= tx.now) throw new Refusal('link-unknown')
       if (row.state !== 'invited') throw new Refusal('joining-answered')
       return work(tx, row)

@@ -49,8 +49,8 @@ export const setRoles = (
 export const holdAdministrators = (tx: Transaction, organisationId: string, roles: readonly string[]) =>
   tx.rows(sql<{
     person_id: string
-  }>`select m.person_id from membership m where m.organisation_id = ${organisationId} and m.ended_at is null and m.roles && ${[...roles]}::text[]
-    and exists (select 1 from person p where p.id = m.person_id and p.blocked_at is null) for update of m`)
+  }>`select m.person_id from membership m join person p on p.id = m.person_id where m.organisation_id = ${organisationId} and m.ended_at is null
+      and m.roles && ${[...roles]}::text[] and p.blocked_at is null order by m.person_id for update`)
 
 export const setBlocked = (tx: Transaction, organisationId: string, personId: string, blocked: boolean) =>
   tx.run(

@@ -1,6 +1,7 @@
 import { rolesToGive } from '#domain/joining.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { transact } from '../acting/transact.store.ts'
 import { listPeople } from '../customers/customers.store.ts'
 import { personView } from './person-view.store.ts'
@@ -11,7 +12,7 @@ type Query = { q?: string | undefined; cursor?: string | undefined; limit: numbe
 export async function readPeople({ house, caller, query }: Visit<unknown, Query>) {
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify(['people', caller.organisationId, query.q])
-    const place = readCursor(house.keys.token, bound, query.cursor)
+    const place = placeIn(house, bound, query.cursor)
     const rows = await listPeople(
       tx,
       caller.organisationId,

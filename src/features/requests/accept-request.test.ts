@@ -22,7 +22,7 @@ const counts = `select (select count(*) from relationship where request_id = $1)
 onBothDatabases('accepting a request', (world) => {
   test('welcomed: a relationship, a right with its end, evidence, and an event in both logs are born together', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    const { request, ...yes } = await relate(world(), astrid, customer.client, { domain: customer.domain })
+    const { request, ...yes } = await relate(astrid, customer.client, { domain: customer.domain })
     assert.deepEqual(await world().one(counts, [request.id]), {
       relationships: 1,
       delegations: 1,
@@ -48,7 +48,7 @@ onBothDatabases('accepting a request', (world) => {
 
   test('R2, R6: without the box the relationship is complete, permanent, and gives no right over people', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    const { delegationId, rightsLastDay } = await relate(world(), astrid, customer.client, {
+    const { delegationId, rightsLastDay } = await relate(astrid, customer.client, {
       domain: customer.domain,
       ...withoutRights,
     })
@@ -69,7 +69,7 @@ onBothDatabases('accepting a request', (world) => {
       ['Europe/Helsinki', 'FI'],
     ] as const) {
       const customer = await newCustomer(world(), { timeZone, country })
-      const { rightsLastDay } = await relate(world(), await world().as('astrid'), customer.client, { lengthDays: 1 })
+      const { rightsLastDay } = await relate(await world().as('astrid'), customer.client, { lengthDays: 1 })
       const { local } = await world().one(
         `select to_char(ends_at at time zone $2, 'YYYY-MM-DD HH24:MI:SS') as local from delegation where customer_id = $1`,
         [customer.id, timeZone],
@@ -166,7 +166,7 @@ onBothDatabases('accepting a request', (world) => {
 
   test('repeated: the second yes, by the same or by another administrator, reads that it was accepted and when', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    const { request, relationshipId } = await relate(world(), astrid, customer.client)
+    const { request, relationshipId } = await relate(astrid, customer.client)
     const other = await customer.add('customer.global-administrator')
     for (const client of [customer.client, other]) {
       const read = await invitation(client, request.id)
@@ -191,7 +191,7 @@ onBothDatabases('accepting a request', (world) => {
 
   test('T8, R19: new rights for a customer one has take the place of the rights before, as the page says', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    const first = await relate(world(), astrid, customer.client, { domain: customer.domain, template: 'classic' })
+    const first = await relate(astrid, customer.client, { domain: customer.domain, template: 'classic' })
     const request = await openRequest(astrid, { purpose: 'rights', customerId: customer.id })
     const read = await invitation(customer.client, request.id)
     assert.equal(read.rightsChange, 'replaces-rights')

@@ -65,7 +65,7 @@ onBothDatabases('declining a request', (world) => {
 
   test('the relationship administrator declines rights alone', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    await relate(world(), astrid, customer.client, withoutRights)
+    await relate(astrid, customer.client, withoutRights)
     const request = await openRequest(astrid, { purpose: 'rights', customerId: customer.id })
     const rolf = await customer.add('customer.relationship-administrator')
     ok(await rolf.post(`~/invitations/${request.id}/decline`, { reason: 'not-now' }))

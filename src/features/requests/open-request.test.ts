@@ -104,7 +104,7 @@ onBothDatabases('opening a request', (world) => {
     const open = async (change: Record<string, unknown>) => openDraft(astrid, await draft(astrid, change))
     refused(await open({ domain: 'nordanvind.example' }), 'own-organisation')
     refused(await open({ domain: 'vastkust.example' }), 'addressee-not-customer')
-    await relate(world(), astrid, customer.client, { domain: customer.domain })
+    await relate(astrid, customer.client, { domain: customer.domain })
     refused(await open({ domain: customer.domain }), 'already-customer')
     refused(await open({ purpose: 'rights', domain: (await newCustomer(world())).domain }), 'rights-need-relationship')
     ok(await open({ purpose: 'rights', customerId: customer.id }))

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts'
-import { makeCursor, readCursor } from '#platform/cursor.ts'
+import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import { placeIn } from '../acting/place.store.ts'
 import { transact } from '../acting/transact.store.ts'
 import { factsFor, findRequest, listRequests } from './requests.store.ts'
 import { requestView, rowView } from './request-view.store.ts'
@@ -17,10 +18,8 @@ type Query = {
 export async function readRequests({ house, caller, query }: Visit<unknown, Query>) {
   return transact(house, caller, async (tx) => {
     const bound = JSON.stringify(['requests', caller.organisationId, query.state, query.q, query.mine])
-    const place = readCursor(house.keys.token, bound, query.cursor)
-    if (query.cursor !== undefined && place === undefined)
-      throw new Refusal('invalid-input', {}, [{ pointer: '/query/cursor', rule: 'cursor' }])
-    const before = place ? { at: new Date(String(place[0])), id: String(place[1]) } : undefined
+    const place = placeIn(house, bound, query.cursor)
+    const before = place ? { at: String(place[0]), id: String(place[1]) } : undefined
     const rows = await listRequests(tx, caller.organisationId, {
       state: query.state,
       q: query.q,
@@ -44,9 +43,7 @@ export async function readRequests({ house, caller, query }: Visit<unknown, Quer
         ),
       ),
       next:
-        rows.length > query.limit && last
-          ? makeCursor(house.keys.token, bound, [last.created_at.toISOString(), last.id])
-          : null,
+        rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.created_exact, last.id]) : null,
     }
   })
 }

@@ -182,7 +182,7 @@ export type RequestFilter = {
   state?: string | undefined
   q?: string | undefined
   createdBy?: string | undefined
-  before?: { at: Date; id: string } | undefined
+  before?: { at: string; id: string } | undefined
   limit: number
 }
 
@@ -191,14 +191,14 @@ export const listRequests = (
   partnerId: string,
   { state, q, createdBy, before, limit }: RequestFilter,
 ) =>
-  tx.rows(sql<RequestRow & { customer_name: string | null }>`
-    select r.*, c.name as customer_name from relationship_request r
+  tx.rows(sql<RequestRow & { customer_name: string | null; created_exact: string }>`
+    select r.*, r.created_at::text as created_exact, c.name as customer_name from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
     where r.partner_id = ${partnerId}
       ${state === 'expired' ? sql`and r.state = 'open' and r.expires_at <= now()` : state === 'open' ? sql`and r.state = 'open' and r.expires_at > now()` : state ? sql`and r.state = ${state}` : sql``}
       ${q ? sql`and (lower(r.addressee_name) like ${likePrefix(q)} or lower(r.addressee_email) like ${likePrefix(q)} or r.domain like ${likePrefix(q)} or lower(c.name) like ${likePrefix(q)})` : sql``}
       ${createdBy ? sql`and r.created_by = ${createdBy}` : sql``}
-      ${before ? sql`and (r.created_at, r.id) < (${before.at}, ${before.id})` : sql``}
+      ${before ? sql`and (r.created_at, r.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
     order by r.created_at desc, r.id desc limit ${limit}`)
 
 const likePrefix = (q: string) => `${q.toLowerCase().replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`

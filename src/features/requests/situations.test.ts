@@ -69,7 +69,7 @@ onBothDatabases('what stands between a customer and its yes', (world) => {
 
   test('C4: the relationship administrator accepts rights alone, where the partner is already the reseller', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
-    await relate(world(), astrid, customer.client, withoutRights)
+    await relate(astrid, customer.client, withoutRights)
     const rolf = await customer.add('customer.relationship-administrator')
     const asked = await request({ purpose: 'rights', customerId: customer.id })
     const read = await invitation(rolf, asked.id)
@@ -129,7 +129,7 @@ onBothDatabases('what stands between a customer and its yes', (world) => {
   test('the same partner already the reseller, with nothing new asked', async () => {
     const customer = await newCustomer(world())
     const asked = await request(withoutRights)
-    await relate(world(), await world().as('astrid'), customer.client, withoutRights)
+    await relate(await world().as('astrid'), customer.client, withoutRights)
     await meet(customer.client, asked, 'already-related', { name: 'Nordanvind IT AB' })
   })
 

@@ -54,13 +54,15 @@ export const card = z.object({
 })
 
 /** RFC 9457, with a stable code, what blocks and how to clear it. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string().describe('What blocks, in the reader’s language'),
-  detail: z.string().describe('How to clear it'),
-  status: z.int(),
-  code: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-  errors: z.array(z.object({ pointer: z.string(), rule: z.string(), message: z.string() })),
-  trace_id: z.string(),
-})
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string().describe('What blocks, in the reader’s language'),
+    detail: z.string().describe('How to clear it'),
+    status: z.int(),
+    code: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+    errors: z.array(z.object({ pointer: z.string(), rule: z.string(), message: z.string() })),
+    trace_id: z.string(),
+  })
+  .meta({ id: 'Problem' })

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Client, Made, World } from '#tests/world.ts'
+import { newPartner, ok, onBothDatabases, refused } from '#tests/world.ts'
+import { searchWords, sortKey } from '#platform/sort-key.ts'
+import { newId } from '#platform/ids.ts'
+
+const NAMES = ['Zeta', 'Östra Bageriet', 'Ängby Bygg', 'Åby Åkeri', 'alfa', 'Bageri Lind', 'Čapek & Syn', 'Örn', 'Ål']
+const SWEDISH = ['alfa', 'Bageri Lind', 'Čapek & Syn', 'Zeta', 'Åby Åkeri', 'Ål', 'Ängby Bygg', 'Örn', 'Östra Bageriet']
+
+/** Rows of the list alone: it is an index, and reading it asks nothing else. */
+async function listed(world: World, partner: Made, names: readonly string[], change: Record<string, unknown> = {}) {
+  for (const [i, name] of names.entries()) {
+    const row = {
+      country: i % 2 ? 'NO' : 'SE',
+      rights_until: i % 3 ? null : new Date(Date.now() + 86_400_000),
+      ...change,
+    }
+    const id = newId()
+    await world.sql(
+      `insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
+       values ($1, $2, $3, $4, $5, $6, 'Europe/Stockholm', 'active', now() - $7 * interval '1 microsecond', $8, 2)`,
+      [partner.id, id, name, sortKey(name), `c${i}.example`, row.country, i, row.rights_until],
+    )
+    for (const word of [...searchWords(name, `c${i}.example`), id])
+      await world.sql('insert into partner_customer_word values ($1, $2, $3, $4) on conflict do nothing', [
+        partner.id,
+        word,
+        sortKey(name),
+        id,
+      ])
+  }
+}
+
+async function pages(client: Client, path: string, limit: number): Promise<any[]> {
+  const found: any[] = []
+  let cursor = ''
+  for (;;) {
+    const page = ok(await client.get(`${path}${path.includes('?') ? '&' : '?'}limit=${limit}${cursor}`))
+    found.push(...page.items)
+    if (page.next === null) return found
+    cursor = `&cursor=${page.next}`
+  }
+}
+
+onBothDatabases('the list of customers', (world) => {
+  const partnerWith = async (names: readonly string[] = NAMES) => {
+    const partner = await newPartner(world())
+    await listed(world(), partner, names)
+    return partner
+  }
+  const namesOf = (items: any[]) => items.map((item) => item.name)
+
+  test('by name in Swedish order, å, ä, ö last, on both databases alike', async () => {
+    const { client } = await partnerWith()
+    assert.deepEqual(namesOf(ok(await client.get('~/customers')).items), SWEDISH)
+  })
+
+  test('every page size gives every row once, in both sorts, though many began in the same millisecond', async () => {
+    const { client } = await partnerWith()
+    for (const sort of ['name', 'newest']) {
+      const whole = namesOf(ok(await client.get(`~/customers?sort=${sort}&limit=100`)).items)
+      assert.equal(whole.length, NAMES.length)
+      for (const limit of [1, 2, 5])
+        assert.deepEqual(namesOf(await pages(client, `~/customers?sort=${sort}`, limit)), whole, `${sort} by ${limit}`)
+    }
+  })
+
+  test('rows added while somebody pages move nothing', async () => {
+    const partner = await partnerWith(['b', 'd', 'f'])
+    const first = ok(await partner.client.get('~/customers?limit=2'))
+    await listed(world(), partner, ['a', 'c', 'e'])
+    const next = ok(await partner.client.get(`~/customers?limit=10&cursor=${first.next}`))
+    assert.deepEqual([...namesOf(first.items), ...namesOf(next.items)], ['b', 'd', 'e', 'f'])
+  })
+
+  test('a cursor is good for its list, its filters and its sort alone, and cannot be forged', async () => {
+    const [partner, other] = [await partnerWith(), await partnerWith()]
+    const { next } = ok(await partner.client.get('~/customers?limit=2&country=SE'))
+    const get = (query: string, client = partner.client) => client.get(`~/customers?${query}`)
+    ok(await get(`limit=3&country=SE&cursor=${next}`))
+    const forged = `${next.slice(0, -2)}AA`
+    for (const query of [
+      `country=NO&cursor=${next}`,
+      `cursor=${next}`,
+      `country=SE&sort=newest&cursor=${next}`,
+      `country=SE&cursor=${forged}`,
+      'cursor=x',
+      'cursor=',
+    ]) {
+      const problem = refused(await get(query), 'invalid-input', 400)
+      assert.equal(problem.errors[0].pointer, '/query/cursor')
+    }
+    refused(await get(`country=SE&cursor=${next}`, other.client), 'invalid-input', 400)
+    refused(await partner.client.get(`~/relationship-requests?cursor=${next}`), 'invalid-input', 400)
+    refused(await partner.client.get(`~/activity?cursor=${next}`), 'invalid-input', 400)
+    refused(await partner.client.get(`~/people?cursor=${next}`), 'invalid-input', 400)
+  })
+
+  test('found by the beginning of any word of the name, by domain and by id; accents may be left out', async () => {
+    const { client } = await partnerWith()
+    const found = async (q: string) => namesOf(ok(await client.get(`~/customers?q=${encodeURIComponent(q)}`)).items)
+    assert.deepEqual(await found('bager'), ['Bageri Lind', 'Östra Bageriet'])
+    assert.deepEqual(await found('ÖSTRA'), ['Östra Bageriet'])
+    assert.deepEqual(await found('ostra bag'), ['Östra Bageriet'])
+    assert.deepEqual(await found('lind bag'), ['Bageri Lind'])
+    assert.deepEqual(await found('åb'), ['Åby Åkeri'])
+    assert.deepEqual(await found('c3.example'), [NAMES[3]])
+    const [{ id, name }] = ok(await client.get('~/customers?limit=1')).items
+    assert.deepEqual(await found(id), [name])
+    for (const q of ['ageri', '%', '_', '\\', "'", 'finns-inte', '🤷']) assert.deepEqual(await found(q), [], q)
+  })
+
+  test('filtered by country, state and rights; a right whose end has passed is none', async () => {
+    const partner = await partnerWith()
+    const count = async (query: string) => ok(await partner.client.get(`~/customers?limit=100&${query}`)).items.length
+    assert.deepEqual(
+      [await count('country=SE'), await count('country=NO'), await count('rights=with'), await count('rights=without')],
+      [5, 4, 3, 6],
+    )
+    await world().sql(
+      'update partner_customer set rights_until = now() where partner_id = $1 and rights_until is not null',
+      [partner.id],
+    )
+    assert.deepEqual(
+      [await count('rights=with'), await count('rights=without'), await count('state=ending')],
+      [0, 9, 0],
+    )
+    assert.deepEqual(ok(await partner.client.get('~/customers/countries')).countries, ['NO', 'SE'])
+  })
+
+  test('the count is exact, with filters', async () => {
+    const { client } = await partnerWith()
+    assert.deepEqual(ok(await client.get('~/customers/count')), { count: 9, more: false })
+    assert.deepEqual(ok(await client.get('~/customers/count?country=SE&q=al')), { count: 2, more: false })
+  })
+
+  test('a partner sees its own customers only', async () => {
+    const [partner, other] = [await partnerWith(), await newPartner(world())]
+    assert.deepEqual(ok(await other.client.get('~/customers')).items, [])
+    refused(await other.client.get(`/organisations/${partner.id}/customers`), 'not-found', 404)
+  })
+
+  test('the log, the requests and the people page whole, though events of one act share an instant', async () => {
+    const astrid = await world().as('astrid')
+    await world().sql(
+      `update event set at = date_trunc('milliseconds', now()) + interval '123 microseconds' where organisation_id = $1`,
+      [astrid.org],
+    )
+    await world().sql(
+      `update relationship_request set created_at = date_trunc('milliseconds', now()) + interval '123 microseconds' where partner_id = $1`,
+      [astrid.org],
+    )
+    const gustav = await world().as('gustav')
+    for (const [client, path] of [
+      [astrid, '~/activity'],
+      [astrid, '~/relationship-requests'],
+      [gustav, '~/people'],
+    ] as const) {
+      const whole = ok(await client.get(`${path}?limit=100`)).items.map((item: any) => item.id)
+      assert.ok(whole.length > 1, path)
+      assert.deepEqual(
+        (await pages(client, path, 1)).map((item) => item.id),
+        whole,
+        path,
+      )
+    }
+  })
+})

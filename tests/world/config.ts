@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { pino } from 'pino'
+import { readConfig, type Config } from '#platform/config.ts'
+import type { Log } from '#platform/log.ts'
+
+const ring = (purpose: string) => [{ id: 'test', secret: createHash('sha256').update(`test ${purpose}`).digest() }]
+
+/** The same keys in every test, so that evidence made with the template verifies in its copies. */
+export const testKeys = { link: ring('link'), session: ring('session'), receipt: ring('receipt'), token: ring('token') }
+
+export const testConfig = (change: Partial<Config> = {}): Config => ({
+  ...readConfig({
+    OMBUD_MODE: 'demo',
+    OMBUD_RATE_LIMIT: '1000000',
+    OMBUD_MAIL_FROM: 'Nordmoln <no-reply@nordmoln.example>',
+  }),
+  keys: testKeys,
+  ...change,
+})
+
+/** A log that is kept in memory: `lines` is what standard output would have shown. */
+export function quietLog(lines: string[] = []): Log {
+  return pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }) as Log
+}
