@@ -26,7 +26,7 @@ export const customer = {
   'customer.home.agreement.open': 'Read and accept',
   'customer.home.unverified': '{organisation} is not verified',
   'customer.home.unverified.why':
-    'Partners see the word “unverified” beside your name, and {installation} may ask for proof before the first order. A TXT record in the DNS of your domain is enough.',
+    'Partners see the word “unverified” beside your name, and {installation} may ask for proof before you accept a request or place an order. A TXT record in the DNS of your domain is enough.',
   'customer.home.unverified.open': 'Prove your domain',
   'customer.home.joining': '{count, plural, one {One person asks} other {# people ask}} to join {organisation}',
   'customer.home.joining.why': 'They have proved an address of your domain.',

@@ -58,8 +58,8 @@ export const invitation = {
     'At any time, at once, without asking them and without giving a reason: here, under Partner relationships.',
   'invitation.stays.title': 'What stays if you take the rights back',
   'invitation.stays.title.commerce': 'What stays if you end the relationship',
-  'invitation.adds-rights': 'These are the first rights that {partner} gets here.',
-  'invitation.replaces-rights': '{partner} has rights here already. These take their place.',
+  'invitation.first-rights': 'These are the first rights that {partner} gets here.',
+  'invitation.more-rights': '{partner} has rights here already. Those go on until their own end; these come in addition.',
 
   'invitation.agreement.title': 'Agreement',
   'invitation.agreement.name': 'Customer agreement of {installation}, version {version}, {language}',

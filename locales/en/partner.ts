@@ -305,7 +305,7 @@ export const partner = {
   'partner.done.next.opens': 'The customer follows the link to its own admin portal and signs in. You see when the request is seen, and when it is forwarded.',
   'partner.done.next.answers': 'A Global Administrator there accepts or declines, and accepts the customer agreement if that has not been done.',
   'partner.done.next.told': 'You are told by mail. After a yes the customer stands on your Customers page.',
-  'partner.done.next.ends': 'Without an answer the request expires on {date}. Until then you can remind, issue it again or withdraw it.',
+  'partner.done.next.ends': 'Without an answer the request expires on {date}. Until then you can send the letter again, issue a new link or withdraw the request.',
   'partner.done.follow': 'Follow the request',
   'partner.done.another': 'Request another relationship',
   'partner.done.customers': 'To the customers',

@@ -147,6 +147,7 @@ export const rooms = {
   'rooms.agreement.outdated.what': 'Version {version} is in force. The older one was signed on {date}.',
   'rooms.agreement.current': '{organisation} has signed version {version}, which is in force',
   'rooms.agreement.current.what': '{person, select, none {Signed on {date}.} other {Signed on {date} by {person}.}}',
+  'rooms.agreement.text': 'Text of the agreement',
   'rooms.agreement.download': 'Download',
   'rooms.agreement.binding': 'binding',
   'rooms.agreement.translation': 'This is a translation. The edition marked as binding is the one that counts.',

@@ -27,7 +27,7 @@ export const customer = {
   'customer.home.agreement.open': 'Läs och godkänn',
   'customer.home.unverified': '{organisation} är inte verifierad',
   'customer.home.unverified.why':
-    'Partner ser ordet ”overifierad” intill ert namn, och {installation} kan begära bevis före den första beställningen. Det räcker med en TXT-post i domänens DNS.',
+    'Partner ser ordet ”overifierad” intill ert namn, och {installation} kan kräva bevis innan ni godkänner en begäran eller beställer något. Det räcker med en TXT-post i domänens DNS.',
   'customer.home.unverified.open': 'Styrk er domän',
   'customer.home.joining':
     '{count, plural, one {En person vill} other {# personer vill}} ansluta sig till {organisation}',

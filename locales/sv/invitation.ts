@@ -60,8 +60,8 @@ export const invitation = {
     'När som helst, genast, utan att fråga partnern och utan att ange skäl: här, under Partnerrelationer.',
   'invitation.stays.title': 'Det som finns kvar om ni tar tillbaka behörigheten',
   'invitation.stays.title.commerce': 'Det som finns kvar om ni avslutar relationen',
-  'invitation.adds-rights': 'Det är den första behörigheten som {partner} får här.',
-  'invitation.replaces-rights': '{partner} har redan behörighet här. Den nya ersätter den.',
+  'invitation.first-rights': 'Det är den första behörigheten som {partner} får här.',
+  'invitation.more-rights': '{partner} har redan behörighet här. Den gäller till sitt eget slut; den här tillkommer.',
 
   'invitation.agreement.title': 'Avtal',
   'invitation.agreement.name': '{installation}s kundavtal, version {version}, {language}',

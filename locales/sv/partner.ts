@@ -306,7 +306,7 @@ export const partner = {
   'partner.done.next.opens': 'Kunden följer länken till sin egen administratörsportal och loggar in. Du ser när begäran läses och när den skickas vidare.',
   'partner.done.next.answers': 'En Global administratör där godkänner eller avböjer, och godkänner kundavtalet om det inte redan är gjort.',
   'partner.done.next.told': 'Du får veta det via e-post. Efter ett ja finns kunden på sidan Kunder.',
-  'partner.done.next.ends': 'Utan svar går begäran ut den {date}. Innan dess kan du påminna, utfärda den på nytt eller återkalla den.',
+  'partner.done.next.ends': 'Utan svar går begäran ut den {date}. Innan dess kan du skicka brevet igen, utfärda en ny länk eller återkalla begäran.',
   'partner.done.follow': 'Följ begäran',
   'partner.done.another': 'Begär en relation till',
   'partner.done.customers': 'Till kunderna',

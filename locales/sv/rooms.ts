@@ -143,6 +143,7 @@ export const rooms = {
   'rooms.agreement.outdated.what': 'Version {version} gäller nu. Den äldre undertecknades den {date}.',
   'rooms.agreement.current': '{organisation} har undertecknat version {version}, som gäller nu',
   'rooms.agreement.current.what': '{person, select, none {Undertecknat den {date}.} other {Undertecknat den {date} av {person}.}}',
+  'rooms.agreement.text': 'Avtalets text',
   'rooms.agreement.download': 'Ladda ned',
   'rooms.agreement.binding': 'bindande',
   'rooms.agreement.translation': 'Det här är en översättning. Det är den bindande utgåvan som gäller.',

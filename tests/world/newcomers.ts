@@ -66,9 +66,10 @@ export async function newPerson(
   organisation: string,
   domain: string,
   roles: string[],
-  name?: string,
+  given?: string,
 ): Promise<string> {
-  const [id, email] = [newId(), `p${made}@${domain}`]
+  const number = (made += 1)
+  const [id, email, name] = [newId(), `p${number}@${domain}`, given ?? `Person ${word(number)}`]
   await world.sql(
     `insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, $3, $4, $5, 'en')`,
     [id, organisation, name, sortKey(name), email],

@@ -32,10 +32,10 @@ export function CopyButton({ text, html, label, onCopied, ...button }: Props) {
       <Button {...button} icon={copied ? <CheckmarkRegular /> : <CopyRegular />} onClick={() => void press()}>
         {copied ? words('shared.copied') : (label ?? words('shared.copy'))}
       </Button>
-      <span role="status" className={outcome === 'failed' ? look.quiet : look.hidden}>
+      <output className={outcome === 'failed' ? look.quiet : look.hidden}>
         {copied && words('shared.copied')}
         {outcome === 'failed' && words('shared.copy.failed')}
-      </span>
+      </output>
     </>
   )
 }

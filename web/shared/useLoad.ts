@@ -8,6 +8,8 @@ export type Loaded<T> = { data?: T; problem?: ProblemBody; reload: () => void }
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, by: readonly unknown[]): Loaded<T> {
   const [state, setState] = useState<{ data?: T; problem?: ProblemBody }>({})
   const [turn, setTurn] = useState(0)
+  // What it reads depends on `by` and nothing else: the caller says so, as with an effect of its own.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   useEffect(() => {
     const stop = new AbortController()
     const current = (next: typeof state) =>
@@ -17,6 +19,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, by: readon
       (error) => current({ problem: problemIn(error) }),
     )
     return () => stop.abort()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [...by, turn])
   const reload = useCallback(() => setTurn((count) => count + 1), [])
   return { ...state, reload }

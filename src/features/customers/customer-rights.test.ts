@@ -136,7 +136,7 @@ onBothDatabases('rights, from the yes to their end', (world) => {
     ok(await remove())
     const request = await openRequest(partner.client, { purpose: 'rights', customerId: customer.id })
     const read = ok(await customer.client.get(`~/invitations/${request.id}`))
-    assert.equal(read.rightsChange, 'adds-rights')
+    assert.equal(read.rightsChange, 'first-rights')
     assert.equal(
       ok(await customer.client.post(`~/invitations/${request.id}/acceptance`, { digest: read.digest }), 201)
         .relationshipId,

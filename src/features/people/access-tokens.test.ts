@@ -16,7 +16,10 @@ onBothDatabases('personal access tokens', (world) => {
     const problem = refused(await robot.get('~/relationship-requests'), 'token-scope-missing', 403)
     assert.equal(problem.facts.scope, 'requests.read')
     const [listed] = ok(await partner.client.get('~/access-tokens')).items
-    assert.deepEqual([listed.id, listed.scopes, JSON.stringify(listed).includes(token)], [id, ['customers.read'], false])
+    assert.deepEqual(
+      [listed.id, listed.scopes, JSON.stringify(listed).includes(token)],
+      [id, ['customers.read'], false],
+    )
     const { hash } = await world().one('select hash from access_token where id = $1', [id])
     assert.equal(hash.length, 32)
   })
@@ -24,10 +27,22 @@ onBothDatabases('personal access tokens', (world) => {
   test('nobody puts into a token what they may not do themselves, and a token makes no token', async () => {
     const { partner, robot } = await tokenWith(['tokens.own', 'customers.read'])
     const sven = await partner.add('partner.sales-agent')
-    refused(await sven.post('~/access-tokens', { name: 'x', scopes: ['requests.open-with-rights'], days: 1 }), 'not-allowed', 403)
-    refused(await robot.post('~/access-tokens', { name: 'x', scopes: ['customers.read'], days: 1 }), 'token-not-enough', 403)
+    refused(
+      await sven.post('~/access-tokens', { name: 'x', scopes: ['requests.open-with-rights'], days: 1 }),
+      'not-allowed',
+      403,
+    )
+    refused(
+      await robot.post('~/access-tokens', { name: 'x', scopes: ['customers.read'], days: 1 }),
+      'token-not-enough',
+      403,
+    )
     refused(await sven.post('~/access-tokens', { name: 'x', scopes: ['everything'], days: 1 }), 'invalid-input', 400)
-    refused(await sven.post('~/access-tokens', { name: 'x', scopes: ['customers.read'], days: 366 }), 'invalid-input', 400)
+    refused(
+      await sven.post('~/access-tokens', { name: 'x', scopes: ['customers.read'], days: 366 }),
+      'invalid-input',
+      400,
+    )
   })
 
   test('a role taken away is taken from the token at once', async () => {
@@ -49,7 +64,10 @@ onBothDatabases('personal access tokens', (world) => {
   test('good in its own organisation alone, whoever its owner is elsewhere', async () => {
     const { partner, robot, token } = await tokenWith(['customers.read', 'invitation.read', 'people.read'].slice(0, 1))
     const customer = await newCustomer(world())
-    await world().sql(`insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.global-administrator}', true)`, [customer.id, partner.client.personId])
+    await world().sql(
+      `insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.global-administrator}', true)`,
+      [customer.id, partner.client.personId],
+    )
     ok(await partner.client.get(`/organisations/${customer.id}/people`))
     refused(await robot.get(`/organisations/${customer.id}/people`), 'not-found', 404)
     const altered = `${token.slice(0, -3)}${token.endsWith('AAA') ? 'BBB' : 'AAA'}`
@@ -61,7 +79,11 @@ onBothDatabases('personal access tokens', (world) => {
 
   test('a wrong token is not forgiven by a cookie', async () => {
     const { partner } = await tokenWith(['customers.read'])
-    refused(await partner.client.get('~/customers', { headers: { authorization: 'Bearer omb_wrong' } }), 'not-signed-in', 401)
+    refused(
+      await partner.client.get('~/customers', { headers: { authorization: 'Bearer omb_wrong' } }),
+      'not-signed-in',
+      401,
+    )
   })
 
   test('somebody else’s token cannot be ended, nor is it listed', async () => {
@@ -73,7 +95,9 @@ onBothDatabases('personal access tokens', (world) => {
 
   test('the operator’s token reads the console', async () => {
     const ingrid = await world().as('ingrid')
-    const { token } = ok(await ingrid.post('~/access-tokens', { name: 'watch', scopes: ['installation.read'], days: 1 }))
+    const { token } = ok(
+      await ingrid.post('~/access-tokens', { name: 'watch', scopes: ['installation.read'], days: 1 }),
+    )
     const robot = Object.assign(world().client(), { token })
     assert.equal(ok(await robot.get(`/installation/${ingrid.org}/overview`)).mode, 'demo')
     refused(await robot.get(`/installation/${ingrid.org}/partners`), 'token-scope-missing', 403)
@@ -82,7 +106,13 @@ onBothDatabases('personal access tokens', (world) => {
   test('what is about a person needs the person: a token opens none of it', async () => {
     const { robot } = await tokenWith(['customers.read'])
     for (const path of ['/me/sessions', '/me/password', '/me/second-factor', '/session/confirmation'])
-      refused(path === '/me/sessions' ? await robot.get(path) : await robot.post(path, { password: 'x'.repeat(12), current: 'x', next: 'y'.repeat(12) }), 'token-not-enough', 403)
+      refused(
+        path === '/me/sessions'
+          ? await robot.get(path)
+          : await robot.post(path, { password: 'x'.repeat(12), current: 'x', next: 'y'.repeat(12) }),
+        'token-not-enough',
+        403,
+      )
     assert.equal(ok(await robot.get('/session')).signedIn, false)
   })
 })

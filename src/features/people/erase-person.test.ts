@@ -5,17 +5,33 @@ import { newCustomer, newPartner, newPerson, ok, onBothDatabases, refused, relat
 onBothDatabases('erasing and exporting a person', (world) => {
   test('welcomed: name and address are gone from every row, and receipts still verify and say "erased"', async () => {
     const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
-    const email = await newPerson(world(), customer.id, customer.domain, ['customer.global-administrator'], 'Zebulon Qvarnström')
+    const email = await newPerson(
+      world(),
+      customer.id,
+      customer.domain,
+      ['customer.global-administrator'],
+      'Zebulon Qvarnström',
+    )
     const leaver = await world().session(email)
     const { evidenceId } = await relate(partner.client, leaver)
     await world().work()
-    assert.ok(ok(await customer.client.get(`~/evidence/${evidenceId}`)).values.some((v: any) => v.value === 'Zebulon Qvarnström'))
+    assert.ok(
+      ok(await customer.client.get(`~/evidence/${evidenceId}`)).values.some(
+        (v: any) => v.value === 'Zebulon Qvarnström',
+      ),
+    )
     ok(await customer.client.post(`~/people/${leaver.personId}/erasure`))
     const receipt = ok(await customer.client.get(`~/evidence/${evidenceId}`))
     assert.equal(receipt.verified, true)
-    for (const value of receipt.values.filter((v: any) => v.pointer.startsWith('/acceptedBy'))) assert.ok(value.value === null && value.salt === null && value.erasedAt)
-    for (const { schema, table } of await world().sql(`select table_schema as schema, table_name as table from information_schema.tables where table_schema in ('public', 'auth') and table_type = 'BASE TABLE'`)) {
-      const { n } = await world().one(`select count(*) as n from ${schema}."${table}" t where t::text ilike '%zebulon%' or t::text ilike $1`, [`%${email}%`])
+    for (const value of receipt.values.filter((v: any) => v.pointer.startsWith('/acceptedBy')))
+      assert.ok(value.value === null && value.salt === null && value.erasedAt)
+    for (const { schema, table } of await world().sql(
+      `select table_schema as schema, table_name as table from information_schema.tables where table_schema in ('public', 'auth') and table_type = 'BASE TABLE'`,
+    )) {
+      const { n } = await world().one(
+        `select count(*) as n from ${schema}."${table}" t where t::text ilike '%zebulon%' or t::text ilike $1`,
+        [`%${email}%`],
+      )
       if (table !== 'mail') assert.equal(n, 0, `${schema}.${table} still knows the person`)
     }
     refused(await leaver.get('~/invitations'), 'not-signed-in', 401)

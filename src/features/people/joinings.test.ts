@@ -6,14 +6,18 @@ import { newCustomer, newPartner, ok, onBothDatabases, refused } from '#tests/wo
 const PASSWORD = 'a password of my own'
 
 onBothDatabases('joining one’s own organisation', (world) => {
-  const invite = (by: Client, email: string, roles = ['customer.user']) => by.post('~/joinings', { displayName: 'Ny Kollega', email, roles, language: 'sv' })
+  const invite = (by: Client, email: string, roles = ['customer.user']) =>
+    by.post('~/joinings', { displayName: 'Ny Kollega', email, roles, language: 'sv' })
   const linkIn = async (email: string) => {
     const mail = (await world().work()).findLast((m) => m.to.address === email)
     return /join#(join_\S+)/.exec(mail?.text ?? '')?.[1] ?? 'no link'
   }
-  const join = (token: string, by = world().client()) => by.post('/joinings/accepted', { token, displayName: 'Ny Kollega', password: PASSWORD, language: 'sv' })
+  const join = (token: string, by = world().client()) =>
+    by.post('/joinings/accepted', { token, displayName: 'Ny Kollega', password: PASSWORD, language: 'sv' })
   const proofOf = async (email: string) => {
-    const { proofId } = ok(await world().client().post('/mailbox-proofs', { email, purpose: 'founding', language: 'en' }))
+    const { proofId } = ok(
+      await world().client().post('/mailbox-proofs', { email, purpose: 'founding', language: 'en' }),
+    )
     const mail = (await world().work()).findLast((m) => m.to.address === email)
     return { proofId, code: /^\d{6}/.exec(mail?.subject ?? '')?.[0] }
   }
@@ -28,7 +32,10 @@ onBothDatabases('joining one’s own organisation', (world) => {
     const person = world().client()
     ok(await join(token, person))
     const session = ok(await person.get('/session'))
-    assert.deepEqual([session.signedIn, session.mailboxProved, session.lentPassword, session.memberships.length], [true, true, false, 1])
+    assert.deepEqual(
+      [session.signedIn, session.mailboxProved, session.lentPassword, session.memberships.length],
+      [true, true, false, 1],
+    )
     assert.deepEqual(session.memberships[0].roles, ['customer.user'])
   })
 
@@ -72,13 +79,27 @@ onBothDatabases('joining one’s own organisation', (world) => {
     const proof = await proofOf(address(customer, 'asks'))
     const state = ok(await world().client().post(`/mailbox-proofs/${proof.proofId}/address-state`, proof))
     assert.deepEqual([state.state, state.domain], ['organisation-known', customer.domain])
-    ok(await world().client().post('/joinings/asked', { ...proof, displayName: 'Fråga Snällt', language: 'sv' }))
+    ok(
+      await world()
+        .client()
+        .post('/joinings/asked', { ...proof, displayName: 'Fråga Snällt', language: 'sv' }),
+    )
     const told = await world().work()
-    assert.deepEqual(told.map((mail) => mail.to.address), [customer.email])
+    assert.deepEqual(
+      told.map((mail) => mail.to.address),
+      [customer.email],
+    )
     const [waiting] = ok(await customer.client.get('~/joinings')).items
-    assert.deepEqual([waiting.state, waiting.displayName, waiting.email], ['asked', 'Fråga Snällt', address(customer, 'asks')])
+    assert.deepEqual(
+      [waiting.state, waiting.displayName, waiting.email],
+      ['asked', 'Fråga Snällt', address(customer, 'asks')],
+    )
     ok(await customer.client.post(`~/joinings/${waiting.id}/approval`, { roles: ['customer.user'] }))
-    refused(await customer.client.post(`~/joinings/${waiting.id}/approval`, { roles: ['customer.user'] }), 'joining-answered', 409)
+    refused(
+      await customer.client.post(`~/joinings/${waiting.id}/approval`, { roles: ['customer.user'] }),
+      'joining-answered',
+      409,
+    )
     ok(await join(await linkIn(address(customer, 'asks'))))
     const kinds = ok(await customer.client.get('~/activity')).items.map((item: any) => item.kind)
     assert.deepEqual(kinds.slice(0, 3), ['person.joined', 'person.invited', 'person.asked-to-join'])
@@ -87,8 +108,15 @@ onBothDatabases('joining one’s own organisation', (world) => {
   test('an address below the organisation’s domain asks as well: founding sends it here', async () => {
     const customer = await newCustomer(world())
     const proof = await proofOf(`anna@mail.${customer.domain}`)
-    assert.equal(ok(await world().client().post(`/mailbox-proofs/${proof.proofId}/address-state`, proof)).state, 'organisation-known')
-    ok(await world().client().post('/joinings/asked', { ...proof, displayName: 'Anna', language: 'sv' }))
+    assert.equal(
+      ok(await world().client().post(`/mailbox-proofs/${proof.proofId}/address-state`, proof)).state,
+      'organisation-known',
+    )
+    ok(
+      await world()
+        .client()
+        .post('/joinings/asked', { ...proof, displayName: 'Anna', language: 'sv' }),
+    )
   })
 
   test('refused: who may not manage people, and another organisation', async () => {
@@ -102,7 +130,13 @@ onBothDatabases('joining one’s own organisation', (world) => {
 
   test('whether an address has an account is told to nobody who may not invite', async () => {
     const [customer, stranger] = [await newCustomer(world()), await newCustomer(world())]
-    const ask = (email: string) => stranger.client.post(`/organisations/${customer.id}/joinings`, { displayName: 'x', email, roles: ['customer.user'], language: 'en' })
+    const ask = (email: string) =>
+      stranger.client.post(`/organisations/${customer.id}/joinings`, {
+        displayName: 'x',
+        email,
+        roles: ['customer.user'],
+        language: 'en',
+      })
     refused(await ask(customer.email), 'not-found', 404)
     refused(await ask('nobody@nowhere.example'), 'not-found', 404)
   })

@@ -194,7 +194,7 @@ onBothDatabases('accepting a request', (world) => {
     const first = await relate(astrid, customer.client, { domain: customer.domain, template: 'classic' })
     const request = await openRequest(astrid, { purpose: 'rights', customerId: customer.id })
     const read = await invitation(customer.client, request.id)
-    assert.equal(read.rightsChange, 'replaces-rights')
+    assert.equal(read.rightsChange, 'more-rights')
     const second = ok(await accept(customer.client, request), 201)
     assert.equal(second.relationshipId, first.relationshipId)
     const [{ state, ended_cause } = {}] = await world().sql('select state, ended_cause from delegation where id = $1', [

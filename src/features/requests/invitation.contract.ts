@@ -85,7 +85,7 @@ export const invitation = z.object({
   answeredByName: z.string().nullable(),
   relationshipId: id.nullable(),
   evidenceId: id.nullable(),
-  rightsChange: z.enum(['none', 'adds-rights', 'replaces-rights']),
+  rightsChange: z.enum(['none', 'first-rights', 'more-rights']),
   supportCode: z.string(),
 })
 

@@ -45,8 +45,8 @@ export async function readInvitation({ house, caller, params, language }: Visit<
       ...(await answer(tx, met)),
       rightsChange: row.include_rights
         ? (await listDelegations(tx, met.customer.id, row.partner_id)).some((d) => d.state === 'active')
-          ? ('replaces-rights' as const)
-          : ('adds-rights' as const)
+          ? ('more-rights' as const)
+          : ('first-rights' as const)
         : ('none' as const),
       supportCode: `${row.id.slice(0, 8)}-${row.id.slice(-4)}`,
     }

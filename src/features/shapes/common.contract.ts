@@ -15,6 +15,15 @@ export const cloud = z
   .max(40)
   .describe('public, germany, us-government, or another cloud of the edition in force')
 export const version = z.int().min(1).describe('Rises with each change; the ETag, to be sent back in If-Match')
+/** What the calendar can count with: an unknown zone would stop every page that shows a day. */
+export const timeZone = z.string().max(60).refine(isTimeZone, 'not a time zone').describe('IANA, e.g. Europe/Stockholm')
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
 export const email = z.email().max(254)
 export const line = (most: number) => z.string().trim().min(1).max(most)
 export const digest = z

@@ -37,7 +37,7 @@ export function CodeStep({
     <>
       <Form onSubmit={submit} problem={problem}>
         <CodeField
-          autoFocus
+          takesFocus
           label={words('door.code')}
           pointer="/code"
           value={code}

@@ -58,7 +58,7 @@ function AskToJoin({ proven: { proofId, code }, onAsked }: { proven: Proven; onA
   return (
     <Form onSubmit={submit} problem={problem}>
       <TextField
-        autoFocus
+        takesFocus
         label={words('door.found.known.name')}
         pointer="/displayName"
         autoComplete="name"

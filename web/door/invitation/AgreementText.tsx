@@ -40,15 +40,9 @@ export default function AgreementText({ path, open, onClose }: { path: string; o
             {!edition && !problem && <Loading lines={8} />}
             {edition && (
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-              <div
-                className={styles.text}
-                tabIndex={0}
-                role="region"
-                aria-label={edition.title}
-                lang={edition.language}
-              >
+              <section className={styles.text} tabIndex={0} aria-label={edition.title} lang={edition.language}>
                 <Prose text={edition.body} />
-              </div>
+              </section>
             )}
             {edition && (
               <p className={look.quiet}>{words('invitation.agreement.digest', { digest: edition.digest })}</p>

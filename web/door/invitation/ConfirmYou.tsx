@@ -32,7 +32,7 @@ export default function ConfirmYou({ code: wantsCode, busy: accepting, onConfirm
     <Panel title={words('invitation.confirm.title')} lead={words('invitation.confirm.lead')}>
       <Form onSubmit={submit} problem={problem}>
         <PasswordField
-          autoFocus
+          takesFocus
           label={words('door.signIn.password')}
           pointer="/password"
           value={password}

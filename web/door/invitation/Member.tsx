@@ -12,7 +12,7 @@ import type { Face } from './types.ts'
 
 // Few answer for more than one organisation.
 const SelectField = lazy(() =>
-  import('../../shared/forms/SelectField.tsx').then(({ SelectField }) => ({ default: SelectField })),
+  import('../../shared/forms/SelectField.tsx').then((module) => ({ default: module.SelectField })),
 )
 
 /** Signed in: for which organisation does this person answer? */

@@ -20,10 +20,10 @@ export function Panel({ title, lead, children }: { title: string; lead: string; 
   const look = useLook()
   const styles = useStyles()
   return (
-    <div role="group" aria-label={title} className={styles.panel}>
+    <section aria-label={title} className={styles.panel}>
       <h3 className={look.title3}>{title}</h3>
       <p className={look.body}>{lead}</p>
       {children}
-    </div>
+    </section>
   )
 }

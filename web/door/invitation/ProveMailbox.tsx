@@ -36,7 +36,7 @@ export default function ProveMailbox({ onProved, onStop }: { onProved: () => voi
         onSubmit={() => void (proofId ? prove.run({ proofId, code }) : ask.run())}
         problem={proofId ? prove.problem : ask.problem}
       >
-        {proofId && <CodeField autoFocus label={words('door.code')} pointer="/code" value={code} onChange={setCode} />}
+        {proofId && <CodeField takesFocus label={words('door.code')} pointer="/code" value={code} onChange={setCode} />}
         <div className={look.row}>
           <SubmitButton busy={ask.busy || prove.busy}>
             {words(proofId ? 'invitation.mailbox.submit' : 'invitation.mailbox.send')}

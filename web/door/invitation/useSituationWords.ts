@@ -30,7 +30,12 @@ export function useSituationWords(
 function readable(facts: Record<string, unknown>, formats: Formats, name: Names): Values {
   const said = (key: string, value: string) =>
     /country$/i.test(key) ? formats.country(value) : /cloud$/i.test(key) ? name('cloud', value) : value
-  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, said(key, String(value ?? ''))]))
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      said(key, typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
+    ]),
+  )
 }
 
 function particularsOf(

@@ -45,7 +45,7 @@ export function AskForCode({
   return (
     <Form onSubmit={submit} problem={problem}>
       <TextField
-        autoFocus
+        takesFocus
         label={words('door.signIn.email')}
         pointer="/email"
         type="email"
@@ -88,9 +88,7 @@ export function CodeSent({
           {words('door.code.other')}
         </Link>
       </div>
-      <p role="status" className={look.quiet}>
-        {again && words('door.code.sentAgain')}
-      </p>
+      <output className={look.quiet}>{again && words('door.code.sentAgain')}</output>
       {problem && <Problem problem={problem} />}
     </div>
   )

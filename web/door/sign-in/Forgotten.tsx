@@ -54,7 +54,7 @@ function NewPassword({ proof, onAgain }: { proof: Proof; onAgain: (proof: Proof 
     <>
       <Form onSubmit={submit} problem={problem}>
         <CodeField
-          autoFocus
+          takesFocus
           label={words('door.code')}
           pointer="/code"
           value={code}

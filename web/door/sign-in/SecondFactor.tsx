@@ -38,7 +38,7 @@ export function SecondFactor({
         {app ? (
           <CodeField
             key="app"
-            autoFocus
+            takesFocus
             label={words('door.secondFactor.code')}
             pointer="/code"
             value={code}
@@ -47,7 +47,7 @@ export function SecondFactor({
         ) : (
           <TextField
             key="recovery"
-            autoFocus
+            takesFocus
             label={words('door.secondFactor.recovery.code')}
             pointer="/code"
             value={code}

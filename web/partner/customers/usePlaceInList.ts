@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 
 type Place = { rows: number; top: number }
@@ -17,7 +17,8 @@ export function usePlaceInList({ shown, hasMore, load, loading }: Progress) {
     // After the page’s own heading has taken the focus, and the open rows have their height.
     setTimeout(() => window.scrollTo({ top: goal.top }), 60)
   }, [shown, hasMore, loading, load])
-  useEffect(() => {
+  // Before the browser notices that the next page is shorter: that is no scrolling of the reader’s.
+  useLayoutEffect(() => {
     const note = () => !wanted.current && remember(key, { rows: shown, top: window.scrollY })
     window.addEventListener('scroll', note, { passive: true })
     return () => window.removeEventListener('scroll', note)

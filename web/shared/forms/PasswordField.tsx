@@ -6,7 +6,7 @@ import { useWords } from '../intl/useWords.ts'
 import type { FieldFrame } from './FormField.tsx'
 import { TextField } from './TextField.tsx'
 
-type Props = FieldFrame & { value: string; onChange: (value: string) => void; fresh?: boolean; autoFocus?: boolean }
+type Props = FieldFrame & { value: string; onChange: (value: string) => void; fresh?: boolean; takesFocus?: boolean }
 
 /** A password that can be looked at; `fresh` for one that is being chosen. Pasting is never hindered. */
 export function PasswordField({ fresh, ...field }: Props) {

@@ -3,7 +3,11 @@ import { FormField, type FieldFrame } from './FormField.tsx'
 
 export { LongTextField } from './LongTextField.tsx'
 
-type Props = FieldFrame & { value: string; onChange: (value: string) => void; autoFocus?: boolean } & Pick<
+type Props = FieldFrame & {
+  value: string
+  onChange: (value: string) => void
+  /** The step has just opened for this. */ takesFocus?: boolean
+} & Pick<
     InputProps,
     | 'type'
     | 'autoComplete'
@@ -19,10 +23,11 @@ type Props = FieldFrame & { value: string; onChange: (value: string) => void; au
   >
 
 /** One line of text. */
-export function TextField({ label, pointer, hint, optional, fault, onChange, ...input }: Props) {
+export function TextField({ label, pointer, hint, optional, fault, onChange, takesFocus, ...input }: Props) {
   return (
     <FormField {...{ label, pointer, hint, optional, fault }}>
-      <Input {...input} onChange={(_, data) => onChange(data.value)} />
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a step that replaced the one before must not lose the focus */}
+      <Input {...input} autoFocus={takesFocus} onChange={(_, data) => onChange(data.value)} />
     </FormField>
   )
 }

@@ -18,10 +18,10 @@ export function WordsProvider({ catalogues, children }: { catalogues: Catalogues
   const [spoken, setSpoken] = useState<Spoken>()
   useEffect(() => {
     let current = true
-    void load(catalogues, wanted).then((next) => {
+    void load(catalogues, wanted).then((loaded) => {
       if (!current) return
-      document.documentElement.lang = next.language
-      setSpoken(next)
+      document.documentElement.lang = loaded.language
+      setSpoken(loaded)
     })
     return () => {
       current = false

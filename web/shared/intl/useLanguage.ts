@@ -4,9 +4,9 @@ import type { Language } from '../contracts.ts'
 type Choice = {
   language: Language
   /** The reader chose: remembered here and at the server. */
-  choose(language: Language): void
+  choose: (language: Language) => void
   /** The session or the letter suggests: shown, not remembered. */
-  adopt(language: Language): void
+  adopt: (language: Language) => void
 }
 
 export const LanguageContext = createContext<Choice>({

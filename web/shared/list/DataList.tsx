@@ -1,3 +1,5 @@
+// A table drawn as cards is no table to some browsers, so the roles are said once more; arrow keys go from row to row.
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-interactions */
 import type { ReactNode } from 'react'
 import { useWords } from '../intl/useWords.ts'
 import { useLook } from '../look/styles.ts'
@@ -56,7 +58,6 @@ function Table<T>({ label, columns, rows, rowKey, rowName, details, open, action
   const words = useWords()
   const look = useLook()
   const styles = useListStyles()
-  // The roles are said once more because a table drawn as cards is no table to some browsers.
   return (
     <table role="table" className={styles.table} onKeyDown={moveBetweenRows}>
       <caption className={look.hidden}>{label}</caption>

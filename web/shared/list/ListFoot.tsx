@@ -14,9 +14,9 @@ export function ListFoot({ shown, more }: { shown: number; more?: More }) {
   if (!more) return null
   return (
     <div className={styles.foot}>
-      <span role="status" className={look.quiet}>
+      <output className={look.quiet}>
         {'page' in more ? words('shared.list.page', { page: more.page }) : words('shared.list.shown', { count: shown })}
-      </span>
+      </output>
       {'page' in more ? <Turn {...more} /> : more.hasMore && <LoadMore {...more} />}
     </div>
   )

@@ -30,7 +30,7 @@ export function startPortal(portal: Portal) {
   const frame = <PortalFrame portal={portal} base={base} />
   const children = [
     ...beginning(portal),
-    ...portal.routes.map((route) => ({ errorElement: failure, ...route }) as RouteObject),
+    ...portal.routes.map((route) => ({ errorElement: failure, ...route })),
     { path: '*', element: <UnknownPage /> },
   ]
   const router = createBrowserRouter(

@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
 import { useWords } from '../intl/useWords.ts'
 import { PHONE } from '../look/styles.ts'
+import { LanguageMenu } from './LanguageMenu.tsx'
 import { Mark } from './Mark.tsx'
-import { LanguageMenu, OrganisationMenu, PersonMenu } from './menus.tsx'
 import { onPlainClick } from './onPlainClick.ts'
+import { OrganisationMenu } from './OrganisationMenu.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
 import type { ShellProps } from './types.ts'
 
 const useStyles = makeStyles({

@@ -10,8 +10,8 @@ export function Loading({ lines = 4, height = 20 }: { lines?: number; height?: 1
   const look = useLook()
   const styles = useStyles()
   return (
-    <div role="status" aria-busy="true">
-      <span className={look.hidden}>{words('shared.loading')}</span>
+    <div aria-busy="true">
+      <output className={look.hidden}>{words('shared.loading')}</output>
       <Skeleton aria-hidden className={styles.lines}>
         {Array.from({ length: lines }, (_, line) => (
           <SkeletonItem key={line} size={height} />

@@ -20,7 +20,7 @@ export function AskPassword({ verb, why, busy, problem, onGiven, onClose }: Prop
     <div className={narrow.form}>
       <Form onSubmit={() => password && onGiven(password)} problem={problem} label={verb}>
         <p>{why}</p>
-        <PasswordField autoFocus label={words('rooms.account.password.current')} pointer="/password" value={password} onChange={setPassword} />
+        <PasswordField takesFocus label={words('rooms.account.password.current')} pointer="/password" value={password} onChange={setPassword} />
         <div className={look.row}>
           <SubmitButton busy={busy}>{verb}</SubmitButton>
           <Button onClick={onClose}>{words('shared.cancel')}</Button>

@@ -39,7 +39,7 @@ export function EditionReader({ edition, editions, choose }: Props) {
       <Shown of={read}>
         {({ body }) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-          <div className={styles.paper} tabIndex={0} role="region" aria-label={edition.title} lang={edition.language}>
+          <div className={styles.paper} tabIndex={0} role="region" aria-label={words('rooms.agreement.text')} lang={edition.language}>
             <Prose text={body} />
           </div>
         )}

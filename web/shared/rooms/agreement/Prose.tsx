@@ -12,12 +12,15 @@ const useStyles = makeStyles({
 /** Markdown as agreements use it: headings, paragraphs, lists, emphasis. Drawn as elements, so that no text can become markup. */
 export function Prose({ text }: { text: string }) {
   const styles = useStyles()
-  return <div className={styles.text}>{blocksOf(text).map((block, at) => <Drawn key={at} block={block} />)}</div>
+  const blocks = blocksOf(text)
+  // Whatever its own levels, the text stands under a heading of the page.
+  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)))
+  return <div className={styles.text}>{blocks.map((block, at) => <Drawn key={at} block={block} top={top} />)}</div>
 }
 
-function Drawn({ block }: { block: Block }) {
+function Drawn({ block, top }: { block: Block; top: number }) {
   const styles = useStyles()
-  if (block.kind === 'heading') return block.level === 1 ? <h3 className={styles.top}>{inline(block.text)}</h3> : <h4 className={styles.heading}>{inline(block.text)}</h4>
+  if (block.kind === 'heading') return block.level === top ? <h3 className={styles.top}>{inline(block.text)}</h3> : <h4 className={styles.heading}>{inline(block.text)}</h4>
   if (block.kind === 'paragraph') return <p>{inline(block.text)}</p>
   const items = block.items.map((item, at) => <li key={at}>{inline(item)}</li>)
   return block.ordered ? <ol className={styles.list} start={block.start}>{items}</ol> : <ul className={styles.list}>{items}</ul>
