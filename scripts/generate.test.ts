@@ -24,12 +24,25 @@ test('every table has a sentence and a wall, or is known to need none', () => {
   assert.ok(tables.length > 20)
   // The sign-in library's own tables stand behind one sentence, a schema and a role of their own.
   for (const table of tables.filter((name) => !name.startsWith('auth.')))
-    assert.match(schema, new RegExp(`^-- .*\\n(?:-- .*\\n)*create table ${table} `, 'm'), `${table} has no sentence in its migration`)
-  assert.deepEqual(tables.filter((table) => !table.startsWith('auth.') && !walled(table)), UNWALLED)
+    assert.match(
+      schema,
+      new RegExp(`^-- .*\\n(?:-- .*\\n)*create table ${table} `, 'm'),
+      `${table} has no sentence in its migration`,
+    )
+  assert.deepEqual(
+    tables.filter((table) => !table.startsWith('auth.') && !walled(table)),
+    UNWALLED,
+  )
 })
 
 /** Facts that belong to nobody, or to everybody. */
-const UNWALLED = ['public.agreement_edition', 'public.attempt', 'public.installation', 'public.mail_suppression', 'public.reference_edition']
+const UNWALLED = [
+  'public.agreement_edition',
+  'public.attempt',
+  'public.installation',
+  'public.mail_suppression',
+  'public.reference_edition',
+]
 
 test('both databases get the same schema', { skip: !process.env.TEST_DATABASE_URL }, async () => {
   const empty = await emptyPostgres()

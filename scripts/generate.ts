@@ -12,13 +12,18 @@ const root = join(import.meta.dirname, '..')
 export async function generate(): Promise<Map<string, string>> {
   const db = await openEmbedded('memory')
   await migrate(db)
-  const files = new Map([['db/schema.sql', await schemaOf(db.owner)], ['docs/api/openapi.json', await openapiOf(db)]])
+  const files = new Map([
+    ['db/schema.sql', await schemaOf(db.owner)],
+    ['docs/api/openapi.json', await openapiOf(db)],
+  ])
   await db.close()
   return files
 }
 
 export const differing = (files: Map<string, string>) =>
-  [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path)
+  [...files]
+    .filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+    .map(([path]) => path)
 
 if (import.meta.main) {
   const files = await generate()

@@ -9,7 +9,11 @@ import { routes } from '../src/routes.ts'
 /** The API's document as any installation would give it, but for the addresses of its clouds. */
 export async function openapiOf(db: Database): Promise<string> {
   const ring = () => parseKeyRing('a key', newKey('none'))
-  const config = { ...readConfig({ OMBUD_MODE: 'demo' }), origins: {}, keys: { link: ring(), session: ring(), receipt: ring(), token: ring() } }
+  const config = {
+    ...readConfig({ OMBUD_MODE: 'demo' }),
+    origins: {},
+    keys: { link: ring(), session: ring(), receipt: ring(), token: ring() },
+  }
   const house = await buildHouse(config, db, createLog('silent'))
   const app = await buildServer(house, routes)
   await app.ready()

@@ -21,8 +21,15 @@ async function writtenOut(lines: (text: string) => Promise<string[]>): Promise<s
   for (const table of tables) {
     const of = (query: string) => lines(query.replaceAll('$TABLE', `'${table.replaceAll("'", "''")}'::regclass`))
     const body = [...(await of(COLUMNS)), ...(await of(CONSTRAINTS))].map((line) => `  ${line}`).join(',\n')
-    const rest = [...(await of(INDEXES)), ...(await of(SECURITY)), ...(await of(POLICIES)), ...(await of(GRANTS)).toSorted(byCodeUnit)]
-    parts.push([...(sentences.get(table.replaceAll('"', '')) ?? []), `create table ${table} (\n${body}\n);`, ...rest].join('\n'))
+    const rest = [
+      ...(await of(INDEXES)),
+      ...(await of(SECURITY)),
+      ...(await of(POLICIES)),
+      ...(await of(GRANTS)).toSorted(byCodeUnit),
+    ]
+    parts.push(
+      [...(sentences.get(table.replaceAll('"', '')) ?? []), `create table ${table} (\n${body}\n);`, ...rest].join('\n'),
+    )
   }
   return `${parts.join('\n\n')}\n\n${(await lines(OTHER_GRANTS)).toSorted(byCodeUnit).join('\n')}\n`
 }

@@ -114,6 +114,8 @@ export const customer = {
   'customer.receipt.verified': 'Verified just now',
   'customer.receipt.verified.what':
     'The digest, the seal and the hashes of the personal values fit the document. Nothing in it has been changed.',
+  'customer.receipt.verified.unsealed':
+    'The digest and the hashes of the personal values fit the document. It was kept before this installation sealed its receipts.',
   'customer.receipt.broken': 'This receipt does not verify',
   'customer.receipt.broken.what':
     'The digest, the seal or a hash does not fit the document. Download it, keep it as it is and tell the provider.',

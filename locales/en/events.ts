@@ -4,17 +4,23 @@ import type { EventKind } from '../../src/domain/event.ts'
 export const events = {
   'event.request.created': 'A request was drafted{subject, select, none {} other { ({subject})}}',
   'event.request.handed-over': 'A draft was handed to the Admin agents{subject, select, none {} other { ({subject})}}',
-  'event.request.opened': '{purpose, select, rights {A request for rights was opened} other {A request for a reseller relationship was opened{rights, select, yes {, with delegated administration} other {}}}}{subject, select, none {} other { ({subject})}}',
-  'event.request.link-handed-out': '{way, select, copy {The link of a request was copied} mail {The link of a request was opened in a mail program} other {The link of a request was handed out}}{subject, select, none {} other { ({subject})}}',
+  'event.request.opened':
+    '{purpose, select, rights {A request for rights was opened} other {A request for a reseller relationship was opened{rights, select, yes {, with delegated administration} other {}}}}{subject, select, none {} other { ({subject})}}',
+  'event.request.link-handed-out':
+    '{way, select, copy {The link of a request was copied} mail {The link of a request was opened in a mail program} other {The link of a request was handed out}}{subject, select, none {} other { ({subject})}}',
   'event.request.sent': 'The letter of a request was sent{subject, select, none {} other { ({subject})}}',
-  'event.request.re-issued': 'A request was issued again; its older links are dead{subject, select, none {} other { ({subject})}}',
+  'event.request.re-issued':
+    'A request was issued again; its older links are dead{subject, select, none {} other { ({subject})}}',
   'event.request.withdrawn': 'A request was withdrawn{subject, select, none {} other { ({subject})}}',
   'event.request.discarded': 'A draft was thrown away{subject, select, none {} other { ({subject})}}',
   'event.request.seen': 'A request was seen at the customer{subject, select, none {} other { ({subject})}}',
-  'event.request.forwarded': 'A request was forwarded to the customer’s administrators{subject, select, none {} other { ({subject})}}',
+  'event.request.forwarded':
+    'A request was forwarded to the customer’s administrators{subject, select, none {} other { ({subject})}}',
   'event.request.accepted': 'A request was accepted{subject, select, none {} other {: {subject}}}',
-  'event.request.declined': 'A request was declined{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
-  'event.request.lapsed': 'A request reached its end date without an answer{subject, select, none {} other { ({subject})}}',
+  'event.request.declined':
+    'A request was declined{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
+  'event.request.lapsed':
+    'A request reached its end date without an answer{subject, select, none {} other { ({subject})}}',
   'event.relationship.started': 'A reseller relationship began{subject, select, none {} other {: {subject}}}',
   'event.relationship.removed': 'A reseller relationship ended{subject, select, none {} other {: {subject}}}',
   'event.delegation.granted': 'Delegated administration was granted{roles, select, none {} other {: {roles}}}',
@@ -22,18 +28,23 @@ export const events = {
   'event.delegation.lapsed': 'Delegated administration reached its end date',
   'event.agreement.accepted': 'An agreement was signed{version, select, none {} other {, version {version}}}',
   'event.organisation.founded': 'The organisation was founded',
-  'event.organisation.onboarded': '{subject, select, none {A partner was taken on} other {{subject} was taken on as a partner}}',
-  'event.organisation.confirmed': '{subject, select, none {The organisation was} other {{subject} was}} confirmed by the provider',
-  'event.organisation.suspended': '{subject, select, none {The organisation was} other {{subject} was}} suspended by the provider',
+  'event.organisation.onboarded':
+    '{subject, select, none {A partner was taken on} other {{subject} was taken on as a partner}}',
+  'event.organisation.confirmed':
+    '{subject, select, none {The organisation was} other {{subject} was}} confirmed by the provider',
+  'event.organisation.suspended':
+    '{subject, select, none {The organisation was} other {{subject} was}} suspended by the provider',
   'event.organisation.resumed': 'The suspension {subject, select, none {} other {of {subject} }}ended',
   'event.organisation.changed': 'Facts {subject, select, none {of the organisation} other {of {subject}}} were changed',
   'event.organisation.domain-proved': 'The domain was proved{subject, select, none {} other {: {subject}}}',
   'event.organisation.looked-up': 'A domain was looked up in the directory',
   'event.person.joined': '{subject, select, none {Somebody} other {{subject}}} joined',
-  'event.person.invited': '{subject, select, none {Somebody} other {{subject}}} was invited{roles, select, none {} other { as {roles}}}',
+  'event.person.invited':
+    '{subject, select, none {Somebody} other {{subject}}} was invited{roles, select, none {} other { as {roles}}}',
   'event.person.asked-to-join': '{subject, select, none {Somebody} other {{subject}}} asked to join',
   'event.person.refused': '{subject, select, none {Somebody who asked to join was} other {{subject} was}} refused',
-  'event.person.roles-changed': 'The roles {subject, select, none {of a person} other {of {subject}}} were changed{roles, select, none {} other { to {roles}}}',
+  'event.person.roles-changed':
+    'The roles {subject, select, none {of a person} other {of {subject}}} were changed{roles, select, none {} other { to {roles}}}',
   'event.person.blocked': '{subject, select, none {A person} other {{subject}}} was blocked',
   'event.person.unblocked': '{subject, select, none {A person} other {{subject}}} was let in again',
   'event.person.password-reset': 'The password {subject, select, none {of a person} other {of {subject}}} was reset',

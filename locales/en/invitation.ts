@@ -59,7 +59,8 @@ export const invitation = {
   'invitation.stays.title': 'What stays if you take the rights back',
   'invitation.stays.title.commerce': 'What stays if you end the relationship',
   'invitation.first-rights': 'These are the first rights that {partner} gets here.',
-  'invitation.more-rights': '{partner} has rights here already. Those go on until their own end; these come in addition.',
+  'invitation.more-rights':
+    '{partner} has rights here already. Those go on until their own end; these come in addition.',
 
   'invitation.agreement.title': 'Agreement',
   'invitation.agreement.name': 'Customer agreement of {installation}, version {version}, {language}',

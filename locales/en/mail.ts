@@ -3,40 +3,56 @@ export const mail = {
   'letter.subject': '{partner} would like to be your reseller',
   'letter.subject.rights': '{partner} asks for rights to help you',
   'letter.greeting': '{name, select, none {Hello,} other {Hello {name},}}',
-  'letter.ask.relationship': '{partner} asks to become a reseller for your organisation: to sell you cloud services and manage what it sells.',
-  'letter.ask.rights': '{partner}, already your reseller, asks for delegated administration privileges in your organisation.',
-  'letter.rights': 'The request includes delegated administration privileges ({template}), for {days, plural, one {# day} other {# days}} from the day you accept. You can take them back at any time, at once, without asking us.',
+  'letter.ask.relationship':
+    '{partner} asks to become a reseller for your organisation: to sell you cloud services and manage what it sells.',
+  'letter.ask.rights':
+    '{partner}, already your reseller, asks for delegated administration privileges in your organisation.',
+  'letter.rights':
+    'The request includes delegated administration privileges ({template}), for {days, plural, one {# day} other {# days}} from the day you accept. You can take them back at any time, at once, without asking us.',
   'letter.no-rights': 'The request includes no right to administer your users or services.',
   'letter.you': 'you',
   'letter.link': 'Read what is asked, and answer here:',
-  'letter.who': 'Only a Global Administrator of your organisation can accept. If that is not you, open the link and pass it on to your administrators from there.',
-  'letter.agreement': 'If your organisation has not accepted the customer agreement of {installation} yet, you will be asked to do so in the same place.',
+  'letter.who':
+    'Only a Global Administrator of your organisation can accept. If that is not you, open the link and pass it on to your administrators from there.',
+  'letter.agreement':
+    'If your organisation has not accepted the customer agreement of {installation} yet, you will be asked to do so in the same place.',
   'letter.until': 'The request stays open for {days, plural, one {# day} other {# days}}.',
   'letter.sender': 'Kind regards,\n{sender}\n{partner}',
   'mail.letter.head': 'This message was sent for {sender} at {partner} through {installation}.',
-  'mail.letter.foot': '{installation} only passes it on. Never send your password to anybody. To report this message, or to get no more such messages at this address: {unsubscribe}',
+  'mail.letter.foot':
+    '{installation} only passes it on. Never send your password to anybody. To report this message, or to get no more such messages at this address: {unsubscribe}',
   'mail.from': '{partner} via {installation}',
   'mail.code.subject': '{code} is your code',
-  'mail.code.body': 'Your code is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: nobody can get in without it.',
-  'mail.code.reset.body': 'Your code for choosing a new password is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: your password has not been changed.',
+  'mail.code.body':
+    'Your code is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: nobody can get in without it.',
+  'mail.code.reset.body':
+    'Your code for choosing a new password is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: your password has not been changed.',
   'mail.accepted.subject': '{customer} has accepted your request',
-  'mail.accepted.body': '{customer} accepted your request on {at, date, long}. The customer is now on your list of customers.{rights, select, none {} other { The rights last until {rights}.}}\n\n{url}',
+  'mail.accepted.body':
+    '{customer} accepted your request on {at, date, long}. The customer is now on your list of customers.{rights, select, none {} other { The rights last until {rights}.}}\n\n{url}',
   'mail.accepted.customer.subject': 'Your organisation accepted a request from {partner}',
-  'mail.accepted.customer.body': '{customer} accepted the request of {partner} on {at, date, long}.{rights, select, none { No right to administer was given.} other { The rights last until {rights}, and can be removed at any time.}}\n\nThe receipt and the button to remove rights:\n{url}',
+  'mail.accepted.customer.body':
+    '{customer} accepted the request of {partner} on {at, date, long}.{rights, select, none { No right to administer was given.} other { The rights last until {rights}, and can be removed at any time.}}\n\nThe receipt and the button to remove rights:\n{url}',
   'mail.declined.subject': '{customer} has declined your request',
   'mail.declined.body': '{customer} declined your request. Reason: {reason}.\n\n{url}',
   'mail.forwarded.subject': 'A request from {partner} needs a Global Administrator',
-  'mail.forwarded.body': 'A colleague passed on a request from {partner} to be your reseller. Only a Global Administrator of {customer} can answer it.\n\n{link}\n\nIf you do not know this company, decline the request or leave it: nothing happens without your yes.',
+  'mail.forwarded.body':
+    'A colleague passed on a request from {partner} to be your reseller. Only a Global Administrator of {customer} can answer it.\n\n{link}\n\nIf you do not know this company, decline the request or leave it: nothing happens without your yes.',
   'mail.rights-ended.subject': 'Rights in {customer} have ended',
-  'mail.rights-ended.body': '{cause, select, removed_by_customer {{customer} removed your rights on {at, date, long}.} removed_by_partner {The rights in {customer} were given up on {at, date, long}.} other {The rights in {customer} ended on {at, date, long}.}} The reseller relationship continues, and so does your duty to support what you sold. To get rights again, send a new request.\n\n{url}',
+  'mail.rights-ended.body':
+    '{cause, select, removed_by_customer {{customer} removed your rights on {at, date, long}.} removed_by_partner {The rights in {customer} were given up on {at, date, long}.} other {The rights in {customer} ended on {at, date, long}.}} The reseller relationship continues, and so does your duty to support what you sold. To get rights again, send a new request.\n\n{url}',
   'mail.rights-ended.customer.subject': 'The rights of {partner} have ended',
-  'mail.rights-ended.customer.body': '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
+  'mail.rights-ended.customer.body':
+    '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
   'mail.joining.subject': 'You are invited to {organisation}',
-  'mail.joining.body': '{organisation} invites you to join it on {installation}. Choose your password here, within 14 days:\n\n{link}',
+  'mail.joining.body':
+    '{organisation} invites you to join it on {installation}. Choose your password here, within 14 days:\n\n{link}',
   'mail.asked-to-join.subject': '{name} asks to join {organisation}',
-  'mail.asked-to-join.body': '{name} ({email}) proved that address and asks to join {organisation}. Let the person in, or refuse:\n\n{url}',
+  'mail.asked-to-join.body':
+    '{name} ({email}) proved that address and asks to join {organisation}. Let the person in, or refuse:\n\n{url}',
   'mail.suspended.subject': '{partner} is suspended',
-  'mail.suspended.body': '{installation} suspended {partner} on {at, date, long}. Rights in customers’ organisations are off while that lasts; nothing new can be asked or ordered.',
+  'mail.suspended.body':
+    '{installation} suspended {partner} on {at, date, long}. Rights in customers’ organisations are off while that lasts; nothing new can be asked or ordered.',
   'mail.check.subject': 'Mail works',
   'mail.check.body': 'This is the test message of {installation}. If you can read it, mail can be sent.',
   'unsubscribe.title': 'No more such messages',

@@ -38,7 +38,8 @@ export const partner = {
   'partner.customers.sort.name': 'Name',
   'partner.customers.sort.newest': 'Newest first',
   'partner.customers.none': 'No customers yet',
-  'partner.customers.none.way': 'A customer appears here as soon as its Global Administrator has accepted a request from {organisation}.',
+  'partner.customers.none.way':
+    'A customer appears here as soon as its Global Administrator has accepted a request from {organisation}.',
 
   'partner.account': 'Account',
   'partner.account.id': 'Id',
@@ -67,16 +68,20 @@ export const partner = {
   'partner.rights.giveUp': 'Give up',
   'partner.rights.giveUp.title': 'Give up the rights at {customer}?',
   'partner.rights.giveUp.what': 'At once, nobody at {organisation} can do this at {customer} any more: {actions}.',
-  'partner.rights.giveUp.stays': 'The reseller relationship and your duty to support what you sold go on. To get rights again, you must ask and {customer} must say yes.',
+  'partner.rights.giveUp.stays':
+    'The reseller relationship and your duty to support what you sold go on. To get rights again, you must ask and {customer} must say yes.',
   'partner.rights.include': 'Include delegated administration privileges',
   'partner.rights.include.with': 'The customer sees each right before it answers.',
-  'partner.rights.include.without': 'You become the reseller, without any right to administer users or services. You can ask for rights later.',
+  'partner.rights.include.without':
+    'You become the reseller, without any right to administer users or services. You can ask for rights later.',
   'partner.rights.include.purpose': 'Always ticked here: this request asks for rights.',
-  'partner.rights.include.cloud': 'Always ticked: a partner in the cloud {cloud} cannot ask for a relationship without rights.',
+  'partner.rights.include.cloud':
+    'Always ticked: a partner in the cloud {cloud} cannot ask for a relationship without rights.',
   'partner.rights.include.role': 'Only an Admin agent or a Global admin of {organisation} may ask for rights.',
   'partner.rights.template': 'Which rights',
   'partner.rights.everything': 'Everything',
-  'partner.rights.everything.what': 'All that a Global Administrator of the customer can do, except what only the customer itself may. Ask for it only where nothing less will do.',
+  'partner.rights.everything.what':
+    'All that a Global Administrator of the customer can do, except what only the customer itself may. Ask for it only where nothing less will do.',
   'partner.rights.roles': 'Roles: {roles}',
   'partner.rights.length': 'For how many days',
   'partner.rights.length.hint': 'Counted from the day the customer accepts.',
@@ -87,8 +92,10 @@ export const partner = {
   'partner.users.of': 'Users of {customer}',
   'partner.users.search': 'Search among the users of {customer}',
   'partner.users.recorded': 'That you look at them stands in the activity log of {customer}.',
-  'partner.users.reset.what': 'The old password stops working and {name} is signed out everywhere. You get a temporary password, shown once. {customer} sees in its log that you did this.',
-  'partner.users.reset.handOver': 'Make sure that you speak to {name}, then tell it by telephone or in person, never in the same message as the user name. It must be changed at the next sign-in.',
+  'partner.users.reset.what':
+    'The old password stops working and {name} is signed out everywhere. You get a temporary password, shown once. {customer} sees in its log that you did this.',
+  'partner.users.reset.handOver':
+    'Make sure that you speak to {name}, then tell it by telephone or in person, never in the same message as the user name. It must be changed at the next sign-in.',
 
   'partner.requests': 'Requests',
   'partner.requests.all': 'All requests',
@@ -146,29 +153,35 @@ export const partner = {
   'partner.request.createdBy': 'Begun by',
   'partner.request.openedBy': 'Opened by',
   'partner.now.draft': 'A draft, begun on {date}',
-  'partner.now.draft.what': 'Nobody outside {organisation} has seen it. It is opened when the letter is copied, opened in e-mail or sent.',
+  'partner.now.draft.what':
+    'Nobody outside {organisation} has seen it. It is opened when the letter is copied, opened in e-mail or sent.',
   'partner.now.handedOver': 'Handed to the Admin agents of {organisation}',
   'partner.now.handedOver.what': 'One of them reviews the letter and opens the request.',
   'partner.now.notOut': 'Open, but nobody has the link yet',
-  'partner.now.notOut.what': 'Copy the letter, open it in e-mail or send it from here. The customer can answer until {date}.',
+  'partner.now.notOut.what':
+    'Copy the letter, open it in e-mail or send it from here. The customer can answer until {date}.',
   'partner.now.open': 'Waits for an answer until {date}',
-  'partner.now.open.what': 'A Global Administrator of the customer answers in the customer’s own admin portal. You are told by mail.',
+  'partner.now.open.what':
+    'A Global Administrator of the customer answers in the customer’s own admin portal. You are told by mail.',
   'partner.now.accepted': 'Accepted on {date}',
   'partner.now.accepted.what': 'The customer is on your list.',
   'partner.now.toCustomer': 'See the customer',
   'partner.now.declined': 'Declined on {date}: {reason}',
-  'partner.now.declined.what': '{note, select, none {The customer gave no further explanation.} other {The customer wrote: “{note}”}}',
+  'partner.now.declined.what':
+    '{note, select, none {The customer gave no further explanation.} other {The customer wrote: “{note}”}}',
   'partner.now.withdrawn': 'Withdrawn on {date}',
   'partner.now.withdrawn.what': 'Whoever opens the link reads that it was withdrawn.',
   'partner.now.expired': 'Expired on {date} without an answer',
-  'partner.now.expired.what': 'Whoever opens the link reads that it has expired. Issue the request again to get a new link and a new period.',
+  'partner.now.expired.what':
+    'Whoever opens the link reads that it has expired. Issue the request again to get a new link and a new period.',
   'partner.timeline.colleague': 'A colleague',
   'partner.timeline.customer': 'Somebody at the customer',
   'partner.timeline.clock': 'The date',
   'partner.timeline.created': '{who} began the draft',
   'partner.timeline.handed-over': '{who} handed the draft to the Admin agents',
   'partner.timeline.opened': '{who} opened the request',
-  'partner.timeline.link-handed-out': '{way, select, copy {{who} copied the letter with the link} mail {{who} opened the letter in a mail program} other {{who} handed out the link}}',
+  'partner.timeline.link-handed-out':
+    '{way, select, copy {{who} copied the letter with the link} mail {{who} opened the letter in a mail program} other {{who} handed out the link}}',
   'partner.timeline.sent': '{who} sent the letter from here',
   'partner.timeline.re-issued': '{who} issued the request again; older links are dead',
   'partner.timeline.withdrawn': '{who} withdrew the request',
@@ -183,11 +196,14 @@ export const partner = {
   'partner.move.letter': 'Edit the letter',
   'partner.move.reissue': 'Issue again',
   'partner.move.reissue.title': 'Issue the request again?',
-  'partner.move.reissue.what': 'It gets a new link and is open until {date}. Every link handed out before stops working at once; whoever opens one reads that there is a newer one.',
-  'partner.move.reissue.then': 'Afterwards, hand the new link out: copy the letter, open it in e-mail or send it from here.',
+  'partner.move.reissue.what':
+    'It gets a new link and is open until {date}. Every link handed out before stops working at once; whoever opens one reads that there is a newer one.',
+  'partner.move.reissue.then':
+    'Afterwards, hand the new link out: copy the letter, open it in e-mail or send it from here.',
   'partner.move.withdraw': 'Withdraw',
   'partner.move.withdraw.title': 'Withdraw the request?',
-  'partner.move.withdraw.what': 'The link stops working at once, and whoever opens it reads that you withdrew the request. It cannot be opened again; you can make a new one.',
+  'partner.move.withdraw.what':
+    'The link stops working at once, and whoever opens it reads that you withdrew the request. It cannot be opened again; you can make a new one.',
   'partner.move.discard': 'Throw away',
   'partner.move.discard.title': 'Throw the draft away?',
   'partner.move.discard.what': 'It is gone for good. Nobody outside has seen it.',
@@ -213,12 +229,14 @@ export const partner = {
   'partner.what.customer': 'Customer',
   'partner.what.exact': 'An organisation whose domain or e-mail I know',
   'partner.what.anyone': 'Anyone I give the link to',
-  'partner.what.anyone.hint': 'The first organisation whose Global Administrator accepts becomes your customer. Give the link only to those you mean.',
+  'partner.what.anyone.hint':
+    'The first organisation whose Global Administrator accepts becomes your customer. Give the link only to those you mean.',
   'partner.what.own': 'Customer',
   'partner.what.own.hint': 'Write the beginning of the name, the domain or the id.',
   'partner.what.own.none': 'Choose one of your customers from the list',
   'partner.what.address': 'Domain or e-mail',
-  'partner.what.address.hint': 'The exact domain. It tells country and cloud and nothing more, and each look is recorded.',
+  'partner.what.address.hint':
+    'The exact domain. It tells country and cloud and nothing more, and each look is recorded.',
   'partner.what.address.fault': 'Write a domain or an e-mail address, for instance lindholmsbageri.example',
   'partner.what.lookUp': 'Look up',
   'partner.what.name': 'Person the letter greets',
@@ -232,21 +250,25 @@ export const partner = {
   'partner.directory.found': '{domain}: {country}, {cloud}',
   'partner.directory.found.what': 'You may ask this organisation.',
   'partner.directory.unknown': 'No verified organisation has the domain {domain} here yet',
-  'partner.directory.unknown.what': 'You can ask all the same: whoever follows the link can sign the organisation up first.',
+  'partner.directory.unknown.what':
+    'You can ask all the same: whoever follows the link can sign the organisation up first.',
   'partner.directory.own': '{name} is your customer already',
   'partner.directory.own.what': 'You can ask it for rights instead.',
   'partner.blocked.region-differs': 'You cannot ask an organisation in {customerCountry}',
-  'partner.blocked.region-differs.way': 'A partner may only have customers in its own region. You are in {partnerCountry}{region, select, none {} other {, in the region {region} with {count, plural, one {# country} other {# countries}} (edition {edition})}}. The country of the customer’s organisation decides; a partner in its region can ask instead.',
+  'partner.blocked.region-differs.way':
+    'A partner may only have customers in its own region. You are in {partnerCountry}{region, select, none {} other {, in the region {region} with {count, plural, one {# country} other {# countries}} (edition {edition})}}. The country of the customer’s organisation decides; a partner in its region can ask instead.',
   'partner.blocked.own-organisation': 'That is your own organisation',
   'partner.blocked.own-organisation.way': 'Write the domain of the customer.',
   'partner.blocked.addressee-not-customer': 'That organisation cannot become a customer',
-  'partner.blocked.addressee-not-customer.way': 'It is a partner or the provider. Write the domain of the customer’s own organisation.',
+  'partner.blocked.addressee-not-customer.way':
+    'It is a partner or the provider. Write the domain of the customer’s own organisation.',
   'partner.blocked.other': 'You cannot ask this organisation',
   'partner.blocked.other.way': 'Check the domain, or ask the provider why.',
   'partner.blocked.agreement': '{organisation} has not signed the partner agreement in force',
   'partner.blocked.agreement.way': 'A Global admin of {organisation} signs it; then you can send requests.',
   'partner.blocked.suspended': '{organisation} is suspended by the provider',
-  'partner.blocked.suspended.way': 'Nothing new can be asked until that is cleared with the provider. Your customers and open requests are still listed.',
+  'partner.blocked.suspended.way':
+    'Nothing new can be asked until that is cleared with the provider. Your customers and open requests are still listed.',
   'partner.blocked.any': '{organisation} cannot send requests now',
   'partner.blocked.any.way': 'Ask the provider why.',
 
@@ -254,7 +276,8 @@ export const partner = {
   'partner.agent.ask.title': 'Hand the draft to the Admin agents?',
   'partner.agent.optional': 'Are rights needed here?',
   'partner.agent.needed': 'An Admin agent of {organisation} must send this request',
-  'partner.agent.what': 'The draft, with rights included, is handed to the Admin agents of {organisation}. They see it among the requests, review it and open it.',
+  'partner.agent.what':
+    'The draft, with rights included, is handed to the Admin agents of {organisation}. They see it among the requests, review it and open it.',
   'partner.agent.handed': 'Handed to the Admin agents of {organisation}',
   'partner.agent.handed.what': 'One of them reviews it and opens it. You follow it among the requests.',
   'partner.agent.nobody': 'Nobody at {organisation} is an Admin agent',
@@ -268,29 +291,36 @@ export const partner = {
   'partner.letter.link': 'Link to the request',
   'partner.letter.link.remove': 'Take the link out',
   'partner.letter.link.missing': 'The link is not in the letter',
-  'partner.letter.link.missing.way': 'Without it the customer cannot answer. It comes back where it was, or where you have placed the cursor.',
+  'partner.letter.link.missing.way':
+    'Without it the customer cannot answer. It comes back where it was, or where you have placed the cursor.',
   'partner.letter.link.putBack': 'Put the link back',
-  'partner.letter.locks': 'The request is opened, and what it asks is locked, when you first copy, open or send the letter, or choose Done.',
-  'partner.letter.locked': 'The request is open; what it asks is locked. The letter may still be changed: the next copy or mail has the new text.',
+  'partner.letter.locks':
+    'The request is opened, and what it asks is locked, when you first copy, open or send the letter, or choose Done.',
+  'partner.letter.locked':
+    'The request is open; what it asks is locked. The letter may still be changed: the next copy or mail has the new text.',
   'partner.letter.startOver': 'Start over from our text',
   'partner.letter.keepMine': 'Keep my text',
   'partner.letter.outdated': 'You have changed the request since you wrote this text',
   'partner.letter.outdated.what': 'What it says about rights, days or language may no longer be right.',
   'partner.letter.open': 'Open in e-mail',
   'partner.letter.opened': 'Opened in your mail program',
-  'partner.letter.opened.what': 'Send it from there. If no window came, this browser has no mail program: use Copy to clipboard.',
+  'partner.letter.opened.what':
+    'Send it from there. If no window came, this browser has no mail program: use Copy to clipboard.',
   'partner.letter.copy': 'Copy to clipboard',
   'partner.letter.copied.what': 'Paste it into a mail. The link in it works from now on.',
   'partner.letter.tooLong': 'The letter is too long for “Open in e-mail”',
   'partner.letter.tooLong.way': 'Mail programs cut such long texts off. Copy it and paste it into a mail.',
   'partner.letter.send': 'Send from here',
-  'partner.letter.send.lead': 'We send it in your name, with your address for the reply. At most {most} letters for one request, {hours} hours apart.',
+  'partner.letter.send.lead':
+    'We send it in your name, with your address for the reply. At most {most} letters for one request, {hours} hours apart.',
   'partner.letter.send.to': 'To (e-mail)',
   'partner.letter.send.name': 'Name',
   'partner.letter.send.verb': 'Send the letter',
-  'partner.letter.send.left': '{left, plural, one {One letter is left for this request.} other {# letters are left for this request.}}',
+  'partner.letter.send.left':
+    '{left, plural, one {One letter is left for this request.} other {# letters are left for this request.}}',
   'partner.letter.send.none': 'No letters are left for this request',
-  'partner.letter.send.later': '{left, plural, one {One letter is left} other {# letters are left}}; the next may go on {at}',
+  'partner.letter.send.later':
+    '{left, plural, one {One letter is left} other {# letters are left}}; the next may go on {at}',
   'partner.letter.send.otherWays': 'You can still copy it or open it in e-mail.',
   'partner.letter.sent': 'On its way to {to}',
   'partner.letter.sent.what': 'Under the request you see when it was seen and answered.',
@@ -302,10 +332,13 @@ export const partner = {
   'partner.done.notOut.what': 'Nothing has been sent. Copy the letter, open it in e-mail, or send it from here.',
   'partner.done.toLetter': 'Back to the letter',
   'partner.done.next': 'What happens next',
-  'partner.done.next.opens': 'The customer follows the link to its own admin portal and signs in. You see when the request is seen, and when it is forwarded.',
-  'partner.done.next.answers': 'A Global Administrator there accepts or declines, and accepts the customer agreement if that has not been done.',
+  'partner.done.next.opens':
+    'The customer follows the link to its own admin portal and signs in. You see when the request is seen, and when it is forwarded.',
+  'partner.done.next.answers':
+    'A Global Administrator there accepts or declines, and accepts the customer agreement if that has not been done.',
   'partner.done.next.told': 'You are told by mail. After a yes the customer stands on your Customers page.',
-  'partner.done.next.ends': 'Without an answer the request expires on {date}. Until then you can send the letter again, issue a new link or withdraw the request.',
+  'partner.done.next.ends':
+    'Without an answer the request expires on {date}. Until then you can send the letter again, issue a new link or withdraw the request.',
   'partner.done.follow': 'Follow the request',
   'partner.done.another': 'Request another relationship',
   'partner.done.customers': 'To the customers',

@@ -28,15 +28,18 @@ export const rooms = {
   'rooms.people.readOnly': 'You may see this person, but not change anything.',
   'rooms.people.block': 'Block',
   'rooms.people.block.title': 'Block {name}?',
-  'rooms.people.block.what': '{name} is signed out everywhere at once and cannot sign in again, and their access tokens stop working. What {name} has done stays in the log. You can let {name} in again at any time.',
+  'rooms.people.block.what':
+    '{name} is signed out everywhere at once and cannot sign in again, and their access tokens stop working. What {name} has done stays in the log. You can let {name} in again at any time.',
   'rooms.people.unblock': 'Let in again',
   'rooms.people.unblock.title': 'Let {name} in again?',
   'rooms.people.unblock.what': '{name} can sign in again, with the same roles at {organisation} as before.',
   'rooms.people.reset': 'Reset password',
   'rooms.people.reset.title': 'Reset the password of {name}?',
-  'rooms.people.reset.what': 'The old password stops working and {name} is signed out everywhere. You get a temporary password, shown once.',
+  'rooms.people.reset.what':
+    'The old password stops working and {name} is signed out everywhere. You get a temporary password, shown once.',
   'rooms.people.reset.done': 'Temporary password for {name}',
-  'rooms.people.reset.handOver': 'Tell {name} in person or by telephone, never in the same message as the user name. It must be changed at the next sign-in.',
+  'rooms.people.reset.handOver':
+    'Tell {name} in person or by telephone, never in the same message as the user name. It must be changed at the next sign-in.',
   'rooms.people.invite': 'Invite a person',
   'rooms.people.invite.title': 'Invite a person to {organisation}',
   'rooms.people.invite.verb': 'Send the invitation',
@@ -55,8 +58,10 @@ export const rooms = {
   'rooms.people.refuse.what': '{email} is not let in to {organisation}, and is told so. They can ask again.',
 
   'rooms.tokens': 'Access tokens',
-  'rooms.tokens.lead': 'A token lets a program of yours call the API as you, at {organisation} only. It can never do more than you.',
-  'rooms.tokens.api': 'Programs send it with each call to /api/v1 as “Authorization: Bearer …”. No token can act inside a customer’s organisation.',
+  'rooms.tokens.lead':
+    'A token lets a program of yours call the API as you, at {organisation} only. It can never do more than you.',
+  'rooms.tokens.api':
+    'Programs send it with each call to /api/v1 as “Authorization: Bearer …”. No token can act inside a customer’s organisation.',
   'rooms.tokens.create': 'Create a token',
   'rooms.tokens.create.title': 'Create an access token',
   'rooms.tokens.name': 'Name',
@@ -68,7 +73,8 @@ export const rooms = {
   'rooms.tokens.days.hint': '1 to 365 days',
   'rooms.tokens.days.until': 'Until {date}. 1 to 365 days.',
   'rooms.tokens.made': 'Your new access token',
-  'rooms.tokens.made.how': 'Put it straight into the program or its safe. Whoever has it can act as you; it cannot be shown again.',
+  'rooms.tokens.made.how':
+    'Put it straight into the program or its safe. Whoever has it can act as you; it cannot be shown again.',
   'rooms.tokens.state': 'State',
   'rooms.tokens.state.active': 'Active',
   'rooms.tokens.state.revoked': 'Revoked',
@@ -80,7 +86,8 @@ export const rooms = {
   'rooms.tokens.created': 'Created on {date}.',
   'rooms.tokens.revoke': 'Revoke',
   'rooms.tokens.revoke.title': 'Revoke the token {name}?',
-  'rooms.tokens.revoke.what': 'The very next call with it is refused. It cannot be brought back; the program needs a new token.',
+  'rooms.tokens.revoke.what':
+    'The very next call with it is refused. It cannot be brought back; the program needs a new token.',
   'rooms.tokens.empty': 'You have no access tokens',
   'rooms.tokens.empty.way': 'Create one when a program of yours shall do what you do on these pages.',
 
@@ -112,7 +119,8 @@ export const rooms = {
   'rooms.account.factor.prove.hint': 'Six digits. The second factor counts once the code is right.',
   'rooms.account.factor.turnOn': 'Turn on',
   'rooms.account.factor.remove': 'Turn off the second factor',
-  'rooms.account.factor.remove.why': 'From then on the password alone is enough to sign in as you, and the recovery codes stop working.',
+  'rooms.account.factor.remove.why':
+    'From then on the password alone is enough to sign in as you, and the recovery codes stop working.',
   'rooms.account.codes': 'Recovery codes',
   'rooms.account.codes.how': 'Each lets you in once without your telephone. Keep them where you keep important papers.',
   'rooms.account.codes.new': 'New recovery codes',
@@ -125,7 +133,8 @@ export const rooms = {
   'rooms.account.sessions.since': 'Signed in',
   'rooms.account.sessions.end': 'Sign out there',
   'rooms.account.sessions.end.title': 'Sign out there?',
-  'rooms.account.sessions.end.what': 'The very next click there leads to the sign-in page. What was not saved there is lost.',
+  'rooms.account.sessions.end.what':
+    'The very next click there leads to the sign-in page. What was not saved there is lost.',
 
   'rooms.activity': 'Activity',
   'rooms.activity.what': 'What happened',
@@ -156,8 +165,10 @@ export const rooms = {
   'rooms.agreement.tick': 'Tick the box if you accept the agreement',
   'rooms.agreement.sign': 'Sign the agreement',
   'rooms.agreement.notYou': 'Somebody else signs this',
-  'rooms.agreement.notYou.partner': 'It binds the whole company, so a Global admin of {organisation} signs it. You can read and download it.',
-  'rooms.agreement.notYou.customer': 'It binds the whole organisation, so a Global Administrator of {organisation} signs it. You can read and download it.',
+  'rooms.agreement.notYou.partner':
+    'It binds the whole company, so a Global admin of {organisation} signs it. You can read and download it.',
+  'rooms.agreement.notYou.customer':
+    'It binds the whole organisation, so a Global Administrator of {organisation} signs it. You can read and download it.',
   'rooms.agreement.acceptances': 'Signed versions',
   'rooms.agreement.version': 'Version',
   'rooms.agreement.versioned': 'Version {version}',
@@ -188,26 +199,31 @@ export const rooms = {
   'rooms.organisation.since': 'Here since',
   'rooms.organisation.id': 'Id',
   'rooms.organisation.suspended': 'Your organisation is suspended by the provider',
-  'rooms.organisation.suspended.what': 'Nothing new can be asked, and your rights at customers rest. Clear it with the provider.',
-  'rooms.organisation.fixed.partner': 'Name, legal name, registration number, country and cloud are changed only by the provider’s operator: customers decide by them.',
+  'rooms.organisation.suspended.what':
+    'Nothing new can be asked, and your rights at customers rest. Clear it with the provider.',
+  'rooms.organisation.fixed.partner':
+    'Name, legal name, registration number, country and cloud are changed only by the provider’s operator: customers decide by them.',
   'rooms.organisation.fixed.customer': 'Name, country and cloud are changed only by the provider’s operator.',
   'rooms.organisation.fixed.provider': 'Names and countries of partners are changed on their own pages.',
 
   'rooms.domain': 'Proved domain',
-  'rooms.domain.lead': 'A domain that you have proved shows others that you are who you say, and letters may point to it.',
+  'rooms.domain.lead':
+    'A domain that you have proved shows others that you are who you say, and letters may point to it.',
   'rooms.domain.proved': '{domain} is proved as yours since {date}',
   'rooms.domain.name': 'Domain',
   'rooms.domain.hint': 'For instance nordanvind.example. Domains of mail providers belong to nobody.',
   'rooms.domain.claim': 'Prove this domain',
   'rooms.domain.replace': 'Prove another domain instead',
-  'rooms.domain.publish': 'Publish this TXT record in the DNS of {domain}, then check. It can take an hour until it is seen everywhere.',
+  'rooms.domain.publish':
+    'Publish this TXT record in the DNS of {domain}, then check. It can take an hour until it is seen everywhere.',
   'rooms.domain.record': 'Name of the record',
   'rooms.domain.value': 'Value',
   'rooms.domain.check': 'Check now',
 
   'rooms.mailbox': 'Mailbox',
   'rooms.mailbox.demo': 'Demo',
-  'rooms.mailbox.demo.what': 'In the demo world no mail leaves this computer. Here you see all of it, whoever it is for; a real installation has no such page.',
+  'rooms.mailbox.demo.what':
+    'In the demo world no mail leaves this computer. Here you see all of it, whoever it is for; a real installation has no such page.',
   'rooms.mailbox.search': 'Search by address or subject',
   'rooms.mailbox.subject': 'Subject',
   'rooms.mailbox.from': 'From',

@@ -119,6 +119,8 @@ export const customer = {
   'customer.receipt.verified': 'Verifierat just nu',
   'customer.receipt.verified.what':
     'Fingeravtrycket, sigillet och personuppgifternas fingeravtryck stämmer med dokumentet. Ingenting i det har ändrats.',
+  'customer.receipt.verified.unsealed':
+    'Fingeravtrycket och personuppgifternas fingeravtryck stämmer med dokumentet. Det sparades innan installationen började sätta sigill.',
   'customer.receipt.broken': 'Kvittot går inte att verifiera',
   'customer.receipt.broken.what':
     'Fingeravtrycket, sigillet eller en personuppgift stämmer inte med dokumentet. Ladda ned det, bevara det som det är och kontakta leverantören.',

@@ -2,17 +2,23 @@ import type { events as en } from '../en/events.ts'
 
 export const events = {
   'event.request.created': 'Ett utkast till begäran skapades{subject, select, none {} other { ({subject})}}',
-  'event.request.handed-over': 'Ett utkast lämnades över till administratörsagenterna{subject, select, none {} other { ({subject})}}',
-  'event.request.opened': '{purpose, select, rights {En begäran om behörighet öppnades} other {En begäran om återförsäljarrelation öppnades{rights, select, yes {, med delegerad administratörsbehörighet} other {}}}}{subject, select, none {} other { ({subject})}}',
-  'event.request.link-handed-out': '{way, select, copy {Länken till en begäran kopierades} mail {Länken till en begäran öppnades i ett e-postprogram} other {Länken till en begäran lämnades ut}}{subject, select, none {} other { ({subject})}}',
+  'event.request.handed-over':
+    'Ett utkast lämnades över till administratörsagenterna{subject, select, none {} other { ({subject})}}',
+  'event.request.opened':
+    '{purpose, select, rights {En begäran om behörighet öppnades} other {En begäran om återförsäljarrelation öppnades{rights, select, yes {, med delegerad administratörsbehörighet} other {}}}}{subject, select, none {} other { ({subject})}}',
+  'event.request.link-handed-out':
+    '{way, select, copy {Länken till en begäran kopierades} mail {Länken till en begäran öppnades i ett e-postprogram} other {Länken till en begäran lämnades ut}}{subject, select, none {} other { ({subject})}}',
   'event.request.sent': 'Brevet till en begäran skickades{subject, select, none {} other { ({subject})}}',
-  'event.request.re-issued': 'En begäran utfärdades på nytt; de tidigare länkarna är döda{subject, select, none {} other { ({subject})}}',
+  'event.request.re-issued':
+    'En begäran utfärdades på nytt; de tidigare länkarna är döda{subject, select, none {} other { ({subject})}}',
   'event.request.withdrawn': 'En begäran återkallades{subject, select, none {} other { ({subject})}}',
   'event.request.discarded': 'Ett utkast kastades{subject, select, none {} other { ({subject})}}',
   'event.request.seen': 'En begäran lästes hos kunden{subject, select, none {} other { ({subject})}}',
-  'event.request.forwarded': 'En begäran skickades vidare till kundens administratörer{subject, select, none {} other { ({subject})}}',
+  'event.request.forwarded':
+    'En begäran skickades vidare till kundens administratörer{subject, select, none {} other { ({subject})}}',
   'event.request.accepted': 'En begäran godkändes{subject, select, none {} other {: {subject}}}',
-  'event.request.declined': 'En begäran avböjdes{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
+  'event.request.declined':
+    'En begäran avböjdes{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
   'event.request.lapsed': 'En begäran gick ut utan svar{subject, select, none {} other { ({subject})}}',
   'event.relationship.started': 'En återförsäljarrelation började{subject, select, none {} other {: {subject}}}',
   'event.relationship.removed': 'En återförsäljarrelation upphörde{subject, select, none {} other {: {subject}}}',
@@ -22,17 +28,21 @@ export const events = {
   'event.agreement.accepted': 'Ett avtal undertecknades{version, select, none {} other {, version {version}}}',
   'event.organisation.founded': 'Organisationen grundades',
   'event.organisation.onboarded': '{subject, select, none {En partner togs in} other {{subject} togs in som partner}}',
-  'event.organisation.confirmed': '{subject, select, none {Organisationen} other {{subject}}} bekräftades av leverantören',
-  'event.organisation.suspended': '{subject, select, none {Organisationen} other {{subject}}} stängdes av av leverantören',
+  'event.organisation.confirmed':
+    '{subject, select, none {Organisationen} other {{subject}}} bekräftades av leverantören',
+  'event.organisation.suspended':
+    '{subject, select, none {Organisationen} other {{subject}}} stängdes av av leverantören',
   'event.organisation.resumed': 'Avstängningen {subject, select, none {} other {av {subject} }}upphörde',
   'event.organisation.changed': 'Uppgifter om {subject, select, none {organisationen} other {{subject}}} ändrades',
   'event.organisation.domain-proved': 'Domänen styrktes{subject, select, none {} other {: {subject}}}',
   'event.organisation.looked-up': 'En domän slogs upp i katalogen',
   'event.person.joined': '{subject, select, none {Någon} other {{subject}}} gick med',
-  'event.person.invited': '{subject, select, none {Någon} other {{subject}}} bjöds in{roles, select, none {} other { som {roles}}}',
+  'event.person.invited':
+    '{subject, select, none {Någon} other {{subject}}} bjöds in{roles, select, none {} other { som {roles}}}',
   'event.person.asked-to-join': '{subject, select, none {Någon} other {{subject}}} bad att få gå med',
   'event.person.refused': '{subject, select, none {Någon som ville gå med} other {{subject}}} nekades',
-  'event.person.roles-changed': 'Rollerna för {subject, select, none {en person} other {{subject}}} ändrades{roles, select, none {} other { till {roles}}}',
+  'event.person.roles-changed':
+    'Rollerna för {subject, select, none {en person} other {{subject}}} ändrades{roles, select, none {} other { till {roles}}}',
   'event.person.blocked': '{subject, select, none {En person} other {{subject}}} spärrades',
   'event.person.unblocked': '{subject, select, none {En person} other {{subject}}} släpptes in igen',
   'event.person.password-reset': 'Lösenordet för {subject, select, none {en person} other {{subject}}} återställdes',

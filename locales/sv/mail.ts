@@ -4,40 +4,56 @@ export const mail = {
   'letter.subject': '{partner} vill bli er återförsäljare',
   'letter.subject.rights': '{partner} ber om behörighet för att hjälpa er',
   'letter.greeting': '{name, select, none {Hej,} other {Hej {name},}}',
-  'letter.ask.relationship': '{partner} vill bli återförsäljare för er organisation: sälja molntjänster till er och sköta det som säljs.',
-  'letter.ask.rights': '{partner}, som redan är er återförsäljare, ber om delegerad administratörsbehörighet i er organisation.',
-  'letter.rights': 'Begäran omfattar delegerad administratörsbehörighet ({template}) under {days, plural, one {# dag} other {# dagar}} från den dag ni godkänner. Ni kan ta tillbaka behörigheten när som helst, genast, utan att fråga oss.',
+  'letter.ask.relationship':
+    '{partner} vill bli återförsäljare för er organisation: sälja molntjänster till er och sköta det som säljs.',
+  'letter.ask.rights':
+    '{partner}, som redan är er återförsäljare, ber om delegerad administratörsbehörighet i er organisation.',
+  'letter.rights':
+    'Begäran omfattar delegerad administratörsbehörighet ({template}) under {days, plural, one {# dag} other {# dagar}} från den dag ni godkänner. Ni kan ta tillbaka behörigheten när som helst, genast, utan att fråga oss.',
   'letter.no-rights': 'Begäran omfattar ingen behörighet att administrera era användare eller tjänster.',
   'letter.you': 'er',
   'letter.link': 'Läs vad vi ber om och svara här:',
-  'letter.who': 'Bara en Global administratör i er organisation kan godkänna. Om det inte är du, öppna länken och skicka den vidare till era administratörer därifrån.',
-  'letter.agreement': 'Om er organisation ännu inte har godkänt kundavtalet med {installation} får ni göra det på samma ställe.',
+  'letter.who':
+    'Bara en Global administratör i er organisation kan godkänna. Om det inte är du, öppna länken och skicka den vidare till era administratörer därifrån.',
+  'letter.agreement':
+    'Om er organisation ännu inte har godkänt kundavtalet med {installation} får ni göra det på samma ställe.',
   'letter.until': 'Begäran är öppen i {days, plural, one {# dag} other {# dagar}}.',
   'letter.sender': 'Vänliga hälsningar\n{sender}\n{partner}',
   'mail.letter.head': 'Det här meddelandet skickades för {sender} på {partner} genom {installation}.',
-  'mail.letter.foot': '{installation} förmedlar det bara. Lämna aldrig ut ditt lösenord. Anmäl meddelandet, eller tacka nej till fler sådana på den här adressen: {unsubscribe}',
+  'mail.letter.foot':
+    '{installation} förmedlar det bara. Lämna aldrig ut ditt lösenord. Anmäl meddelandet, eller tacka nej till fler sådana på den här adressen: {unsubscribe}',
   'mail.from': '{partner} via {installation}',
   'mail.code.subject': '{code} är din kod',
-  'mail.code.body': 'Din kod är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ingen kommer in utan den.',
-  'mail.code.reset.body': 'Din kod för att välja ett nytt lösenord är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ditt lösenord är oförändrat.',
+  'mail.code.body':
+    'Din kod är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ingen kommer in utan den.',
+  'mail.code.reset.body':
+    'Din kod för att välja ett nytt lösenord är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ditt lösenord är oförändrat.',
   'mail.accepted.subject': '{customer} har godkänt er begäran',
-  'mail.accepted.body': '{customer} godkände er begäran den {at, date, long}. Kunden finns nu i er kundlista.{rights, select, none {} other { Behörigheten gäller till och med {rights}.}}\n\n{url}',
+  'mail.accepted.body':
+    '{customer} godkände er begäran den {at, date, long}. Kunden finns nu i er kundlista.{rights, select, none {} other { Behörigheten gäller till och med {rights}.}}\n\n{url}',
   'mail.accepted.customer.subject': 'Er organisation har godkänt en begäran från {partner}',
-  'mail.accepted.customer.body': '{customer} godkände begäran från {partner} den {at, date, long}.{rights, select, none { Ingen behörighet att administrera gavs.} other { Behörigheten gäller till och med {rights} och kan tas bort när som helst.}}\n\nKvittot och knappen för att ta bort behörighet:\n{url}',
+  'mail.accepted.customer.body':
+    '{customer} godkände begäran från {partner} den {at, date, long}.{rights, select, none { Ingen behörighet att administrera gavs.} other { Behörigheten gäller till och med {rights} och kan tas bort när som helst.}}\n\nKvittot och knappen för att ta bort behörighet:\n{url}',
   'mail.declined.subject': '{customer} har avböjt er begäran',
   'mail.declined.body': '{customer} avböjde er begäran. Skäl: {reason}.\n\n{url}',
   'mail.forwarded.subject': 'En begäran från {partner} behöver en Global administratör',
-  'mail.forwarded.body': 'En kollega har skickat vidare en begäran från {partner} om att få bli er återförsäljare. Bara en Global administratör i {customer} kan svara på den.\n\n{link}\n\nOm ni inte känner till företaget kan ni avböja eller låta bli att svara: inget händer utan ert ja.',
+  'mail.forwarded.body':
+    'En kollega har skickat vidare en begäran från {partner} om att få bli er återförsäljare. Bara en Global administratör i {customer} kan svara på den.\n\n{link}\n\nOm ni inte känner till företaget kan ni avböja eller låta bli att svara: inget händer utan ert ja.',
   'mail.rights-ended.subject': 'Behörigheten i {customer} har upphört',
-  'mail.rights-ended.body': '{cause, select, removed_by_customer {{customer} tog bort er behörighet den {at, date, long}.} removed_by_partner {Behörigheten i {customer} lämnades tillbaka den {at, date, long}.} other {Behörigheten i {customer} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter, liksom er skyldighet att ge support på det ni har sålt. Skicka en ny begäran för att få behörighet igen.\n\n{url}',
+  'mail.rights-ended.body':
+    '{cause, select, removed_by_customer {{customer} tog bort er behörighet den {at, date, long}.} removed_by_partner {Behörigheten i {customer} lämnades tillbaka den {at, date, long}.} other {Behörigheten i {customer} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter, liksom er skyldighet att ge support på det ni har sålt. Skicka en ny begäran för att få behörighet igen.\n\n{url}',
   'mail.rights-ended.customer.subject': 'Behörigheten för {partner} har upphört',
-  'mail.rights-ended.customer.body': '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
+  'mail.rights-ended.customer.body':
+    '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
   'mail.joining.subject': 'Du är inbjuden till {organisation}',
-  'mail.joining.body': '{organisation} bjuder in dig till {installation}. Välj ditt lösenord här, inom 14 dagar:\n\n{link}',
+  'mail.joining.body':
+    '{organisation} bjuder in dig till {installation}. Välj ditt lösenord här, inom 14 dagar:\n\n{link}',
   'mail.asked-to-join.subject': '{name} ber att få gå med i {organisation}',
-  'mail.asked-to-join.body': '{name} ({email}) har bekräftat adressen och ber att få gå med i {organisation}. Släpp in personen eller säg nej:\n\n{url}',
+  'mail.asked-to-join.body':
+    '{name} ({email}) har bekräftat adressen och ber att få gå med i {organisation}. Släpp in personen eller säg nej:\n\n{url}',
   'mail.suspended.subject': '{partner} är avstängd',
-  'mail.suspended.body': '{installation} stängde av {partner} den {at, date, long}. Behörighet i kunders organisationer är avstängd så länge, och inget nytt kan begäras eller beställas.',
+  'mail.suspended.body':
+    '{installation} stängde av {partner} den {at, date, long}. Behörighet i kunders organisationer är avstängd så länge, och inget nytt kan begäras eller beställas.',
   'mail.check.subject': 'E-posten fungerar',
   'mail.check.body': 'Det här är provmeddelandet från {installation}. Om du kan läsa det går det att skicka e-post.',
   'unsubscribe.title': 'Inga fler sådana meddelanden',

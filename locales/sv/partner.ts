@@ -32,14 +32,15 @@ export const partner = {
   'partner.customers.rights': 'Behörighet',
   'partner.customers.rights.with': 'Med behörighet',
   'partner.customers.rights.without': 'Utan behörighet',
-  'partner.customers.rights.until': 'Behörigheter: {count}, till och med {date}',
+  'partner.customers.rights.until': 'Behörigheter: {count}, t.o.m. {date}',
   'partner.customers.rights.none': 'Ingen behörighet',
   'partner.customers.rights.ask': 'Be om behörighet',
   'partner.customers.sort': 'Sortera efter',
   'partner.customers.sort.name': 'Namn',
   'partner.customers.sort.newest': 'Nyaste först',
   'partner.customers.none': 'Inga kunder än',
-  'partner.customers.none.way': 'En kund visas här så snart dess Globala administratör har godkänt en begäran från {organisation}.',
+  'partner.customers.none.way':
+    'En kund visas här så snart dess Globala administratör har godkänt en begäran från {organisation}.',
 
   'partner.account': 'Konto',
   'partner.account.id': 'Id',
@@ -55,7 +56,8 @@ export const partner = {
   'partner.account.support.what': 'Den finns kvar när behörigheten upphör.',
 
   'partner.rights': 'Behörighet',
-  'partner.rights.none': 'Ni har ingen behörighet hos {customer}. Ni kan sälja till kunden och hantera det ni har sålt.',
+  'partner.rights.none':
+    'Ni har ingen behörighet hos {customer}. Ni kan sälja till kunden och hantera det ni har sålt.',
   'partner.rights.until': 'Till och med {date} kan {organisation}:',
   'partner.rights.resting': 'Vilar',
   'partner.rights.ended': '{template} upphörde den {date}. {cause}.',
@@ -67,17 +69,23 @@ export const partner = {
   'partner.rights.suspended.way': 'All behörighet vilar tills det är utrett med leverantören.',
   'partner.rights.giveUp': 'Lämna tillbaka',
   'partner.rights.giveUp.title': 'Lämna tillbaka behörigheten hos {customer}?',
-  'partner.rights.giveUp.what': 'Från och med nu kan ingen hos {organisation} längre göra det här hos {customer}: {actions}.',
-  'partner.rights.giveUp.stays': 'Återförsäljarrelationen och er skyldighet att ge support på det ni har sålt fortsätter. För att få behörighet igen måste ni be om den och {customer} säga ja.',
+  'partner.rights.giveUp.what':
+    'Från och med nu kan ingen hos {organisation} längre göra det här hos {customer}: {actions}.',
+  'partner.rights.giveUp.stays':
+    'Återförsäljarrelationen och er skyldighet att ge support på det ni har sålt fortsätter. För att få behörighet igen måste ni be om den och {customer} säga ja.',
   'partner.rights.include': 'Ta med delegerad administratörsbehörighet',
   'partner.rights.include.with': 'Kunden ser varje behörighet innan den svarar.',
-  'partner.rights.include.without': 'Ni blir återförsäljare utan någon behörighet att administrera användare eller tjänster. Ni kan be om behörighet senare.',
+  'partner.rights.include.without':
+    'Ni blir återförsäljare utan någon behörighet att administrera användare eller tjänster. Ni kan be om behörighet senare.',
   'partner.rights.include.purpose': 'Alltid ikryssad här: begäran gäller behörighet.',
-  'partner.rights.include.cloud': 'Alltid ikryssad: en partner i molnet {cloud} kan inte begära en relation utan behörighet.',
-  'partner.rights.include.role': 'Bara en Administratörsagent eller en Global administratör hos {organisation} får be om behörighet.',
+  'partner.rights.include.cloud':
+    'Alltid ikryssad: en partner i molnet {cloud} kan inte begära en relation utan behörighet.',
+  'partner.rights.include.role':
+    'Bara en Administratörsagent eller en Global administratör hos {organisation} får be om behörighet.',
   'partner.rights.template': 'Vilken behörighet',
   'partner.rights.everything': 'Allt',
-  'partner.rights.everything.what': 'Allt som kundens Globala administratör kan göra, utom det som bara kunden själv får. Be om det bara när inget mindre räcker.',
+  'partner.rights.everything.what':
+    'Allt som kundens Globala administratör kan göra, utom det som bara kunden själv får. Be om det bara när inget mindre räcker.',
   'partner.rights.roles': 'Roller: {roles}',
   'partner.rights.length': 'Antal dagar',
   'partner.rights.length.hint': 'Räknas från den dag kunden godkänner.',
@@ -88,8 +96,10 @@ export const partner = {
   'partner.users.of': 'Användare hos {customer}',
   'partner.users.search': 'Sök bland användarna hos {customer}',
   'partner.users.recorded': 'Att du tittar på dem antecknas i aktivitetsloggen hos {customer}.',
-  'partner.users.reset.what': 'Det gamla lösenordet slutar gälla och {name} loggas ut överallt. Du får ett tillfälligt lösenord som visas en enda gång. {customer} ser i sin logg att du gjorde det.',
-  'partner.users.reset.handOver': 'Förvissa dig om att det är {name} du talar med och lämna det sedan per telefon eller personligen, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
+  'partner.users.reset.what':
+    'Det gamla lösenordet slutar gälla och {name} loggas ut överallt. Du får ett tillfälligt lösenord som visas en enda gång. {customer} ser i sin logg att du gjorde det.',
+  'partner.users.reset.handOver':
+    'Förvissa dig om att det är {name} du talar med och lämna det sedan per telefon eller personligen, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
 
   'partner.requests': 'Begäranden',
   'partner.requests.all': 'Alla begäranden',
@@ -108,7 +118,8 @@ export const partner = {
   'partner.requests.handedOver.what': 'Väntar på en Administratörsagent',
   'partner.requests.see': 'Öppna begäran',
   'partner.requests.none': 'Inga begäranden än',
-  'partner.requests.none.way': 'Här ser du vilka som inte har svarat, vilka som har sett brevet och vilka som har sagt nej och varför.',
+  'partner.requests.none.way':
+    'Här ser du vilka som inte har svarat, vilka som har sett brevet och vilka som har sagt nej och varför.',
   'partner.ask.purpose.relationship': 'Återförsäljarrelation',
   'partner.ask.purpose.rights': 'Behörighet',
   'partner.ask.withoutRights': '{purpose}, utan behörighet',
@@ -147,29 +158,35 @@ export const partner = {
   'partner.request.createdBy': 'Påbörjad av',
   'partner.request.openedBy': 'Öppnad av',
   'partner.now.draft': 'Ett utkast, påbörjat den {date}',
-  'partner.now.draft.what': 'Ingen utanför {organisation} har sett det. Begäran öppnas när brevet kopieras, öppnas i e-post eller skickas.',
+  'partner.now.draft.what':
+    'Ingen utanför {organisation} har sett det. Begäran öppnas när brevet kopieras, öppnas i e-post eller skickas.',
   'partner.now.handedOver': 'Överlämnad till administratörsagenterna hos {organisation}',
   'partner.now.handedOver.what': 'En av dem granskar brevet och öppnar begäran.',
   'partner.now.notOut': 'Öppen, men ingen har fått länken än',
-  'partner.now.notOut.what': 'Kopiera brevet, öppna det i e-post eller skicka det härifrån. Kunden kan svara till och med den {date}.',
+  'partner.now.notOut.what':
+    'Kopiera brevet, öppna det i e-post eller skicka det härifrån. Kunden kan svara till och med den {date}.',
   'partner.now.open': 'Väntar på svar till och med den {date}',
-  'partner.now.open.what': 'En Global administratör hos kunden svarar i kundens egen administratörsportal. Du får veta det via e-post.',
+  'partner.now.open.what':
+    'En Global administratör hos kunden svarar i kundens egen administratörsportal. Du får veta det via e-post.',
   'partner.now.accepted': 'Godkänd den {date}',
   'partner.now.accepted.what': 'Kunden finns i er kundlista.',
   'partner.now.toCustomer': 'Visa kunden',
   'partner.now.declined': 'Avböjd den {date}: {reason}',
-  'partner.now.declined.what': '{note, select, none {Kunden gav ingen närmare förklaring.} other {Kunden skrev: ”{note}”}}',
+  'partner.now.declined.what':
+    '{note, select, none {Kunden gav ingen närmare förklaring.} other {Kunden skrev: ”{note}”}}',
   'partner.now.withdrawn': 'Återkallad den {date}',
   'partner.now.withdrawn.what': 'Den som öppnar länken läser att begäran är återkallad.',
   'partner.now.expired': 'Gick ut den {date} utan svar',
-  'partner.now.expired.what': 'Den som öppnar länken läser att begäran har gått ut. Utfärda den på nytt för att få en ny länk och en ny tid.',
+  'partner.now.expired.what':
+    'Den som öppnar länken läser att begäran har gått ut. Utfärda den på nytt för att få en ny länk och en ny tid.',
   'partner.timeline.colleague': 'En kollega',
   'partner.timeline.customer': 'Någon hos kunden',
   'partner.timeline.clock': 'Datumet',
   'partner.timeline.created': '{who} påbörjade utkastet',
   'partner.timeline.handed-over': '{who} lämnade över utkastet till administratörsagenterna',
   'partner.timeline.opened': '{who} öppnade begäran',
-  'partner.timeline.link-handed-out': '{way, select, copy {{who} kopierade brevet med länken} mail {{who} öppnade brevet i ett e-postprogram} other {{who} lämnade ut länken}}',
+  'partner.timeline.link-handed-out':
+    '{way, select, copy {{who} kopierade brevet med länken} mail {{who} öppnade brevet i ett e-postprogram} other {{who} lämnade ut länken}}',
   'partner.timeline.sent': '{who} skickade brevet härifrån',
   'partner.timeline.re-issued': '{who} utfärdade begäran på nytt; äldre länkar är döda',
   'partner.timeline.withdrawn': '{who} återkallade begäran',
@@ -184,11 +201,14 @@ export const partner = {
   'partner.move.letter': 'Redigera brevet',
   'partner.move.reissue': 'Utfärda på nytt',
   'partner.move.reissue.title': 'Utfärda begäran på nytt?',
-  'partner.move.reissue.what': 'Den får en ny länk och är öppen till och med den {date}. Alla länkar som har lämnats ut slutar genast fungera; den som öppnar en sådan läser att det finns en nyare.',
-  'partner.move.reissue.then': 'Lämna sedan ut den nya länken: kopiera brevet, öppna det i e-post eller skicka det härifrån.',
+  'partner.move.reissue.what':
+    'Den får en ny länk och är öppen till och med den {date}. Alla länkar som har lämnats ut slutar genast fungera; den som öppnar en sådan läser att det finns en nyare.',
+  'partner.move.reissue.then':
+    'Lämna sedan ut den nya länken: kopiera brevet, öppna det i e-post eller skicka det härifrån.',
   'partner.move.withdraw': 'Återkalla',
   'partner.move.withdraw.title': 'Återkalla begäran?',
-  'partner.move.withdraw.what': 'Länken slutar genast fungera, och den som öppnar den läser att du har återkallat begäran. Den kan inte öppnas igen, men du kan göra en ny.',
+  'partner.move.withdraw.what':
+    'Länken slutar genast fungera, och den som öppnar den läser att du har återkallat begäran. Den kan inte öppnas igen, men du kan göra en ny.',
   'partner.move.discard': 'Kasta',
   'partner.move.discard.title': 'Kasta utkastet?',
   'partner.move.discard.what': 'Det försvinner för gott. Ingen utanför har sett det.',
@@ -214,12 +234,14 @@ export const partner = {
   'partner.what.customer': 'Kund',
   'partner.what.exact': 'En organisation vars domän eller e-post jag känner till',
   'partner.what.anyone': 'Den som jag ger länken till',
-  'partner.what.anyone.hint': 'Den första organisation vars Globala administratör godkänner blir er kund. Ge länken bara till dem du menar.',
+  'partner.what.anyone.hint':
+    'Den första organisation vars Globala administratör godkänner blir er kund. Ge länken bara till dem du menar.',
   'partner.what.own': 'Kund',
   'partner.what.own.hint': 'Skriv början på namnet, domänen eller id:t.',
   'partner.what.own.none': 'Välj en av era kunder i listan',
   'partner.what.address': 'Domän eller e-post',
-  'partner.what.address.hint': 'Den exakta domänen. Den säger land och moln och inget mer, och varje uppslag antecknas.',
+  'partner.what.address.hint':
+    'Den exakta domänen. Den säger land och moln och inget mer, och varje uppslag antecknas.',
   'partner.what.address.fault': 'Skriv en domän eller en e-postadress, till exempel lindholmsbageri.example',
   'partner.what.lookUp': 'Slå upp',
   'partner.what.name': 'Person som brevet hälsar',
@@ -237,17 +259,21 @@ export const partner = {
   'partner.directory.own': '{name} är redan er kund',
   'partner.directory.own.what': 'Du kan be om behörighet i stället.',
   'partner.blocked.region-differs': 'Ni kan inte fråga en organisation i {customerCountry}',
-  'partner.blocked.region-differs.way': 'En partner får bara ha kunder i sin egen region. Ni finns i {partnerCountry}{region, select, none {} other {, i regionen {region} med {count, plural, one {# land} other {# länder}} (utgåva {edition})}}. Landet för kundens organisation avgör; en partner i kundens region kan fråga i stället.',
+  'partner.blocked.region-differs.way':
+    'En partner får bara ha kunder i sin egen region. Ni finns i {partnerCountry}{region, select, none {} other {, i regionen {region} med {count, plural, one {# land} other {# länder}} (utgåva {edition})}}. Landet för kundens organisation avgör; en partner i kundens region kan fråga i stället.',
   'partner.blocked.own-organisation': 'Det är er egen organisation',
   'partner.blocked.own-organisation.way': 'Skriv kundens domän.',
   'partner.blocked.addressee-not-customer': 'Den organisationen kan inte bli kund',
-  'partner.blocked.addressee-not-customer.way': 'Den är partner eller leverantör. Skriv domänen för kundens egen organisation.',
+  'partner.blocked.addressee-not-customer.way':
+    'Den är partner eller leverantör. Skriv domänen för kundens egen organisation.',
   'partner.blocked.other': 'Ni kan inte fråga den här organisationen',
   'partner.blocked.other.way': 'Kontrollera domänen eller fråga leverantören varför.',
   'partner.blocked.agreement': '{organisation} har inte undertecknat det partneravtal som gäller',
-  'partner.blocked.agreement.way': 'En Global administratör hos {organisation} undertecknar det, och sedan kan du skicka begäranden.',
+  'partner.blocked.agreement.way':
+    'En Global administratör hos {organisation} undertecknar det, och sedan kan du skicka begäranden.',
   'partner.blocked.suspended': '{organisation} är avstängd av leverantören',
-  'partner.blocked.suspended.way': 'Inget nytt kan begäras förrän det är utrett med leverantören. Era kunder och öppna begäranden finns kvar i listorna.',
+  'partner.blocked.suspended.way':
+    'Inget nytt kan begäras förrän det är utrett med leverantören. Era kunder och öppna begäranden finns kvar i listorna.',
   'partner.blocked.any': '{organisation} kan inte skicka begäranden just nu',
   'partner.blocked.any.way': 'Fråga leverantören varför.',
 
@@ -255,7 +281,8 @@ export const partner = {
   'partner.agent.ask.title': 'Lämna över utkastet till administratörsagenterna?',
   'partner.agent.optional': 'Behövs behörighet här?',
   'partner.agent.needed': 'En Administratörsagent hos {organisation} måste skicka den här begäran',
-  'partner.agent.what': 'Utkastet, med behörighet, lämnas över till administratörsagenterna hos {organisation}. De ser det bland begärandena, granskar det och öppnar det.',
+  'partner.agent.what':
+    'Utkastet, med behörighet, lämnas över till administratörsagenterna hos {organisation}. De ser det bland begärandena, granskar det och öppnar det.',
   'partner.agent.handed': 'Överlämnat till administratörsagenterna hos {organisation}',
   'partner.agent.handed.what': 'En av dem granskar och öppnar det. Du följer det bland begärandena.',
   'partner.agent.nobody': 'Ingen hos {organisation} är Administratörsagent',
@@ -269,29 +296,37 @@ export const partner = {
   'partner.letter.link': 'Länk till begäran',
   'partner.letter.link.remove': 'Ta bort länken',
   'partner.letter.link.missing': 'Länken finns inte i brevet',
-  'partner.letter.link.missing.way': 'Utan den kan kunden inte svara. Den hamnar där den var, eller där du har ställt markören.',
+  'partner.letter.link.missing.way':
+    'Utan den kan kunden inte svara. Den hamnar där den var, eller där du har ställt markören.',
   'partner.letter.link.putBack': 'Lägg tillbaka länken',
-  'partner.letter.locks': 'Begäran öppnas, och det den gäller låses, när du först kopierar, öppnar eller skickar brevet eller väljer Klart.',
-  'partner.letter.locked': 'Begäran är öppen och det den gäller är låst. Brevet får ändras: nästa kopia eller brev har den nya texten.',
+  'partner.letter.locks':
+    'Begäran öppnas, och det den gäller låses, när du först kopierar, öppnar eller skickar brevet eller väljer Klart.',
+  'partner.letter.locked':
+    'Begäran är öppen och det den gäller är låst. Brevet får ändras: nästa kopia eller brev har den nya texten.',
   'partner.letter.startOver': 'Börja om från vår text',
   'partner.letter.keepMine': 'Behåll min text',
   'partner.letter.outdated': 'Du har ändrat begäran sedan du skrev den här texten',
   'partner.letter.outdated.what': 'Det som står om behörighet, dagar eller språk kanske inte stämmer längre.',
   'partner.letter.open': 'Öppna i e-post',
   'partner.letter.opened': 'Öppnat i ditt e-postprogram',
-  'partner.letter.opened.what': 'Skicka det därifrån. Om inget fönster kom saknar webbläsaren e-postprogram: använd Kopiera till Urklipp.',
+  'partner.letter.opened.what':
+    'Skicka det därifrån. Om inget fönster kom saknar webbläsaren e-postprogram: använd Kopiera till Urklipp.',
   'partner.letter.copy': 'Kopiera till Urklipp',
   'partner.letter.copied.what': 'Klistra in det i ett e-postmeddelande. Länken i det fungerar från och med nu.',
   'partner.letter.tooLong': 'Brevet är för långt för ”Öppna i e-post”',
-  'partner.letter.tooLong.way': 'E-postprogram klipper av så långa texter. Kopiera det och klistra in det i ett e-postmeddelande.',
+  'partner.letter.tooLong.way':
+    'E-postprogram klipper av så långa texter. Kopiera det och klistra in det i ett e-postmeddelande.',
   'partner.letter.send': 'Skicka härifrån',
-  'partner.letter.send.lead': 'Vi skickar det i ditt namn, med din adress för svaret. Högst {most} brev för en begäran, med {hours} timmar emellan.',
+  'partner.letter.send.lead':
+    'Vi skickar det i ditt namn, med din adress för svaret. Högst {most} brev för en begäran, med {hours} timmar emellan.',
   'partner.letter.send.to': 'Till (e-post)',
   'partner.letter.send.name': 'Namn',
   'partner.letter.send.verb': 'Skicka brevet',
-  'partner.letter.send.left': '{left, plural, one {Ett brev återstår för den här begäran.} other {# brev återstår för den här begäran.}}',
+  'partner.letter.send.left':
+    '{left, plural, one {Ett brev återstår för den här begäran.} other {# brev återstår för den här begäran.}}',
   'partner.letter.send.none': 'Inga brev återstår för den här begäran',
-  'partner.letter.send.later': '{left, plural, one {Ett brev återstår} other {# brev återstår}}; nästa får skickas den {at}',
+  'partner.letter.send.later':
+    '{left, plural, one {Ett brev återstår} other {# brev återstår}}; nästa får skickas den {at}',
   'partner.letter.send.otherWays': 'Du kan fortfarande kopiera det eller öppna det i e-post.',
   'partner.letter.sent': 'På väg till {to}',
   'partner.letter.sent.what': 'På begäran ser du när den har lästs och besvarats.',
@@ -303,10 +338,13 @@ export const partner = {
   'partner.done.notOut.what': 'Inget har skickats. Kopiera brevet, öppna det i e-post eller skicka det härifrån.',
   'partner.done.toLetter': 'Tillbaka till brevet',
   'partner.done.next': 'Vad som händer nu',
-  'partner.done.next.opens': 'Kunden följer länken till sin egen administratörsportal och loggar in. Du ser när begäran läses och när den skickas vidare.',
-  'partner.done.next.answers': 'En Global administratör där godkänner eller avböjer, och godkänner kundavtalet om det inte redan är gjort.',
+  'partner.done.next.opens':
+    'Kunden följer länken till sin egen administratörsportal och loggar in. Du ser när begäran läses och när den skickas vidare.',
+  'partner.done.next.answers':
+    'En Global administratör där godkänner eller avböjer, och godkänner kundavtalet om det inte redan är gjort.',
   'partner.done.next.told': 'Du får veta det via e-post. Efter ett ja finns kunden på sidan Kunder.',
-  'partner.done.next.ends': 'Utan svar går begäran ut den {date}. Innan dess kan du skicka brevet igen, utfärda en ny länk eller återkalla begäran.',
+  'partner.done.next.ends':
+    'Utan svar går begäran ut den {date}. Innan dess kan du skicka brevet igen, utfärda en ny länk eller återkalla begäran.',
   'partner.done.follow': 'Följ begäran',
   'partner.done.another': 'Begär en relation till',
   'partner.done.customers': 'Till kunderna',

@@ -24,15 +24,18 @@ export const rooms = {
   'rooms.people.readOnly': 'Du får se personen men inte ändra något.',
   'rooms.people.block': 'Spärra',
   'rooms.people.block.title': 'Spärra {name}?',
-  'rooms.people.block.what': '{name} loggas genast ut överallt och kan inte logga in igen, och personens åtkomstnycklar slutar fungera. Det som {name} har gjort står kvar i loggen. Du kan släppa in {name} igen när som helst.',
+  'rooms.people.block.what':
+    '{name} loggas genast ut överallt och kan inte logga in igen, och personens åtkomstnycklar slutar fungera. Det som {name} har gjort står kvar i loggen. Du kan släppa in {name} igen när som helst.',
   'rooms.people.unblock': 'Släpp in igen',
   'rooms.people.unblock.title': 'Släppa in {name} igen?',
   'rooms.people.unblock.what': '{name} kan logga in igen, med samma roller hos {organisation} som tidigare.',
   'rooms.people.reset': 'Återställ lösenordet',
   'rooms.people.reset.title': 'Återställa lösenordet för {name}?',
-  'rooms.people.reset.what': 'Det gamla lösenordet slutar gälla och {name} loggas ut överallt. Du får ett tillfälligt lösenord som visas en enda gång.',
+  'rooms.people.reset.what':
+    'Det gamla lösenordet slutar gälla och {name} loggas ut överallt. Du får ett tillfälligt lösenord som visas en enda gång.',
   'rooms.people.reset.done': 'Tillfälligt lösenord för {name}',
-  'rooms.people.reset.handOver': 'Lämna det till {name} personligen eller per telefon, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
+  'rooms.people.reset.handOver':
+    'Lämna det till {name} personligen eller per telefon, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
   'rooms.people.invite': 'Bjud in en person',
   'rooms.people.invite.title': 'Bjud in en person till {organisation}',
   'rooms.people.invite.verb': 'Skicka inbjudan',
@@ -51,8 +54,10 @@ export const rooms = {
   'rooms.people.refuse.what': '{email} släpps inte in i {organisation} och får veta det. Personen kan be igen.',
 
   'rooms.tokens': 'Åtkomstnycklar',
-  'rooms.tokens.lead': 'Med en åtkomstnyckel kan ett av dina program anropa API:et som du, och bara hos {organisation}. Den kan aldrig göra mer än du.',
-  'rooms.tokens.api': 'Programmet skickar med den i varje anrop till /api/v1 som ”Authorization: Bearer …”. Ingen nyckel kan användas inne i en kunds organisation.',
+  'rooms.tokens.lead':
+    'Med en åtkomstnyckel kan ett av dina program anropa API:et som du, och bara hos {organisation}. Den kan aldrig göra mer än du.',
+  'rooms.tokens.api':
+    'Programmet skickar med den i varje anrop till /api/v1 som ”Authorization: Bearer …”. Ingen nyckel kan användas inne i en kunds organisation.',
   'rooms.tokens.create': 'Skapa en nyckel',
   'rooms.tokens.create.title': 'Skapa en åtkomstnyckel',
   'rooms.tokens.name': 'Namn',
@@ -64,7 +69,8 @@ export const rooms = {
   'rooms.tokens.days.hint': '1 till 365 dagar',
   'rooms.tokens.days.until': 'Till och med {date}. 1 till 365 dagar.',
   'rooms.tokens.made': 'Din nya åtkomstnyckel',
-  'rooms.tokens.made.how': 'Lägg in den direkt i programmet eller i dess nyckelvalv. Den som har nyckeln kan agera som du, och den kan inte visas igen.',
+  'rooms.tokens.made.how':
+    'Lägg in den direkt i programmet eller i dess nyckelvalv. Den som har nyckeln kan agera som du, och den kan inte visas igen.',
   'rooms.tokens.state': 'Status',
   'rooms.tokens.state.active': 'Aktiv',
   'rooms.tokens.state.revoked': 'Återkallad',
@@ -76,7 +82,8 @@ export const rooms = {
   'rooms.tokens.created': 'Skapad den {date}.',
   'rooms.tokens.revoke': 'Återkalla',
   'rooms.tokens.revoke.title': 'Återkalla nyckeln {name}?',
-  'rooms.tokens.revoke.what': 'Redan nästa anrop med den nekas. Den går inte att få tillbaka; programmet behöver en ny nyckel.',
+  'rooms.tokens.revoke.what':
+    'Redan nästa anrop med den nekas. Den går inte att få tillbaka; programmet behöver en ny nyckel.',
   'rooms.tokens.empty': 'Du har inga åtkomstnycklar',
   'rooms.tokens.empty.way': 'Skapa en när ett av dina program ska göra det du gör på de här sidorna.',
 
@@ -108,7 +115,8 @@ export const rooms = {
   'rooms.account.factor.prove.hint': 'Sex siffror. Den andra faktorn gäller när koden är rätt.',
   'rooms.account.factor.turnOn': 'Slå på',
   'rooms.account.factor.remove': 'Slå av den andra faktorn',
-  'rooms.account.factor.remove.why': 'Därefter räcker lösenordet för att logga in som du, och återställningskoderna slutar gälla.',
+  'rooms.account.factor.remove.why':
+    'Därefter räcker lösenordet för att logga in som du, och återställningskoderna slutar gälla.',
   'rooms.account.codes': 'Återställningskoder',
   'rooms.account.codes.how': 'Varje kod släpper in dig en gång utan telefonen. Förvara dem där du har viktiga papper.',
   'rooms.account.codes.new': 'Nya återställningskoder',
@@ -121,7 +129,8 @@ export const rooms = {
   'rooms.account.sessions.since': 'Inloggad',
   'rooms.account.sessions.end': 'Logga ut där',
   'rooms.account.sessions.end.title': 'Logga ut där?',
-  'rooms.account.sessions.end.what': 'Redan nästa klick där leder till inloggningssidan. Det som inte har sparats där går förlorat.',
+  'rooms.account.sessions.end.what':
+    'Redan nästa klick där leder till inloggningssidan. Det som inte har sparats där går förlorat.',
 
   'rooms.activity': 'Aktivitet',
   'rooms.activity.what': 'Vad som hände',
@@ -142,7 +151,8 @@ export const rooms = {
   'rooms.agreement.outdated': '{organisation} har undertecknat en äldre version',
   'rooms.agreement.outdated.what': 'Version {version} gäller nu. Den äldre undertecknades den {date}.',
   'rooms.agreement.current': '{organisation} har undertecknat version {version}, som gäller nu',
-  'rooms.agreement.current.what': '{person, select, none {Undertecknat den {date}.} other {Undertecknat den {date} av {person}.}}',
+  'rooms.agreement.current.what':
+    '{person, select, none {Undertecknat den {date}.} other {Undertecknat den {date} av {person}.}}',
   'rooms.agreement.text': 'Avtalets text',
   'rooms.agreement.download': 'Ladda ned',
   'rooms.agreement.binding': 'bindande',
@@ -152,8 +162,10 @@ export const rooms = {
   'rooms.agreement.tick': 'Kryssa i rutan om du godkänner avtalet',
   'rooms.agreement.sign': 'Underteckna avtalet',
   'rooms.agreement.notYou': 'Någon annan undertecknar',
-  'rooms.agreement.notYou.partner': 'Avtalet binder hela företaget, så en Global administratör hos {organisation} undertecknar det. Du kan läsa och ladda ned det.',
-  'rooms.agreement.notYou.customer': 'Avtalet binder hela organisationen, så en Global administratör hos {organisation} undertecknar det. Du kan läsa och ladda ned det.',
+  'rooms.agreement.notYou.partner':
+    'Avtalet binder hela företaget, så en Global administratör hos {organisation} undertecknar det. Du kan läsa och ladda ned det.',
+  'rooms.agreement.notYou.customer':
+    'Avtalet binder hela organisationen, så en Global administratör hos {organisation} undertecknar det. Du kan läsa och ladda ned det.',
   'rooms.agreement.acceptances': 'Undertecknade versioner',
   'rooms.agreement.version': 'Version',
   'rooms.agreement.versioned': 'Version {version}',
@@ -184,8 +196,10 @@ export const rooms = {
   'rooms.organisation.since': 'Här sedan',
   'rooms.organisation.id': 'Id',
   'rooms.organisation.suspended': 'Er organisation är avstängd av leverantören',
-  'rooms.organisation.suspended.what': 'Inget nytt kan begäras, och er behörighet hos kunderna vilar. Red ut det med leverantören.',
-  'rooms.organisation.fixed.partner': 'Namn, juridiskt namn, organisationsnummer, land och moln ändras bara av leverantörens operatör: det är utifrån dem som kunderna bestämmer sig.',
+  'rooms.organisation.suspended.what':
+    'Inget nytt kan begäras, och er behörighet hos kunderna vilar. Red ut det med leverantören.',
+  'rooms.organisation.fixed.partner':
+    'Namn, juridiskt namn, organisationsnummer, land och moln ändras bara av leverantörens operatör: det är utifrån dem som kunderna bestämmer sig.',
   'rooms.organisation.fixed.customer': 'Namn, land och moln ändras bara av leverantörens operatör.',
   'rooms.organisation.fixed.provider': 'Partnernas namn och länder ändras på deras egna sidor.',
 
@@ -196,14 +210,16 @@ export const rooms = {
   'rooms.domain.hint': 'Till exempel nordanvind.example. E-postleverantörers domäner tillhör ingen.',
   'rooms.domain.claim': 'Styrk domänen',
   'rooms.domain.replace': 'Styrk en annan domän i stället',
-  'rooms.domain.publish': 'Publicera den här TXT-posten i DNS för {domain} och kontrollera sedan. Det kan ta en timme innan den syns överallt.',
+  'rooms.domain.publish':
+    'Publicera den här TXT-posten i DNS för {domain} och kontrollera sedan. Det kan ta en timme innan den syns överallt.',
   'rooms.domain.record': 'Postens namn',
   'rooms.domain.value': 'Värde',
   'rooms.domain.check': 'Kontrollera nu',
 
   'rooms.mailbox': 'Brevlåda',
   'rooms.mailbox.demo': 'Demo',
-  'rooms.mailbox.demo.what': 'I demovärlden lämnar ingen e-post den här datorn. Här ser du allt, vem det än är till; en riktig installation har ingen sådan sida.',
+  'rooms.mailbox.demo.what':
+    'I demovärlden lämnar ingen e-post den här datorn. Här ser du allt, vem det än är till; en riktig installation har ingen sådan sida.',
   'rooms.mailbox.search': 'Sök på adress eller ämne',
   'rooms.mailbox.subject': 'Ämne',
   'rooms.mailbox.from': 'Från',

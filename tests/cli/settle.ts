@@ -7,7 +7,12 @@ import { buildHouse } from '../../src/house.ts'
 import { routes } from '../../src/routes.ts'
 
 /** A house of the tests around a database that was restored rather than copied. */
-export async function settle(kind: Kind, db: Database, env: Record<string, string | undefined>, drop: () => Promise<unknown>) {
+export async function settle(
+  kind: Kind,
+  db: Database,
+  env: Record<string, string | undefined>,
+  drop: () => Promise<unknown>,
+) {
   const world = new World(kind)
   world.db = db
   world.house = await buildHouse(testConfig(), db, quietLog(world.lines))

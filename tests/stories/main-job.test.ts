@@ -9,7 +9,13 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
   after(() => stage.close())
 
   const runs = [
-    { language: 'en', customer: 'lindholmsbageri.example', admin: 'Karin Lindholm', name: 'Lindholms Bageri AB', width: 1280 },
+    {
+      language: 'en',
+      customer: 'lindholmsbageri.example',
+      admin: 'Karin Lindholm',
+      name: 'Lindholms Bageri AB',
+      width: 1280,
+    },
     { language: 'sv', customer: 'hamnkrogen.example', admin: 'Tage Holm', name: 'Hamnkrogen HB', width: 390 },
   ] as const
 
@@ -22,7 +28,11 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
       await page.getByRole('heading', { level: 1, name: new RegExp(words('partner.menu.customers')) }).waitFor()
       await demandAccessible(astrid, 'customers')
 
-      await page.getByRole('link', { name: words('partner.wizard') }).or(page.getByRole('button', { name: words('partner.wizard') })).first().click()
+      await page
+        .getByRole('link', { name: words('partner.wizard') })
+        .or(page.getByRole('button', { name: words('partner.wizard') }))
+        .first()
+        .click()
       await page.getByRole('textbox', { name: words('partner.what.address') }).fill(run.customer)
       await demandAccessible(astrid, 'wizard: what')
       await page.getByRole('button', { name: words('shared.next') }).click()
@@ -49,11 +59,17 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
       await demandAccessible(karin, 'the acceptance page')
       await karin.page.getByLabel(words('invitation.agreement.accept', { customer: run.name })).check()
       await karin.page.getByRole('button', { name: words('invitation.accept'), exact: true }).click()
-      await karin.page.getByText(words('invitation.accepted.title', { partner: 'Nordanvind IT AB' })).first().waitFor()
+      await karin.page
+        .getByText(words('invitation.accepted.title', { partner: 'Nordanvind IT AB' }))
+        .first()
+        .waitFor()
       await demandAccessible(karin, 'accepted')
 
       await page.goto(`${page.url().split('/requests')[0]}/customers?q=${run.name.split(' ')[0]}`)
-      await page.getByRole('button', { name: new RegExp(run.name) }).first().click()
+      await page
+        .getByRole('button', { name: new RegExp(run.name) })
+        .first()
+        .click()
       await page.getByText(words('partner.account')).first().waitFor()
       await demandAccessible(astrid, 'the open row')
       for (const visitor of [astrid, karin]) await visitor.context.close()

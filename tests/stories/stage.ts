@@ -11,7 +11,15 @@ import { catalogues } from '#locales/index.ts'
 import { createWords, type Language, type Words } from '#platform/words.ts'
 
 const root = join(import.meta.dirname, '../..')
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 const PASSWORD = 'ombud demo 2026'
 
 /** The program itself on a folder of its own, and a real browser before it. */
@@ -27,12 +35,21 @@ export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'ombud-story-'))
   const server = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), OMBUD_DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      OMBUD_DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const origin = `http://localhost:${port}`
   await answers(`${origin}/livez`, server)
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FLAGS,
+  })
   const close = async () => {
     await browser.close()
     await ended(server)
@@ -54,7 +71,13 @@ function freePort(): Promise<number> {
 async function answers(url: string, server: ChildProcess) {
   for (let tries = 0; tries < 1200; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
-    if (await fetch(url).then((r) => r.ok, () => false)) return
+    if (
+      await fetch(url).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('the server did not come up')
@@ -70,7 +93,11 @@ export type Visitor = { context: BrowserContext; page: Page; faults: string[]; l
 
 /** A person with a browser of its own: language, width, and every fault that the page reports. */
 export async function enter(stage: Stage, language: Language, width = 1280): Promise<Visitor> {
-  const context = await stage.browser.newContext({ locale: language === 'sv' ? 'sv-SE' : 'en-GB', viewport: { width, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await stage.browser.newContext({
+    locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+    viewport: { width, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -94,7 +121,8 @@ export async function signInAs(stage: Stage, { page, language }: Visitor, name: 
 async function prefer(page: Page, language: Language) {
   const headers = { 'content-type': 'application/json' }
   await page.evaluate(
-    ([body, given]) => fetch('/api/v1/session/language', { method: 'PATCH', headers: given as HeadersInit, body: body as string }),
+    ([body, given]) =>
+      fetch('/api/v1/session/language', { method: 'PATCH', headers: given as HeadersInit, body: body }),
     [JSON.stringify({ language }), headers] as const,
   )
   await page.reload()
@@ -117,8 +145,14 @@ export async function demandAccessible({ page, faults }: Visitor, where: string)
     // The focus traps' own markers, which are neither read nor seen.
     .exclude('[data-tabster-dummy]')
     .analyze()
-  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`), [], where)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.deepEqual(
+    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`),
+    [],
+    where,
+  )
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   assert.ok(overflow <= 0, `${where}: ${overflow} px wider than the window`)
   assert.deepEqual(faults, [], where)
 }

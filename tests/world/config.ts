@@ -20,5 +20,5 @@ export const testConfig = (change: Partial<Config> = {}): Config => ({
 
 /** A log that is kept in memory: `lines` is what standard output would have shown. */
 export function quietLog(lines: string[] = []): Log {
-  return pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }) as Log
+  return pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
 }

@@ -44,7 +44,8 @@ async function makeEmbedded(file: string) {
   const { PGlite } = await import('@electric-sql/pglite')
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
   const lite = await PGlite.create()
-  const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, pipeline: true, idleTimeoutMillis: 0 } as pg.PoolConfig)
+  const bridge: object = { ...(createPgConfig(lite) as object) }
+  const pool = new pg.Pool({ ...bridge, max: 1, pipeline: true, idleTimeoutMillis: 0 })
   await furnish({ kind: 'embedded', pool, owner: pool, close: async () => {} })
   const dump = await lite.dumpDataDir('none')
   await pool.end()

@@ -13,11 +13,18 @@ export const usePartnerMenu: PortalMenu = () => {
   const words = useWords()
   const { demo } = useSession()
   const items = [
-    useMay('customers.read') && { to: 'customers', label: words('partner.menu.customers'), icon: <PeopleTeamRegular /> },
+    useMay('customers.read') && {
+      to: 'customers',
+      label: words('partner.menu.customers'),
+      icon: <PeopleTeamRegular />,
+    },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
     useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },
     demo && { to: 'mailbox', label: words('partner.menu.mailbox'), icon: <MailInboxRegular /> },
   ]
-  return { items: items.filter((item) => item !== false), personItems: [{ label: words('partner.settings.account'), to: 'settings/account' }] }
+  return {
+    items: items.filter((item) => item !== false),
+    personItems: [{ label: words('partner.settings.account'), to: 'settings/account' }],
+  }
 }

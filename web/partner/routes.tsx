@@ -8,16 +8,28 @@ const pages: RouteObject[] = [
   { index: true, element: <Start /> },
   { path: 'customers', element: <CustomersPage /> },
   { path: 'requests', lazy: { Component: async () => (await import('./requests/RequestsPage.tsx')).RequestsPage } },
-  { path: 'requests/new', lazy: { Component: async () => (await import('./requests/wizard/NewRequestPage.tsx')).NewRequestPage } },
-  { path: 'requests/:requestId', lazy: { Component: async () => (await import('./requests/page/RequestPage.tsx')).RequestPage } },
-  { path: 'requests/:requestId/:step', lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage } },
+  {
+    path: 'requests/new',
+    lazy: { Component: async () => (await import('./requests/wizard/NewRequestPage.tsx')).NewRequestPage },
+  },
+  {
+    path: 'requests/:requestId',
+    lazy: { Component: async () => (await import('./requests/page/RequestPage.tsx')).RequestPage },
+  },
+  {
+    path: 'requests/:requestId/:step',
+    lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage },
+  },
   { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
   {
     path: 'settings',
     lazy: { Component: async () => (await import('./settings/SettingsFrame.tsx')).SettingsFrame },
     children: [
       { index: true, element: <FirstSettings /> },
-      { path: 'organisation', lazy: { Component: async () => (await import('./settings/pages.tsx')).OrganisationPage } },
+      {
+        path: 'organisation',
+        lazy: { Component: async () => (await import('./settings/pages.tsx')).OrganisationPage },
+      },
       { path: 'people', lazy: { Component: async () => (await import('./settings/pages.tsx')).PeoplePage } },
       { path: 'agreement', lazy: { Component: async () => (await import('./settings/pages.tsx')).AgreementPage } },
       { path: 'tokens', lazy: { Component: async () => (await import('./settings/pages.tsx')).TokensPage } },
@@ -28,4 +40,4 @@ const pages: RouteObject[] = [
 ]
 
 /** Where the portal is entered on such a page, the frame stands already while it comes. */
-export const routes = pages.map((page) => ({ hydrateFallbackElement: <Loading lines={6} />, ...page }) as RouteObject)
+export const routes = pages.map((page) => ({ hydrateFallbackElement: <Loading lines={6} />, ...page }))

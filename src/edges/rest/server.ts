@@ -8,7 +8,12 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { Refusal } from '#domain/refusal.ts'
 import { may, CAPABILITIES, type Capability } from '#domain/permission-matrix.ts'
 import type { House } from '#platform/house.ts'

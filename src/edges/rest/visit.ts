@@ -76,6 +76,7 @@ function versionOf(route: Route, header: string | undefined): number {
   if (!route.versioned) return 0
   if (header === undefined) throw new Refusal('version-missing')
   const version = Number(/^"?(\d+)"?$/.exec(header.trim())?.[1])
-  if (!Number.isInteger(version)) throw new Refusal('version-stale')
+  // Versions begin at 1 and are kept in 32 bits: anything else was never one.
+  if (!(version >= 1 && version < 2 ** 31)) throw new Refusal('version-stale')
   return version
 }

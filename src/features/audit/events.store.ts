@@ -5,7 +5,13 @@ import type { Tx } from '../acting/transact.store.ts'
 
 export type Happening = {
   kind: EventKind
-  subject: { kind: string; id: string; name?: string | undefined }
+  subject: {
+    kind: string
+    id: string
+    name?: string | undefined
+    /** What the counterpart's log calls it, where that differs: each side reads the other's name. */
+    counterpartName?: string | undefined
+  }
   /** The other party's organisation: the event stands in both logs, with the same id. */
   counterpart?: string | undefined
   /** Set where somebody of another organisation acted here on behalf: whose person it was. */
@@ -19,9 +25,12 @@ export type Happening = {
 export async function record(tx: Tx, happening: Happening): Promise<string> {
   const id = newId()
   const own = tx.caller.organisationId
-  await insertEvent(tx, own, happening.counterpart ?? null, id, happening, true)
-  if (happening.counterpart)
-    await insertEvent(tx, happening.counterpart, own, id, happening, !happening.anonymousToCounterpart)
+  const { name, counterpartName = name } = happening.subject
+  await insertEvent(tx, own, happening.counterpart ?? null, id, happening, { actor: true, subject: name })
+  if (happening.counterpart) {
+    const told = { actor: !happening.anonymousToCounterpart, subject: counterpartName }
+    await insertEvent(tx, happening.counterpart, own, id, happening, told)
+  }
   await tx.house.jobs.enqueue(tx.client, 'event', { organisation: own, ref: id })
   if (happening.counterpart)
     await tx.house.jobs.enqueue(tx.client, 'event', { organisation: happening.counterpart, ref: id })
@@ -34,10 +43,10 @@ async function insertEvent(
   counterpart: string | null,
   id: string,
   happening: Happening,
-  named: boolean,
+  named: { actor: boolean; subject: string | undefined },
 ) {
   const { actor } = tx
-  const person = actor.kind === 'person' && named
+  const person = actor.kind === 'person' && named.actor
   await tx.run(sql`
     with e as (
       insert into event (organisation_id, id, counterpart_id, kind, subject_kind, subject_id, actor_kind, actor_id, actor_organisation_id, on_behalf, facts)
@@ -45,7 +54,7 @@ async function insertEvent(
         ${person ? actor.personId : null}, ${actor.kind === 'person' ? actor.organisation.id : null}, ${happening.actingFor !== undefined},
         ${JSON.stringify(happening.facts ?? {})}::jsonb))
     insert into event_name (organisation_id, event_id, counterpart_id, actor_name, subject_name)
-    values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${happening.subject.name ?? null})`)
+    values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${named.subject ?? null})`)
 }
 
 /** The sequencer: gives the committed events of one organisation their gapless numbers, in batches, under the head's lock. */

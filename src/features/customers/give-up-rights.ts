@@ -4,6 +4,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { clearDue } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
+import { findCustomer } from './customers.store.ts'
 import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
 
 /** The partner gives rights back: gone for the next request; the relationship stays. */
@@ -21,9 +22,10 @@ export async function giveUpRights({
     const ended = await endRow(tx, row, tx.actor.personId, cause)
     demand(ended, 'delegation-ended', { at: null })
     await refreshRights(tx, row.customer_id, row.partner_id)
+    const listed = await findCustomer(tx, caller.organisationId, row.customer_id)
     await record(tx, {
       kind: 'delegation.ended',
-      subject: { kind: 'delegation', id: row.id },
+      subject: { kind: 'delegation', id: row.id, name: listed?.name, counterpartName: tx.actor.organisation.name },
       counterpart: row.customer_id,
       facts: { cause },
     })

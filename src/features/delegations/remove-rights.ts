@@ -2,6 +2,7 @@ import { endDelegation } from '#domain/delegation.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
 import { clearDue } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
 import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
@@ -17,9 +18,10 @@ export async function removeRights({ house, caller, params, version }: Visit<{ d
     demand(ended, 'delegation-ended', { at: null })
     await refreshRights(tx, row.customer_id, row.partner_id)
     await clearDue(tx, row.customer_id, 'delegation-ends', row.id)
+    const partner = await findOrganisation(tx, row.partner_id)
     await record(tx, {
       kind: 'delegation.ended',
-      subject: { kind: 'delegation', id: row.id },
+      subject: { kind: 'delegation', id: row.id, name: partner?.name, counterpartName: tx.actor.organisation.name },
       counterpart: row.partner_id,
       facts: { cause },
     })

@@ -11,6 +11,7 @@ import {
   line,
   page,
   pageQuery,
+  timeZone,
   version,
 } from '../shapes/common.contract.ts'
 
@@ -57,7 +58,7 @@ export const partnerInput = z.object({
   distributorId: id.nullable().default(null),
   domain: z.string().trim().toLowerCase().max(253).nullable().default(null),
   language,
-  timeZone: z.string().max(60),
+  timeZone,
   administrator: z
     .object({ displayName: line(120), email, language })
     .describe('Becomes Global admin and Admin agent; is invited by mail'),

@@ -21,7 +21,7 @@ export const listOrganisations = (
       (select count(*) from relationship r where r.removed_at is null and ${kind === 'partner' ? sql`r.partner_id = o.id` : sql`r.customer_id = o.id`}) as related
     from organisation o where o.kind = ${kind}
       ${state === 'unverified' ? sql`and o.domain_proved_at is null and o.confirmed_at is null` : state === 'suspended' ? sql`and o.suspended_at is not null` : sql``}
-      ${q ? sql`and (lower(o.name) like ${like(q)} or o.domain like ${like(q)})` : sql``}
+      ${q ? sql`and (lower(o.name) like ${like(q)} or lower(o.name) like ${`% ${like(q)}`} or o.domain like ${like(q)})` : sql``}
       ${after ? sql`and (o.sort_key, o.id) > (${after.key}, ${after.id})` : sql``}
     order by o.sort_key, o.id limit ${limit}`)
 
@@ -39,6 +39,9 @@ export const findSkeleton = (tx: Transaction, cloud: string, skeleton: string, e
       name: string
     }>`select name from organisation where cloud = ${cloud} and name_skeleton = ${skeleton} and kind in ('partner', 'provider') and id <> ${except}`,
   )
+
+export const findHolder = (tx: Transaction, cloud: string, domain: string) =>
+  tx.first(sql`select 1 as yes from organisation where cloud = ${cloud} and domain = ${domain}`)
 
 export const setConfirmed = (tx: Transaction, id: string) =>
   tx.run(

@@ -15,6 +15,7 @@ import { editionInForce } from '../organisations/reference.store.ts'
 import { insertJoining } from '../people/people.store.ts'
 import {
   changePartnerRow,
+  findHolder,
   findListed,
   findSkeleton,
   listOrganisations,
@@ -110,6 +111,8 @@ export async function onboardPartner({ house, caller, body }: Visit<unknown, unk
     )
     demand(regionOf(await editionInForce(tx, 'regions'), body.country), 'country-unknown', { country: body.country })
     await demandOwnName(tx, body.cloud, body.name, id)
+    await demandDistributor(tx, body)
+    await demandOwnDomain(tx, body.cloud, body.domain)
     await insertOrganisation(tx, {
       id,
       cloud: body.cloud,
@@ -150,6 +153,11 @@ export async function onboardPartner({ house, caller, body }: Visit<unknown, unk
     await record(tx, { kind: 'organisation.onboarded', subject: { kind: 'organisation', id, name: body.name } })
     return { partnerId: id }
   })
+}
+
+/** A domain belongs to one organisation of its cloud. */
+async function demandOwnDomain(tx: Tx, cloud: string, domain: string | null) {
+  if (domain !== null && (await findHolder(tx, cloud, domain))) throw new Refusal('domain-taken', { domain })
 }
 
 /** A partner's name must not look like another's: a customer could be led astray. */

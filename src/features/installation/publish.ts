@@ -6,7 +6,7 @@ import { transact } from '../acting/transact.store.ts'
 import { findEdition } from '../agreements/agreements.store.ts'
 import { record } from '../audit/events.store.ts'
 import { cloudData, regionData } from './installation.contract.ts'
-import { insertEdition, insertReference, listAllEditions, listReference, versionsOf } from './publishing.store.ts'
+import { insertEdition, insertReference, latestVersion, listAllEditions, listReference } from './publishing.store.ts'
 
 export async function readAllEditions({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({
@@ -48,7 +48,8 @@ export async function publishAgreement({ house, caller, body }: Visit<unknown, u
         new Set(body.editions.map((e) => e.language)).size === body.editions.length,
       'agreement-one-binding',
     )
-    const version = (await versionsOf(tx, body.kind, body.country)) + 1
+    // One count for all countries: a country's first own edition must be newer than what was signed for everywhere.
+    const version = (await latestVersion(tx, body.kind)) + 1
     const editions = []
     for (const e of body.editions) {
       const text = e.body.replaceAll('\r\n', '\n').trim()

@@ -10,14 +10,6 @@ export const listAllEditions = (tx: Transaction) =>
 export const latestVersion = async (tx: Transaction, kind: string) =>
   (await tx.first(sql<{ v: number | null }>`select max(version) as v from agreement_edition where kind = ${kind}`))
     ?.v ?? 0
-export const versionsOf = async (tx: Transaction, kind: string, country: string) =>
-  (
-    await tx.first(
-      sql<{
-        v: number | null
-      }>`select max(version) as v from agreement_edition where kind = ${kind} and country = ${country}`,
-    )
-  )?.v ?? 0
 
 export async function insertEdition(
   tx: Transaction,

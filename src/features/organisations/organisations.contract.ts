@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, card, country, email, id, language, line, version } from '../shapes/common.contract.ts'
+import { at, card, country, email, id, language, line, timeZone, version } from '../shapes/common.contract.ts'
 
 export const organisation = card.extend({
   kind: z.enum(['provider', 'partner', 'customer']),
@@ -23,7 +23,7 @@ export const foundInput = z.object({
   registrationNumber: z.string().trim().max(40).nullable().default(null),
   country,
   city: line(80),
-  timeZone: z.string().max(60),
+  timeZone,
   founder: z.object({ displayName: line(120), password: z.string().min(12).max(200), language }),
   declaresAuthority: z.boolean().describe('“I may bind this organisation”: kept as evidence'),
 })

@@ -96,12 +96,6 @@ export const holdDelegations = (tx: Transaction, customerId: string, partnerId: 
 export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
 
-/** The rights of a pair that hold now, held: new ones are about to take their place. */
-export const holdInForce = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.rows(
-    sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now() order by id for update`,
-  )
-
 export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, cause: string) =>
   tx.first(sql<DelegationRow>`
     update delegation set state = 'ended', ended_at = now(), ended_by = ${by}, ended_cause = ${cause}, version = version + 1

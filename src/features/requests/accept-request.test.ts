@@ -189,7 +189,7 @@ onBothDatabases('accepting a request', (world) => {
     })
   })
 
-  test('T8, R19: new rights for a customer one has take the place of the rights before, as the page says', async () => {
+  test('T8, R19: new rights for a customer one has come in addition; the rights before go on to their own end', async () => {
     const [astrid, customer] = [await world().as('astrid'), await newCustomer(world())]
     const first = await relate(astrid, customer.client, { domain: customer.domain, template: 'classic' })
     const request = await openRequest(astrid, { purpose: 'rights', customerId: customer.id })
@@ -200,7 +200,7 @@ onBothDatabases('accepting a request', (world) => {
     const [{ state, ended_cause } = {}] = await world().sql('select state, ended_cause from delegation where id = $1', [
       first.delegationId,
     ])
-    assert.deepEqual([state, ended_cause], ['ended', 'replaced'])
+    assert.deepEqual([state, ended_cause], ['active', null])
     assert.equal(ok(await astrid.get(`~/customers/${customer.id}`)).actions.includes('service-requests.create'), true)
   })
 })

@@ -9,9 +9,7 @@ import { record } from '../audit/events.store.ts'
 import {
   bearDelegation,
   bearRelationship,
-  endRow,
   findOtherPartner,
-  holdInForce,
   listCustomer,
   refreshRights,
   type DelegationRow,
@@ -100,7 +98,6 @@ async function grant(
 ): Promise<DelegationRow | undefined> {
   const { rights } = document
   if (!rights || row.length_days === null) return undefined
-  await replaceRights(tx, customer.id, partner.id)
   const endsAt = new Date(rights.endsAt)
   const delegation = await bearDelegation(tx, {
     customer_id: customer.id,
@@ -117,14 +114,6 @@ async function grant(
   return delegation
 }
 
-/** The page said so: new rights take the place of those before, which end with that cause. */
-async function replaceRights(tx: Tx, customerId: string, partnerId: string) {
-  for (const before of await holdInForce(tx, customerId, partnerId)) {
-    await endRow(tx, before, tx.actor.personId, 'replaced')
-    await clearDue(tx, customerId, 'delegation-ends', before.id)
-  }
-}
-
 async function writeDown(
   tx: Tx,
   { row, partner, customer }: Met,
@@ -135,7 +124,7 @@ async function writeDown(
   await clearDue(tx, row.partner_id, 'request-expires', row.id)
   await record(tx, {
     kind: 'request.accepted',
-    subject: { kind: 'request', id: row.id },
+    subject: { kind: 'request', id: row.id, name: partner.name, counterpartName: customer.name },
     counterpart: partner.id,
     facts: {
       relationship: relationship.id,

@@ -126,8 +126,8 @@ export async function consentFor(
 }
 
 const party = (o: OrganisationRow) => {
-  const { cloud: _cloud, ...rest } = cardOf(o)
-  return rest
+  const { id, name, legalName, registrationNumber, country, city, domain, verified } = cardOf(o)
+  return { id, name, legalName, registrationNumber, country, city, domain, verified }
 }
 
 /** R11: the customer agreement, if this organisation has not accepted the version in force. */

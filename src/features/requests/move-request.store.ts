@@ -9,7 +9,7 @@ export async function findToMove(tx: Tx, id: string, verb: RequestVerb, version?
   const row = await holdRequest(tx, tx.caller.organisationId, id)
   if (!row) throw new Refusal('not-found')
   moveRequest(factsOf(row), verb, 'partner', tx.now)
-  demand(version === undefined || version === 0 || row.version === version, 'version-stale', { version: row.version })
+  demand(version === undefined || row.version === version, 'version-stale', { version: row.version })
   return row
 }
 

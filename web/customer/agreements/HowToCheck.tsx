@@ -9,7 +9,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { PersonalHashes } from './PersonalHashes.tsx'
-import type { Receipt } from './receipt.ts'
+import { isSealed, type Receipt } from './receipt.ts'
 
 const useStyles = makeStyles({
   code: {
@@ -27,11 +27,8 @@ const useStyles = makeStyles({
   whole: { margin: 0, maxHeight: '420px', overflow: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })
 
-/** Evidence from before there was a key. */
-const UNSEALED = 'none'
-
 /** The document itself, its digest and seal, and what to type to see that they fit. */
-export function HowToCheck({ receipt }: { receipt: Receipt }) {
+export function HowToCheck({ receipt, wholeOpen }: { receipt: Receipt; wholeOpen: boolean }) {
   const words = useWords()
   const look = useLook()
   const styles = useStyles()
@@ -59,8 +56,8 @@ export function HowToCheck({ receipt }: { receipt: Receipt }) {
           <PersonalHashes receipt={receipt} />
         </Disclosure>
       )}
-      {receipt.keyId !== UNSEALED && <Seal receipt={receipt} />}
-      <Disclosure summary={words('customer.receipt.whole')}>
+      {isSealed(receipt) && <Seal receipt={receipt} />}
+      <Disclosure summary={words('customer.receipt.whole')} open={wholeOpen}>
         <pre
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
           tabIndex={0}

@@ -7,13 +7,12 @@ import { Shown } from '../../shared/portal/Shown.tsx'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { Page } from '../../shared/shell/Page.tsx'
-import { Loading } from '../../shared/states/Loading.tsx'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { AgreementShown } from './AgreementShown.tsx'
 import { ConsentShown } from './ConsentShown.tsx'
 import { Declared } from './Declared.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
-import { documentOf, type Receipt } from './receipt.ts'
+import { documentOf, isSealed, type Receipt, type ReceiptDocument } from './receipt.ts'
 import { WhoAnswered } from './WhoAnswered.tsx'
 
 /** One receipt: what was shown, who answered when, and how anybody can check it without us. */
@@ -21,15 +20,11 @@ export function ReceiptPage() {
   const { evidenceId } = useParams()
   const words = useWords()
   const read = useRead<Receipt>(`${useOrganisationPath()}/evidence/${evidenceId}`)
-  const waiting = (
-    <Page title={words('customer.receipt')}>
-      <Loading lines={8} />
-    </Page>
-  )
+  if (read.data) return <Drawn receipt={read.data} />
   return (
-    <Shown of={read} waiting={waiting}>
-      {(receipt) => <Drawn receipt={receipt} />}
-    </Shown>
+    <Page title={words('customer.receipt')} above={<ToAll />}>
+      <Shown of={read}>{() => null}</Shown>
+    </Page>
   )
 }
 
@@ -39,10 +34,9 @@ function Drawn({ receipt }: { receipt: Receipt }) {
   const formats = useFormats()
   const look = useLook()
   const document = documentOf(receipt)
-  const back = <Back to="agreements/receipts">{words('customer.receipts.all')}</Back>
   const title = name('customer.receipt.kind', receipt.kind, { partner: document.consent?.partner.name ?? '' })
   return (
-    <Page title={title} lead={words('customer.receipt.at', { at: formats.moment(receipt.at) })} above={back}>
+    <Page title={title} lead={words('customer.receipt.at', { at: formats.moment(receipt.at) })} above={<ToAll />}>
       <Verified receipt={receipt} />
       <div className={look.stack}>
         <WhoAnswered receipt={receipt} document={document} />
@@ -51,10 +45,18 @@ function Drawn({ receipt }: { receipt: Receipt }) {
         {document.binding && document.read && (
           <AgreementShown version={document.version ?? 0} binding={document.binding} read={document.read} />
         )}
-        <HowToCheck receipt={receipt} />
+        <HowToCheck receipt={receipt} wholeOpen={!isKnown(document)} />
       </div>
     </Page>
   )
+}
+
+/** What the page cannot draw in words it shows as it was kept. */
+const isKnown = ({ consent, founder, binding }: ReceiptDocument) => Boolean(consent ?? founder ?? binding)
+
+function ToAll() {
+  const words = useWords()
+  return <Back to="agreements/receipts">{words('customer.receipts.all')}</Back>
 }
 
 function Verified({ receipt }: { receipt: Receipt }) {
@@ -62,7 +64,7 @@ function Verified({ receipt }: { receipt: Receipt }) {
   if (receipt.verified)
     return (
       <Notice tone="success" live={false} title={words('customer.receipt.verified')}>
-        {words('customer.receipt.verified.what')}
+        {words(isSealed(receipt) ? 'customer.receipt.verified.what' : 'customer.receipt.verified.unsealed')}
       </Notice>
     )
   return (

@@ -34,4 +34,7 @@ export function documentOf(receipt: Receipt): ReceiptDocument {
   }
 }
 
+/** Evidence may be older than the installation’s key. */
+export const isSealed = (receipt: Receipt) => receipt.keyId !== 'none'
+
 export const valueAt = (receipt: Receipt, pointer: string) => receipt.values.find((value) => value.pointer === pointer)

@@ -9,7 +9,6 @@ import { useRead } from '../../shared/portal/useApi.ts'
 import { Prose } from '../../shared/rooms/agreement/Prose.tsx'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Page } from '../../shared/shell/Page.tsx'
-import { Loading } from '../../shared/states/Loading.tsx'
 import { useAgreementEditions } from './useAgreementEditions.ts'
 import { useInstallationPath, type AgreementEdition } from '../parts/useInstallation.ts'
 
@@ -24,25 +23,18 @@ export function AgreementTextPage() {
   const edition = all.data?.items.find((one) => one.id === editionId)
   const back = <Back to="agreements">{words('operator.agreements')}</Back>
   return (
-    <Shown
-      of={text}
-      waiting={
-        <Page title={words('operator.agreements')} above={back}>
-          <Loading lines={8} />
-        </Page>
-      }
-    >
-      {({ title, body, digest }) => (
-        <Page title={title} above={back}>
+    <Page title={text.data?.title ?? words('operator.agreements')} above={back}>
+      <Shown of={text}>
+        {({ body, digest }) => (
           <div className={look.stack}>
             <About edition={edition} digest={digest} />
             <div className={look.card} lang={edition?.language}>
               <Prose text={body} />
             </div>
           </div>
-        </Page>
-      )}
-    </Shown>
+        )}
+      </Shown>
+    </Page>
   )
 }
 

@@ -11,7 +11,11 @@ export function ActivityPage() {
   const { name } = useOrganisation()
   return (
     <RoomPage title={words('partner.menu.activity')} lead={words('partner.activity.lead', { organisation: name })}>
-      <ActivityRoom placeOf={({ subjectKind, subjectId, kind }) => (subjectKind === 'request' && kind !== 'request.discarded' ? `requests/${subjectId}` : undefined)} />
+      <ActivityRoom
+        placeOf={({ subjectKind, subjectId, kind }) =>
+          subjectKind === 'request' && kind !== 'request.discarded' ? `requests/${subjectId}` : undefined
+        }
+      />
     </RoomPage>
   )
 }

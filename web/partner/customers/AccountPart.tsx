@@ -8,7 +8,9 @@ import { Part } from './Part.tsx'
 import type { Customer } from './types.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
 
-const useStyles = makeStyles({ id: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS } })
+const useStyles = makeStyles({
+  id: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+})
 
 /** Who the customer is, what it signed, and since when we owe it support. */
 export function AccountPart({ customer }: { customer: Customer }) {
@@ -22,7 +24,10 @@ export function AccountPart({ customer }: { customer: Customer }) {
           { label: words('partner.account.id'), value: <Id id={customer.id} /> },
           { label: words('partner.account.legalName'), value: customer.legalName },
           { label: words('partner.account.verified'), value: <Verified verified={customer.verified} /> },
-          { label: words('partner.account.place'), value: `${formats.country(customer.country)}, ${name('cloud', customer.cloud)}` },
+          {
+            label: words('partner.account.place'),
+            value: `${formats.country(customer.country)}, ${name('cloud', customer.cloud)}`,
+          },
           { label: words('partner.account.agreement'), value: <AgreementOf customer={customer} /> },
           { label: words('partner.account.reseller'), value: formats.day(customer.since) },
           { label: words('partner.account.support'), value: <SupportDuty customer={customer} /> },
@@ -45,7 +50,11 @@ function Id({ id }: { id: string }) {
 
 function Verified({ verified }: { verified: boolean }) {
   const words = useWords()
-  return <Tag color={verified ? 'success' : 'warning'}>{words(verified ? 'rooms.organisation.isVerified' : 'rooms.organisation.unverified')}</Tag>
+  return (
+    <Tag color={verified ? 'success' : 'warning'}>
+      {words(verified ? 'rooms.organisation.isVerified' : 'rooms.organisation.unverified')}
+    </Tag>
+  )
 }
 
 function AgreementOf({ customer: { agreement } }: { customer: Customer }) {

@@ -13,11 +13,18 @@ export function AskForRights({ customer }: { customer: Customer }) {
   const name = useNames()
   const formats = useFormats()
   const { name: organisation } = useOrganisation()
-  const because = (...reasons: string[]) => formats.list(customer.missing.filter((one) => reasons.includes(one.reason)).map((one) => name('action', one.action)))
+  const because = (...reasons: string[]) =>
+    formats.list(
+      customer.missing.filter((one) => reasons.includes(one.reason)).map((one) => name('action', one.action)),
+    )
   const ungranted = because('no-right', 'right-ended')
   const notYours = because('not-for-your-role')
   if (customer.missing.some((one) => one.reason === 'partner-suspended'))
-    return <Notice live={false} tone="warning" title={words('partner.rights.suspended', { organisation })}>{words('partner.rights.suspended.way')}</Notice>
+    return (
+      <Notice live={false} tone="warning" title={words('partner.rights.suspended', { organisation })}>
+        {words('partner.rights.suspended.way')}
+      </Notice>
+    )
   return (
     <>
       {notYours && <p>{words('partner.rights.notYours', { actions: notYours, organisation })}</p>}
@@ -35,12 +42,17 @@ function Missing({ customer, actions }: { customer: Customer; actions: string })
       <p>{words('partner.rights.missing', { actions })}</p>
       {customer.openRequestId ? (
         <p>
-          {words('partner.rights.waiting')} <GoLink inline to={`requests/${customer.openRequestId}`}>{words('partner.rights.waiting.see')}</GoLink>
+          {words('partner.rights.waiting')}{' '}
+          <GoLink inline to={`requests/${customer.openRequestId}`}>
+            {words('partner.rights.waiting.see')}
+          </GoLink>
         </p>
       ) : (
         mayAsk && (
           <div>
-            <GoButton to={askForRights(customer.id)} size="small">{words('partner.customers.rights.ask')}</GoButton>
+            <GoButton to={askForRights(customer.id)} size="small">
+              {words('partner.customers.rights.ask')}
+            </GoButton>
           </div>
         )
       )}

@@ -10,7 +10,12 @@ import type { Customer } from './types.ts'
 import { UsersPart } from './UsersPart.tsx'
 
 const useStyles = makeStyles({
-  parts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))', gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`, [PHONE]: { gap: tokens.spacingVerticalXL } },
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    [PHONE]: { gap: tokens.spacingVerticalXL },
+  },
   wide: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
 })
 

@@ -19,7 +19,11 @@ export function CustomerList() {
   const words = useWords()
   const { organisationId } = useOrganisation()
   const { conditions, sort, filtered } = useCustomerFilters()
-  const list = useReadList<CustomerRow>(`${useOrganisationPath()}/customers`, { ...conditions, sort }, { keepPrevious: true })
+  const list = useReadList<CustomerRow>(
+    `${useOrganisationPath()}/customers`,
+    { ...conditions, sort },
+    { keepPrevious: true },
+  )
   const open = useOpenRows(`customers:${organisationId}`)
   const columns = useCustomerColumns()
   usePlaceInList({ shown: list.rows.length, ...list.more })
@@ -32,11 +36,7 @@ export function CustomerList() {
           rows={list.rows}
           rowKey={(row) => row.id}
           rowName={(row) => row.name}
-          details={(row) => (
-            <Suspense fallback={<Loading lines={3} />}>
-              <CustomerDetails customerId={row.id} />
-            </Suspense>
-          )}
+          details={detailsOf}
           open={open}
           more={list.more}
           empty={<NoCustomers filtered={filtered} />}
@@ -45,3 +45,9 @@ export function CustomerList() {
     </Shown>
   )
 }
+
+const detailsOf = (row: CustomerRow) => (
+  <Suspense fallback={<Loading lines={3} />}>
+    <CustomerDetails customerId={row.id} />
+  </Suspense>
+)

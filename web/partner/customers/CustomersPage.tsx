@@ -17,7 +17,9 @@ export function CustomersPage() {
   const title = useCountedTitle()
   const mayAsk = useMay('requests.open')
   const request = mayAsk && (
-    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>{words('partner.customers.request')}</GoButton>
+    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
+      {words('partner.customers.request')}
+    </GoButton>
   )
   return (
     <Page title={title} actions={request}>
@@ -34,7 +36,9 @@ function useCountedTitle(): string {
   const words = useWords()
   const formats = useFormats()
   const { conditions } = useCustomerFilters()
-  const { data } = useRead<CustomerCount>(`${useOrganisationPath()}/customers/count`, conditions, { keepPrevious: true })
+  const { data } = useRead<CustomerCount>(`${useOrganisationPath()}/customers/count`, conditions, {
+    keepPrevious: true,
+  })
   if (!data) return words('partner.customers')
   return words('partner.customers.counted', { count: `${formats.number(data.count)}${data.more ? '+' : ''}` })
 }

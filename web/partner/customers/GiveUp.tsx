@@ -22,12 +22,27 @@ export function GiveUp({ customer, delegation }: Props) {
   const [asked, setAsked] = useState(false)
   if (!useMay('delegations.end')) return null
   const end = (key: string) =>
-    doing(() => call('DELETE', `${path}/${customer.id}/delegations/${delegation.id}`, { version: delegation.version, key }))
-  const values = { organisation, customer: customer.name, actions: formats.list(delegation.actions.map((action) => name('action', action))) }
+    doing(() =>
+      call('DELETE', `${path}/${customer.id}/delegations/${delegation.id}`, { version: delegation.version, key }),
+    )
+  const values = {
+    organisation,
+    customer: customer.name,
+    actions: formats.list(delegation.actions.map((action) => name('action', action))),
+  }
   return (
     <div>
-      <Button size="small" onClick={() => setAsked(true)}>{words('partner.rights.giveUp')}</Button>
-      <Confirm open={asked} onClose={() => setAsked(false)} title={words('partner.rights.giveUp.title', values)} verb={words('partner.rights.giveUp')} danger act={end}>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {words('partner.rights.giveUp')}
+      </Button>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={words('partner.rights.giveUp.title', values)}
+        verb={words('partner.rights.giveUp')}
+        danger
+        act={end}
+      >
         <p>{words('partner.rights.giveUp.what', values)}</p>
         <p>{words('partner.rights.giveUp.stays', values)}</p>
       </Confirm>

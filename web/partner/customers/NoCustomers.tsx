@@ -11,7 +11,11 @@ export function NoCustomers({ filtered }: { filtered: boolean }) {
   const { name } = useOrganisation()
   const mayAsk = useMay('requests.open')
   if (filtered) return <Empty title={words('shared.list.nothing')}>{words('shared.list.nothing.way')}</Empty>
-  const action = mayAsk && <GoButton to="requests/new" appearance="primary">{words('partner.customers.request')}</GoButton>
+  const action = mayAsk && (
+    <GoButton to="requests/new" appearance="primary">
+      {words('partner.customers.request')}
+    </GoButton>
+  )
   return (
     <Empty icon={<PeopleTeamRegular />} title={words('partner.customers.none')} action={action}>
       {words('partner.customers.none.way', { organisation: name })}

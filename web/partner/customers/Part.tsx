@@ -8,7 +8,9 @@ export function Part({ title, children }: { title: string; children: ReactNode }
   const id = useId()
   return (
     <section aria-labelledby={id} className={mergeClasses(look.stackTight)}>
-      <h2 id={id} className={look.title3}>{title}</h2>
+      <h2 id={id} className={look.title3}>
+        {title}
+      </h2>
       {children}
     </section>
   )

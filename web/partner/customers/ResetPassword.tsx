@@ -34,8 +34,16 @@ export function ResetPassword({ customer, person }: Props) {
   const values = { name: person.displayName, customer: customer.name }
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>{words('rooms.people.reset')}</Button>
-      <Confirm open={asked && made === undefined} onClose={() => !answered.current && close()} title={words('rooms.people.reset.title', values)} verb={words('rooms.people.reset')} act={reset}>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {words('rooms.people.reset')}
+      </Button>
+      <Confirm
+        open={asked && made === undefined}
+        onClose={() => !answered.current && close()}
+        title={words('rooms.people.reset.title', values)}
+        verb={words('rooms.people.reset')}
+        act={reset}
+      >
         <p>{words('partner.users.reset.what', values)}</p>
       </Confirm>
       {made !== undefined && (

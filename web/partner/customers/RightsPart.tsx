@@ -10,7 +10,13 @@ import type { Customer, Delegation } from './types.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
 
 const useStyles = makeStyles({
-  grant: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingLeft: tokens.spacingHorizontalM, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
+  grant: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+  },
   list: { paddingLeft: tokens.spacingHorizontalXL },
 })
 
@@ -21,7 +27,9 @@ export function RightsPart({ customer }: { customer: Customer }) {
   const running = customer.delegations.filter((one) => one.endedAt === null)
   return (
     <Part title={words('partner.rights')}>
-      {running.map((one) => <Grant key={one.id} customer={customer} delegation={one} />)}
+      {running.map((one) => (
+        <Grant key={one.id} customer={customer} delegation={one} />
+      ))}
       {running.length === 0 && <p>{words('partner.rights.none', { customer: customer.name })}</p>}
       <AskForRights customer={customer} />
       <Ended delegations={customer.delegations} className={look.quiet} />
@@ -43,7 +51,9 @@ function Grant({ customer, delegation }: { customer: Customer; delegation: Deleg
         {!delegation.inForce && <Tag color="danger">{words('partner.rights.resting')}</Tag>}
       </p>
       <ul className={styles.list}>
-        {delegation.actions.map((action) => <li key={action}>{name('action', action)}</li>)}
+        {delegation.actions.map((action) => (
+          <li key={action}>{name('action', action)}</li>
+        ))}
       </ul>
       <p className={look.quiet}>
         {name('template', delegation.template)}: {formats.list(delegation.roles.map((role) => name('role', role)))}
@@ -60,10 +70,16 @@ function Ended({ delegations, className }: { delegations: readonly Delegation[];
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
-  const ended = delegations.filter((one) => one.endedAt !== null).toSorted((a, b) => b.endedAt!.localeCompare(a.endedAt!))
+  const ended = delegations
+    .filter((one) => one.endedAt !== null)
+    .toSorted((a, b) => b.endedAt!.localeCompare(a.endedAt!))
   return ended.slice(0, SHOWN).map((one) => (
     <p key={one.id} className={className}>
-      {words('partner.rights.ended', { template: name('template', one.template), date: formats.day(one.endedAt!), cause: name('cause', one.endedCause ?? 'lapsed') })}
+      {words('partner.rights.ended', {
+        template: name('template', one.template),
+        date: formats.day(one.endedAt!),
+        cause: name('cause', one.endedCause ?? 'lapsed'),
+      })}
     </p>
   ))
 }

@@ -49,7 +49,7 @@ function Users({ customer }: { customer: Customer }) {
               rows={list.rows}
               rowKey={(person) => person.id}
               rowName={(person) => person.displayName}
-              actions={customer.actions.includes(RESET) ? (person) => person.resettable && <ResetPassword customer={customer} person={person} /> : undefined}
+              actions={customer.actions.includes(RESET) ? resetFor(customer) : undefined}
               more={list.more}
               empty={<Empty title={words('shared.list.nothing')}>{words('rooms.people.nothing')}</Empty>}
             />
@@ -60,12 +60,18 @@ function Users({ customer }: { customer: Customer }) {
   )
 }
 
+const resetFor = (customer: Customer) => (person: CustomerPerson) =>
+  person.resettable && <ResetPassword customer={customer} person={person} />
+
 function useColumns(customer: Customer): Column<CustomerPerson>[] {
   const words = useWords()
   const look = useLook()
   const name = useNames()
   // “Global Administrator” is a word of two organisations: always printed with its own.
-  const role = (code: string) => (code === 'customer.global-administrator' ? words('role.of', { role: name('role', code), organisation: customer.name }) : name('role', code))
+  const role = (code: string) =>
+    code === 'customer.global-administrator'
+      ? words('role.of', { role: name('role', code), organisation: customer.name })
+      : name('role', code)
   return [
     {
       id: 'name',

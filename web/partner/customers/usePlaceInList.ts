@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 type Place = { rows: number; top: number }
 type Progress = { shown: number; hasMore: boolean; load: () => void; loading?: boolean }
@@ -7,7 +7,7 @@ type Progress = { shown: number; hasMore: boolean; load: () => void; loading?: b
 /** How far the list was read and scrolled, per entry of the history; the back button and a reload lead there again. */
 export function usePlaceInList({ shown, hasMore, load, loading }: Progress) {
   const { key } = useLocation()
-  const cameBack = useNavigationType() === 'POP'
+  const cameBack = useNavigationType() === NavigationType.Pop
   const wanted = useRef(cameBack ? recall(key) : undefined)
   useEffect(() => {
     const goal = wanted.current

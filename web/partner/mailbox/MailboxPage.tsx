@@ -4,4 +4,8 @@ import { RoomPage } from '../../shared/portal/RoomPage.tsx'
 
 const MailboxRoom = lazy(() => import('../../shared/rooms/mailbox/MailboxRoom.tsx'))
 
-export const MailboxPage = () => <RoomPage title={useWords()('partner.menu.mailbox')}><MailboxRoom /></RoomPage>
+export const MailboxPage = () => (
+  <RoomPage title={useWords()('partner.menu.mailbox')}>
+    <MailboxRoom />
+  </RoomPage>
+)

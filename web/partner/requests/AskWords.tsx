@@ -9,5 +9,13 @@ export function AskWords({ request }: { request: Asked }) {
   const name = useNames()
   const purpose = words(`partner.ask.purpose.${request.purpose}`)
   if (!request.includeRights || !request.template) return <>{words('partner.ask.withoutRights', { purpose })}</>
-  return <>{words('partner.ask.withRights', { purpose, template: name('template', request.template), days: request.lengthDays ?? 0 })}</>
+  return (
+    <>
+      {words('partner.ask.withRights', {
+        purpose,
+        template: name('template', request.template),
+        days: request.lengthDays ?? 0,
+      })}
+    </>
+  )
 }

@@ -12,19 +12,28 @@ export function DatedFacts({ request }: { request: RequestRow }) {
   const name = useNames()
   const look = useLook()
   const formats = useFormats()
-  const facts = datedFacts(request).map((fact) => ({ label: words(`partner.fact.${fact.kind}`), value: formats.moment(fact.at) }))
+  const facts = datedFacts(request).map((fact) => ({
+    label: words(`partner.fact.${fact.kind}`),
+    value: formats.moment(fact.at),
+  }))
   return (
     <div className={look.stackTight}>
       <Facts
         items={[
           ...facts,
-          request.declineReason ? { label: words('partner.requests.reason'), value: name('decline', request.declineReason) } : undefined,
+          request.declineReason
+            ? { label: words('partner.requests.reason'), value: name('decline', request.declineReason) }
+            : undefined,
           request.addresseeEmail ? { label: words('rooms.people.email'), value: request.addresseeEmail } : undefined,
-          request.handedOver && request.state === 'draft' ? { label: words('partner.requests.handedOver'), value: words('partner.requests.handedOver.what') } : undefined,
+          request.handedOver && request.state === 'draft'
+            ? { label: words('partner.requests.handedOver'), value: words('partner.requests.handedOver.what') }
+            : undefined,
         ]}
       />
       <div>
-        <GoButton to={`requests/${request.id}`} size="small">{words('partner.requests.see')}</GoButton>
+        <GoButton to={`requests/${request.id}`} size="small">
+          {words('partner.requests.see')}
+        </GoButton>
       </div>
     </div>
   )

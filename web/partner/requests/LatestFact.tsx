@@ -13,7 +13,11 @@ export function LatestFact({ request }: { request: RequestRow }) {
   return (
     <div>
       {latest && words(`partner.fact.${latest.kind}.on`, { date: formats.shortDay(latest.at) })}
-      {request.state === 'open' && request.expiresAt && <div className={look.quiet}>{words('partner.requests.openUntil', { date: formats.shortDay(request.expiresAt) })}</div>}
+      {request.state === 'open' && request.expiresAt && (
+        <div className={look.quiet}>
+          {words('partner.requests.openUntil', { date: formats.shortDay(request.expiresAt) })}
+        </div>
+      )}
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function RequestFilters() {
   const { get, set, any } = useFilters()
   const states = STATES.map((value) => ({ value: value as string, label: name('state.request', value) }))
   return (
-    <div role="search">
+    <search>
       <Toolbar>
         <SearchField label={words('partner.requests.search')} value={get('q') ?? ''} onChange={(q) => set({ q })} />
         <div className={styles.state}>
@@ -26,9 +26,17 @@ export function RequestFilters() {
             onChange={(state) => set({ state })}
           />
         </div>
-        <Checkbox label={words('partner.requests.mine')} checked={get('mine') === 'yes'} onChange={(_, data) => set({ mine: data.checked === true ? 'yes' : undefined })} />
-        {any('q', 'state', 'mine') && <Button appearance="subtle" onClick={() => set({ q: undefined, state: undefined, mine: undefined })}>{words('partner.filter.clear')}</Button>}
+        <Checkbox
+          label={words('partner.requests.mine')}
+          checked={get('mine') === 'yes'}
+          onChange={(_, data) => set({ mine: data.checked === true ? 'yes' : undefined })}
+        />
+        {any('q', 'state', 'mine') && (
+          <Button appearance="subtle" onClick={() => set({ q: undefined, state: undefined, mine: undefined })}>
+            {words('partner.filter.clear')}
+          </Button>
+        )}
       </Toolbar>
-    </div>
+    </search>
   )
 }

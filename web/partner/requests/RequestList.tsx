@@ -35,7 +35,7 @@ export function RequestList() {
           rows={list.rows}
           rowKey={(row) => row.id}
           rowName={addressee}
-          details={(row) => <DatedFacts request={row} />}
+          details={detailsOf}
           open={open}
           more={list.more}
           empty={<NoRequests filtered={any('q', 'state', 'mine')} />}
@@ -45,17 +45,33 @@ export function RequestList() {
   )
 }
 
+const detailsOf = (row: RequestRow) => <DatedFacts request={row} />
+
 function useColumns(): Column<RequestRow>[] {
   const words = useWords()
   const formats = useFormats()
   const addressee = useAddressee()
   return [
-    { id: 'to', header: words('partner.requests.to'), cell: (row) => <GoLink to={`requests/${row.id}`}>{addressee(row)}</GoLink>, width: '24%' },
+    {
+      id: 'to',
+      header: words('partner.requests.to'),
+      cell: (row) => <GoLink to={`requests/${row.id}`}>{addressee(row)}</GoLink>,
+      width: '24%',
+    },
     { id: 'ask', header: words('partner.requests.ask'), cell: (row) => <AskWords request={row} />, width: '28%' },
     { id: 'state', header: words('partner.requests.state'), cell: (row) => <StateBadge state={row.state} /> },
     { id: 'latest', header: words('partner.requests.latest'), cell: (row) => <LatestFact request={row} /> },
-    { id: 'by', header: words('partner.requests.by'), cell: (row) => row.openedBy ?? row.createdBy ?? words('shared.none') },
-    { id: 'created', header: words('partner.requests.created'), cell: (row) => formats.shortDay(row.createdAt), wideOnly: true },
+    {
+      id: 'by',
+      header: words('partner.requests.by'),
+      cell: (row) => row.openedBy ?? row.createdBy ?? words('shared.none'),
+    },
+    {
+      id: 'created',
+      header: words('partner.requests.created'),
+      cell: (row) => formats.shortDay(row.createdAt),
+      wideOnly: true,
+    },
   ]
 }
 
@@ -63,6 +79,14 @@ function NoRequests({ filtered }: { filtered: boolean }) {
   const words = useWords()
   const mayAsk = useMay('requests.open')
   if (filtered) return <Empty title={words('shared.list.nothing')}>{words('shared.list.nothing.way')}</Empty>
-  const action = mayAsk && <GoButton to="requests/new" appearance="primary">{words('partner.customers.request')}</GoButton>
-  return <Empty icon={<DocumentTextRegular />} title={words('partner.requests.none')} action={action}>{words('partner.requests.none.way')}</Empty>
+  const action = mayAsk && (
+    <GoButton to="requests/new" appearance="primary">
+      {words('partner.customers.request')}
+    </GoButton>
+  )
+  return (
+    <Empty icon={<DocumentTextRegular />} title={words('partner.requests.none')} action={action}>
+      {words('partner.requests.none.way')}
+    </Empty>
+  )
 }

@@ -10,7 +10,11 @@ import { RequestList } from './RequestList.tsx'
 export function RequestsPage() {
   const words = useWords()
   const mayAsk = useMay('requests.open')
-  const request = mayAsk && <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>{words('partner.customers.request')}</GoButton>
+  const request = mayAsk && (
+    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
+      {words('partner.customers.request')}
+    </GoButton>
+  )
   return (
     <Page title={words('partner.requests')} actions={request}>
       <div>

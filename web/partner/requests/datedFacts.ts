@@ -1,6 +1,9 @@
 import type { RequestRow } from './types.ts'
 
-export type DatedFact = { kind: 'created' | 'linkHandedOut' | 'sent' | 'seen' | 'forwarded' | 'accepted' | 'declined' | 'withdrawn' | 'expired'; at: string }
+export type DatedFact = {
+  kind: 'created' | 'linkHandedOut' | 'sent' | 'seen' | 'forwarded' | 'accepted' | 'declined' | 'withdrawn' | 'expired'
+  at: string
+}
 
 /** What has happened to a request so far, oldest first. */
 export function datedFacts(row: RequestRow): DatedFact[] {
@@ -15,7 +18,5 @@ export function datedFacts(row: RequestRow): DatedFact[] {
     ['withdrawn', row.withdrawnAt],
     ['expired', row.state === 'expired' ? row.expiresAt : null],
   ]
-  return all
-    .flatMap(([kind, at]) => (kind && at ? [{ kind, at }] : []))
-    .toSorted((a, b) => a.at.localeCompare(b.at))
+  return all.flatMap(([kind, at]) => (kind && at ? [{ kind, at }] : [])).toSorted((a, b) => a.at.localeCompare(b.at))
 }

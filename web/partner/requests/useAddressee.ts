@@ -4,15 +4,13 @@ import type { RequestRow } from './types.ts'
 
 type Addressed = Pick<RequestRow, 'customerName' | 'addresseeName' | 'addresseeEmail' | 'domain'>
 
-const nameOf = (request: Addressed) => request.customerName ?? request.domain ?? request.addresseeName ?? request.addresseeEmail
+const nameOf = (request: Addressed) =>
+  request.customerName ?? request.domain ?? request.addresseeName ?? request.addresseeEmail
 
 /** Whom a request is for, by the best name that is known. */
 export function useAddressee() {
   const words = useWords()
-  return useCallback(
-    (request: Addressed) => nameOf(request) ?? words('partner.requests.anyone'),
-    [words],
-  )
+  return useCallback((request: Addressed) => nameOf(request) ?? words('partner.requests.anyone'), [words])
 }
 
 /** “Request to lindholms.example”. */

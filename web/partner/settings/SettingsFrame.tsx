@@ -7,7 +7,11 @@ import { Tabs } from '../../shared/portal/Tabs.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 
 const PARTS = ['organisation', 'people', 'agreement', 'tokens', 'account'] as const
-const NEEDS: Partial<Record<(typeof PARTS)[number], Capability>> = { organisation: 'organisation.read', people: 'people.read', agreement: 'organisation.read' }
+const NEEDS: Partial<Record<(typeof PARTS)[number], Capability>> = {
+  organisation: 'organisation.read',
+  people: 'people.read',
+  agreement: 'organisation.read',
+}
 
 /** The parts of the settings that this person’s roles open; each has an address of its own. */
 export function SettingsFrame() {
@@ -17,7 +21,10 @@ export function SettingsFrame() {
   const shown = PARTS.filter((part) => NEEDS[part] === undefined || may(roles, NEEDS[part]))
   return (
     <div className={look.stack}>
-      <Tabs label={words('partner.menu.settings')} tabs={shown.map((part) => ({ to: `settings/${part}`, label: words(`partner.settings.${part}`) }))} />
+      <Tabs
+        label={words('partner.menu.settings')}
+        tabs={shown.map((part) => ({ to: `settings/${part}`, label: words(`partner.settings.${part}`) }))}
+      />
       <Outlet />
     </div>
   )

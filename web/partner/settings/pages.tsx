@@ -8,10 +8,26 @@ const AgreementRoom = lazy(() => import('../../shared/rooms/agreement/AgreementR
 const TokensRoom = lazy(() => import('../../shared/rooms/tokens/TokensRoom.tsx'))
 const AccountRoom = lazy(() => import('../../shared/rooms/account/AccountRoom.tsx'))
 
-export const OrganisationPage = () => <RoomPage title={useWords()('partner.settings.organisation')}><OrganisationRoom /></RoomPage>
-export const PeoplePage = () => <RoomPage title={useWords()('partner.settings.people')}><PeopleRoom /></RoomPage>
-export const TokensPage = () => <RoomPage title={useWords()('partner.settings.tokens')}><TokensRoom /></RoomPage>
-export const AccountPage = () => <RoomPage title={useWords()('partner.settings.account')}><AccountRoom /></RoomPage>
+export const OrganisationPage = () => (
+  <RoomPage title={useWords()('partner.settings.organisation')}>
+    <OrganisationRoom />
+  </RoomPage>
+)
+export const PeoplePage = () => (
+  <RoomPage title={useWords()('partner.settings.people')}>
+    <PeopleRoom />
+  </RoomPage>
+)
+export const TokensPage = () => (
+  <RoomPage title={useWords()('partner.settings.tokens')}>
+    <TokensRoom />
+  </RoomPage>
+)
+export const AccountPage = () => (
+  <RoomPage title={useWords()('partner.settings.account')}>
+    <AccountRoom />
+  </RoomPage>
+)
 
 export function AgreementPage() {
   const words = useWords()

@@ -22,12 +22,31 @@ export function HandOutButtons({ request, ways, disabled }: Props) {
   return (
     <div className={look.stack}>
       <div className={look.row}>
-        <Button icon={<MailRegular />} disabledFocusable={off} onClick={() => void ways.mail.run()}>{words('partner.letter.open')}</Button>
-        <Button icon={<CopyRegular />} disabledFocusable={off} onClick={() => void ways.copy.run()}>{words(copied ? 'shared.copied' : 'partner.letter.copy')}</Button>
-        <Button icon={<SendRegular />} disabledFocusable={off} aria-expanded={sending} onClick={() => setSending(!sending)}>{words('partner.letter.send')}</Button>
+        <Button icon={<MailRegular />} disabledFocusable={off} onClick={() => void ways.mail.run()}>
+          {words('partner.letter.open')}
+        </Button>
+        <Button icon={<CopyRegular />} disabledFocusable={off} onClick={() => void ways.copy.run()}>
+          {words(copied ? 'shared.copied' : 'partner.letter.copy')}
+        </Button>
+        <Button
+          icon={<SendRegular />}
+          disabledFocusable={off}
+          aria-expanded={sending}
+          onClick={() => setSending(!sending)}
+        >
+          {words('partner.letter.send')}
+        </Button>
       </div>
       <HandOutOutcome ways={ways} request={request} />
-      {sending && <SendForm request={request} ways={ways} disabled={disabled} onSent={() => setSending(false)} onClose={() => setSending(false)} />}
+      {sending && (
+        <SendForm
+          request={request}
+          ways={ways}
+          disabled={disabled}
+          onSent={() => setSending(false)}
+          onClose={() => setSending(false)}
+        />
+      )}
     </div>
   )
 }

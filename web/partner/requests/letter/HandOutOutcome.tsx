@@ -18,14 +18,37 @@ export function HandOutOutcome({ ways, request }: { ways: HandOut; request: Requ
   const { outcome, problem } = ways
   if (problem) return <RequestProblem problem={problem} request={request} />
   if (!outcome) return null
-  if (outcome.kind === 'copied') return <Notice tone="success" title={words('shared.copied')}>{words('partner.letter.copied.what')}</Notice>
-  if (outcome.kind === 'mail') return <Notice tone="success" title={words('partner.letter.opened')}>{words('partner.letter.opened.what')}</Notice>
+  if (outcome.kind === 'copied')
+    return (
+      <Notice tone="success" title={words('shared.copied')}>
+        {words('partner.letter.copied.what')}
+      </Notice>
+    )
+  if (outcome.kind === 'mail')
+    return (
+      <Notice tone="success" title={words('partner.letter.opened')}>
+        {words('partner.letter.opened.what')}
+      </Notice>
+    )
   if (outcome.kind === 'mail-too-long')
-    return <Notice tone="warning" title={words('partner.letter.tooLong')} actions={<CopyButton text={outcome.text} size="small" />}>{words('partner.letter.tooLong.way')}</Notice>
+    return (
+      <Notice
+        tone="warning"
+        title={words('partner.letter.tooLong')}
+        actions={<CopyButton text={outcome.text} size="small" />}
+      >
+        {words('partner.letter.tooLong.way')}
+      </Notice>
+    )
   if (outcome.kind === 'copy-failed') return <ByHand text={outcome.text} />
   return (
     <Notice tone="success" title={words('partner.letter.sent', { to: outcome.to })}>
-      {words('partner.letter.sent.what')} {demo && <GoLink inline to="mailbox">{words('partner.letter.sent.mailbox')}</GoLink>}
+      {words('partner.letter.sent.what')}{' '}
+      {demo && (
+        <GoLink inline to="mailbox">
+          {words('partner.letter.sent.mailbox')}
+        </GoLink>
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import { useLook } from '../../../shared/look/styles.ts'
 import { Notice } from '../../../shared/states/Notice.tsx'
@@ -15,7 +15,7 @@ type Props = { letter: Letter; language: string; onChange: (letter: Letter) => v
 export function LetterEditor({ letter, language, onChange }: Props) {
   const words = useWords()
   const look = useLook()
-  const id = useId()
+  const styles = useLetterStyles()
   const parts = partsOf(letter.body)
   const [caret, setCaret] = useState(0)
   const write = (body: string) => onChange({ ...letter, body })
@@ -28,21 +28,38 @@ export function LetterEditor({ letter, language, onChange }: Props) {
   return (
     <div className={look.stack}>
       <Field label={words('partner.letter.subject')}>
-        <Input lang={language} value={letter.subject} maxLength={200} onChange={(_, data) => onChange({ ...letter, subject: data.value })} />
+        <Input
+          lang={language}
+          value={letter.subject}
+          maxLength={200}
+          onChange={(_, data) => onChange({ ...letter, subject: data.value })}
+        />
       </Field>
-      <div role="group" aria-labelledby={id} className={look.stackTight}>
-        <span id={id} className={look.body}>{words('partner.letter.text')}</span>
+      <fieldset className={mergeClasses(styles.group, look.stackTight)}>
+        <legend className={styles.legend}>{words('partner.letter.text')}</legend>
         {parts ? (
           <LinkedBody parts={parts} language={language} onChange={(next) => write(joined(next))} onTakeOut={takeOut} />
         ) : (
-          <Unlinked text={letter.body} language={language} onChange={write} onCaret={setCaret} putBack={() => write(withLinkAt(letter.body, Math.min(caret, letter.body.length)))} />
+          <Unlinked
+            text={letter.body}
+            language={language}
+            onChange={write}
+            onCaret={setCaret}
+            putBack={() => write(withLinkAt(letter.body, Math.min(caret, letter.body.length)))}
+          />
         )}
-      </div>
+      </fieldset>
     </div>
   )
 }
 
-type UnlinkedProps = { text: string; language: string; onChange: (text: string) => void; onCaret: (at: number) => void; putBack: () => void }
+type UnlinkedProps = {
+  text: string
+  language: string
+  onChange: (text: string) => void
+  onCaret: (at: number) => void
+  putBack: () => void
+}
 
 /** The link is gone: says so, and brings it back to where it was, or to where the caret stands now. */
 function Unlinked({ text, language, onChange, onCaret, putBack }: UnlinkedProps) {
@@ -53,12 +70,22 @@ function Unlinked({ text, language, onChange, onCaret, putBack }: UnlinkedProps)
       <Notice
         tone="error"
         title={words('partner.letter.link.missing')}
-        actions={<Button appearance="primary" size="small" onClick={putBack}>{words('partner.letter.link.putBack')}</Button>}
+        actions={
+          <Button appearance="primary" size="small" onClick={putBack}>
+            {words('partner.letter.link.putBack')}
+          </Button>
+        }
       >
         {words('partner.letter.link.missing.way')}
       </Notice>
       <div className={mergeClasses(styles.box, styles.broken)}>
-        <LetterArea label={words('partner.letter.text')} text={text} language={language} onChange={onChange} onCaret={onCaret} />
+        <LetterArea
+          label={words('partner.letter.text')}
+          text={text}
+          language={language}
+          onChange={onChange}
+          onCaret={onCaret}
+        />
       </div>
     </>
   )

@@ -16,10 +16,18 @@ export function LetterView({ letter, to, language }: Props) {
   return (
     <div className={styles.box}>
       {to && <p className={look.quiet}>{words('partner.letter.to', { to })}</p>}
-      <p className={styles.subject} lang={language}>{letter.subject}</p>
-      <p className={styles.text} lang={language}>{parts ? parts.before : letter.body}</p>
+      <p className={styles.subject} lang={language}>
+        {letter.subject}
+      </p>
+      <p className={styles.text} lang={language}>
+        {parts ? parts.before : letter.body}
+      </p>
       {parts && <LinkChip />}
-      {parts && <p className={styles.text} lang={language}>{parts.after}</p>}
+      {parts && (
+        <p className={styles.text} lang={language}>
+          {parts.after}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import type { KeyboardEvent, Ref } from 'react'
@@ -6,20 +6,28 @@ import { useWords } from '../../../shared/intl/useWords.ts'
 import { useLetterStyles } from './styles.ts'
 
 /** Stands where the link will stand. One piece: it is taken out as a whole or not at all. */
-export function LinkChip({ onRemove, chipRef }: { onRemove?: () => void; chipRef?: Ref<HTMLSpanElement> }) {
+export function LinkChip({ onRemove, removeRef }: { onRemove?: () => void; removeRef?: Ref<HTMLButtonElement> }) {
   const words = useWords()
   const styles = useLetterStyles()
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Delete' || event.key === 'Backspace') onRemove?.()
   }
-  const remove = onRemove && (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={words('partner.letter.link.remove')} title={words('partner.letter.link.remove')} onClick={onRemove} />
-  )
   return (
-    <span ref={chipRef} className={mergeClasses(styles.chip)} tabIndex={onRemove ? -1 : undefined} onKeyDown={press}>
+    <span className={styles.chip}>
       <LinkRegular aria-hidden />
       <span>{words('partner.letter.link')}</span>
-      {remove}
+      {onRemove && (
+        <Button
+          ref={removeRef}
+          appearance="transparent"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={words('partner.letter.link.remove')}
+          title={words('partner.letter.link.remove')}
+          onClick={onRemove}
+          onKeyDown={press}
+        />
+      )}
     </span>
   )
 }

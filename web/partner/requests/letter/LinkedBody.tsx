@@ -12,7 +12,7 @@ type Key = KeyboardEvent<HTMLTextAreaElement>
 export function LinkedBody({ parts, language, onChange, onTakeOut }: Props) {
   const words = useWords()
   const styles = useLetterStyles()
-  const chip = useRef<HTMLSpanElement>(null)
+  const chip = useRef<HTMLButtonElement>(null)
   const before = useRef<HTMLTextAreaElement>(null)
   const after = useRef<HTMLTextAreaElement>(null)
   const fromAbove = (event: Key) => {
@@ -27,9 +27,23 @@ export function LinkedBody({ parts, language, onChange, onTakeOut }: Props) {
   }
   return (
     <div className={styles.box}>
-      <LetterArea areaRef={before} label={words('partner.letter.before')} text={parts.before} language={language} onChange={(text) => onChange({ ...parts, before: text })} onKeyDown={fromAbove} />
-      <LinkChip chipRef={chip} onRemove={onTakeOut} />
-      <LetterArea areaRef={after} label={words('partner.letter.after')} text={parts.after} language={language} onChange={(text) => onChange({ ...parts, after: text })} onKeyDown={fromBelow} />
+      <LetterArea
+        areaRef={before}
+        label={words('partner.letter.before')}
+        text={parts.before}
+        language={language}
+        onChange={(text) => onChange({ ...parts, before: text })}
+        onKeyDown={fromAbove}
+      />
+      <LinkChip removeRef={chip} onRemove={onTakeOut} />
+      <LetterArea
+        areaRef={after}
+        label={words('partner.letter.after')}
+        text={parts.after}
+        language={language}
+        onChange={(text) => onChange({ ...parts, after: text })}
+        onKeyDown={fromBelow}
+      />
     </div>
   )
 }

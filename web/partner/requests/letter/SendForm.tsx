@@ -26,14 +26,36 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
     if (!disabled && to.trim() && (await ways.send.run({ to, toName }))) onSent()
   }
   return (
-    <Section title={words('partner.letter.send')} lead={words('partner.letter.send.lead', { most: LETTER_LIMIT, hours: LETTER_HOURS_APART })}>
+    <Section
+      title={words('partner.letter.send')}
+      lead={words('partner.letter.send.lead', { most: LETTER_LIMIT, hours: LETTER_HOURS_APART })}
+    >
       <Left request={request} />
       {request.lettersLeft > 0 && !request.nextLetterAt && (
         <Form onSubmit={submit} problem={ways.send.problem} label={words('partner.letter.send')}>
-          <TextField label={words('partner.letter.send.to')} pointer="/to" type="email" autoComplete="off" maxLength={254} fault={tried && !to.trim() ? words('fault.required') : undefined} value={to} onChange={setTo} />
-          <TextField label={words('partner.letter.send.name')} pointer="/toName" optional autoComplete="off" maxLength={120} value={toName} onChange={setToName} />
+          <TextField
+            label={words('partner.letter.send.to')}
+            pointer="/to"
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+            fault={tried && !to.trim() ? words('fault.required') : undefined}
+            value={to}
+            onChange={setTo}
+          />
+          <TextField
+            label={words('partner.letter.send.name')}
+            pointer="/toName"
+            optional
+            autoComplete="off"
+            maxLength={120}
+            value={toName}
+            onChange={setToName}
+          />
           <div className={look.row}>
-            <SubmitButton busy={ways.send.busy} disabled={disabled}>{words('partner.letter.send.verb')}</SubmitButton>
+            <SubmitButton busy={ways.send.busy} disabled={disabled}>
+              {words('partner.letter.send.verb')}
+            </SubmitButton>
             <Button onClick={onClose}>{words('shared.cancel')}</Button>
           </div>
         </Form>
@@ -47,8 +69,23 @@ function Left({ request }: { request: Request }) {
   const words = useWords()
   const look = useLook()
   const formats = useFormats()
-  if (request.lettersLeft === 0) return <Notice live={false} tone="warning" title={words('partner.letter.send.none')}>{words('partner.letter.send.otherWays')}</Notice>
+  if (request.lettersLeft === 0)
+    return (
+      <Notice live={false} tone="warning" title={words('partner.letter.send.none')}>
+        {words('partner.letter.send.otherWays')}
+      </Notice>
+    )
   if (request.nextLetterAt)
-    return <Notice live={false} title={words('partner.letter.send.later', { at: formats.moment(request.nextLetterAt), left: request.lettersLeft })}>{words('partner.letter.send.otherWays')}</Notice>
+    return (
+      <Notice
+        live={false}
+        title={words('partner.letter.send.later', {
+          at: formats.moment(request.nextLetterAt),
+          left: request.lettersLeft,
+        })}
+      >
+        {words('partner.letter.send.otherWays')}
+      </Notice>
+    )
   return <p className={look.quiet}>{words('partner.letter.send.left', { left: request.lettersLeft })}</p>
 }

@@ -20,7 +20,8 @@ export function withoutLink({ before, after }: Parts): { text: string; at: numbe
   return { text: `${before}\n${after}`, at: before.length }
 }
 
-export const withLinkAt = (text: string, at: number) => joined({ before: text.slice(0, at).replace(/\n$/, ''), after: text.slice(at).replace(/^\n/, '') })
+export const withLinkAt = (text: string, at: number) =>
+  joined({ before: text.slice(0, at).replace(/\n$/, ''), after: text.slice(at).replace(/^\n/, '') })
 
 /** There, and once. The server looks more closely. */
 export const hasLink = (body: string) => body.split(LINK_PLACE).length === 2

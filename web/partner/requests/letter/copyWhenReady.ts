@@ -9,7 +9,12 @@ type Written = { text: string; html: string }
 export async function copyWhenReady(written: Promise<Written>): Promise<boolean> {
   if ('ClipboardItem' in globalThis && navigator.clipboard?.write) {
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', written, 'text'), 'text/html': blob('text/html', written, 'html') })])
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob('text/plain', written, 'text'),
+          'text/html': blob('text/html', written, 'html'),
+        }),
+      ])
       return true
     } catch {
       // Some browsers take only what is there already.
@@ -19,4 +24,5 @@ export async function copyWhenReady(written: Promise<Written>): Promise<boolean>
   return copy(text, html)
 }
 
-const blob = (type: string, written: Promise<Written>, part: keyof Written) => written.then((answer) => new Blob([answer[part]], { type }))
+const blob = (type: string, written: Promise<Written>, part: keyof Written) =>
+  written.then((answer) => new Blob([answer[part]], { type }))

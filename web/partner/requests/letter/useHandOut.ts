@@ -6,7 +6,12 @@ import type { HandedOut, Letter, Request } from '../types.ts'
 import { copyWhenReady } from './copyWhenReady.ts'
 import { forgetLetter } from './keptLetter.ts'
 
-export type Outcome = { kind: 'copied' } | { kind: 'mail' } | { kind: 'mail-too-long'; text: string } | { kind: 'copy-failed'; text: string } | { kind: 'sent'; to: string }
+export type Outcome =
+  | { kind: 'copied' }
+  | { kind: 'mail' }
+  | { kind: 'mail-too-long'; text: string }
+  | { kind: 'copy-failed'; text: string }
+  | { kind: 'sent'; to: string }
 export type Addressed = { to: string; toName: string }
 
 /**
@@ -33,22 +38,34 @@ export function useHandOut(request: Request, letter?: Letter) {
     return written
   }
   const doOpen = useAct((key) => open(key), [all])
-  const copy = useAct(async (key) => {
-    const written = handOut(key, 'copy')
-    const copied = await copyWhenReady(written)
-    setOutcome(copied ? { kind: 'copied' } : { kind: 'copy-failed', text: (await written).text })
-  }, [all])
-  const mail = useAct(async (key) => {
-    const { mailto, text } = await handOut(key, 'mail-program')
-    setOutcome(mailto ? { kind: 'mail' } : { kind: 'mail-too-long', text })
-    if (mailto) location.assign(mailto)
-  }, [all])
-  const send = useAct<Addressed>(async (key, { to, toName }) => {
-    await open(key)
-    await call('POST', `${path}/letters`, { body: { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter }, key })
-    forgetLetter(request.id)
-    setOutcome({ kind: 'sent', to: to.trim() })
-  }, [all])
+  const copy = useAct(
+    async (key) => {
+      const written = handOut(key, 'copy')
+      const copied = await copyWhenReady(written)
+      setOutcome(copied ? { kind: 'copied' } : { kind: 'copy-failed', text: (await written).text })
+    },
+    [all],
+  )
+  const mail = useAct(
+    async (key) => {
+      const { mailto, text } = await handOut(key, 'mail-program')
+      setOutcome(mailto ? { kind: 'mail' } : { kind: 'mail-too-long', text })
+      if (mailto) location.assign(mailto)
+    },
+    [all],
+  )
+  const send = useAct<Addressed>(
+    async (key, { to, toName }) => {
+      await open(key)
+      await call('POST', `${path}/letters`, {
+        body: { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter },
+        key,
+      })
+      forgetLetter(request.id)
+      setOutcome({ kind: 'sent', to: to.trim() })
+    },
+    [all],
+  )
   const busy = doOpen.busy || copy.busy || mail.busy || send.busy
   return { doOpen, copy, mail, send, busy, outcome, problem: doOpen.problem ?? copy.problem ?? mail.problem }
 }

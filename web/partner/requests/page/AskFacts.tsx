@@ -15,14 +15,34 @@ export function AskFacts({ request }: { request: Request }) {
       items={[
         { label: words('partner.requests.state'), value: <StateBadge state={r.state} /> },
         { label: words('partner.what.purpose'), value: words(`partner.ask.purpose.${r.purpose}`) },
-        { label: words('partner.what.customer'), value: r.customerName ?? r.domain ?? words('partner.requests.anyone') },
-        { label: words('partner.request.person'), value: [r.addresseeName, r.addresseeEmail].filter(Boolean).join(', ') || undefined },
-        { label: words('partner.rights'), value: r.template ? name('template', r.template) : words('partner.ask.noRights') },
-        r.template ? { label: words('partner.request.roles'), value: formats.list(r.roles.map((role) => name('role', role))) } : undefined,
-        r.lengthDays ? { label: words('partner.request.length'), value: words('partner.request.days', { days: r.lengthDays }) } : undefined,
+        {
+          label: words('partner.what.customer'),
+          value: r.customerName ?? r.domain ?? words('partner.requests.anyone'),
+        },
+        {
+          label: words('partner.request.person'),
+          value: [r.addresseeName, r.addresseeEmail].filter(Boolean).join(', ') || undefined,
+        },
+        {
+          label: words('partner.rights'),
+          value: r.template ? name('template', r.template) : words('partner.ask.noRights'),
+        },
+        r.template
+          ? { label: words('partner.request.roles'), value: formats.list(r.roles.map((role) => name('role', role))) }
+          : undefined,
+        r.lengthDays
+          ? { label: words('partner.request.length'), value: words('partner.request.days', { days: r.lengthDays }) }
+          : undefined,
         { label: words('partner.what.language'), value: formats.language(r.language) },
-        r.state === 'draft' ? { label: words('partner.request.open'), value: words('partner.request.days', { days: r.openDays }) } : undefined,
-        r.state === 'open' && r.expiresAt ? { label: words('partner.request.open'), value: words('partner.requests.openUntil', { date: formats.moment(r.expiresAt) }) } : undefined,
+        r.state === 'draft'
+          ? { label: words('partner.request.open'), value: words('partner.request.days', { days: r.openDays }) }
+          : undefined,
+        r.state === 'open' && r.expiresAt
+          ? {
+              label: words('partner.request.open'),
+              value: words('partner.requests.openUntil', { date: formats.moment(r.expiresAt) }),
+            }
+          : undefined,
         { label: words('partner.request.createdBy'), value: r.createdBy },
         { label: words('partner.request.openedBy'), value: r.openedBy },
       ]}

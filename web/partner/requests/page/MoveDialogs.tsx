@@ -67,7 +67,14 @@ export function DiscardDialog({ request, open, onClose }: Props) {
     await doing(async () => undefined)
   }
   return (
-    <Confirm open={open} onClose={onClose} title={words('partner.move.discard.title')} verb={words('partner.move.discard')} danger act={discard}>
+    <Confirm
+      open={open}
+      onClose={onClose}
+      title={words('partner.move.discard.title')}
+      verb={words('partner.move.discard')}
+      danger
+      act={discard}
+    >
       <p>{words('partner.move.discard.what')}</p>
     </Confirm>
   )

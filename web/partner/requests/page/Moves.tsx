@@ -33,8 +33,16 @@ function OtherMoves({ request }: { request: Request }) {
   const button = (which: Asked, label: string) => <Button onClick={() => setAsked(which)}>{label}</Button>
   return (
     <div className={look.row}>
-      {may('open') && <GoButton to={`requests/${request.id}/email`} appearance="primary">{words('partner.move.review')}</GoButton>}
-      {may('edit') && <GoButton to={`requests/${request.id}/what`} appearance={may('open') ? 'secondary' : 'primary'}>{words('partner.move.edit')}</GoButton>}
+      {may('open') && (
+        <GoButton to={`requests/${request.id}/email`} appearance="primary">
+          {words('partner.move.review')}
+        </GoButton>
+      )}
+      {may('edit') && (
+        <GoButton to={`requests/${request.id}/what`} appearance={may('open') ? 'secondary' : 'primary'}>
+          {words('partner.move.edit')}
+        </GoButton>
+      )}
       {may('hand-over') && button('hand-over', words('partner.agent.ask'))}
       {may('hand-out-link') && <GoButton to={`requests/${request.id}/email`}>{words('partner.move.letter')}</GoButton>}
       {may('re-issue') && button('re-issue', words('partner.move.reissue'))}

@@ -18,7 +18,13 @@ import { Now } from './Now.tsx'
 import { Timeline } from './Timeline.tsx'
 
 const useStyles = makeStyles({
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalL, alignItems: 'start', [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 })
 
 /** One request: how it stands, what can be done with it, what happened, what was asked, and its letter. */
@@ -29,7 +35,9 @@ export function RequestPage() {
   const read = useRead<Request>(`${useOrganisationPath()}/relationship-requests/${requestId}`)
   const above = (
     <div>
-      <GoButton to="requests" appearance="subtle" size="small" icon={<ArrowLeftRegular />}>{words('partner.requests.all')}</GoButton>
+      <GoButton to="requests" appearance="subtle" size="small" icon={<ArrowLeftRegular />}>
+        {words('partner.requests.all')}
+      </GoButton>
     </div>
   )
   return (

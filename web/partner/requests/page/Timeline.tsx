@@ -7,9 +7,30 @@ import type { Fact, Request } from '../types.ts'
 const useStyles = makeStyles({
   list: { listStyleType: 'none', padding: 0, display: 'flex', flexDirection: 'column' },
   item: {
-    position: 'relative', display: 'flex', flexDirection: 'column', paddingLeft: tokens.spacingHorizontalXXL, paddingBottom: tokens.spacingVerticalL,
-    '::before': { content: '""', position: 'absolute', left: '4px', top: '6px', width: '10px', height: '10px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorBrandBackground },
-    '::after': { content: '""', position: 'absolute', left: '8px', top: '18px', bottom: '-4px', width: '2px', backgroundColor: tokens.colorNeutralStroke2 },
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    paddingLeft: tokens.spacingHorizontalXXL,
+    paddingBottom: tokens.spacingVerticalL,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '4px',
+      top: '6px',
+      width: '10px',
+      height: '10px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorBrandBackground,
+    },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '8px',
+      top: '18px',
+      bottom: '-4px',
+      width: '2px',
+      backgroundColor: tokens.colorNeutralStroke2,
+    },
     ':last-child::after': { display: 'none' },
   },
   what: typographyStyles.body1,
@@ -26,7 +47,9 @@ export function Timeline({ request }: { request: Request }) {
       {request.facts.map((fact) => (
         <li key={fact.id} className={styles.item}>
           <span className={styles.what}>{say(fact)}</span>
-          <time className={look.quiet} dateTime={fact.at}>{formats.moment(fact.at)}</time>
+          <time className={look.quiet} dateTime={fact.at}>
+            {formats.moment(fact.at)}
+          </time>
         </li>
       ))}
     </ol>
@@ -37,8 +60,14 @@ function useFactWords() {
   const words = useWords()
   const name = useNames()
   return (fact: Fact) => {
-    const who = fact.side === 'partner' ? (fact.by ?? words('partner.timeline.colleague')) : words(`partner.timeline.${fact.side}`)
+    const who =
+      fact.side === 'partner'
+        ? (fact.by ?? words('partner.timeline.colleague'))
+        : words(`partner.timeline.${fact.side}`)
     // A choice in a sentence has a name of one word.
-    return name('partner.timeline', fact.kind, { who, way: fact.way === 'mail-program' ? 'mail' : (fact.way ?? 'none') })
+    return name('partner.timeline', fact.kind, {
+      who,
+      way: fact.way === 'mail-program' ? 'mail' : (fact.way ?? 'none'),
+    })
   }
 }

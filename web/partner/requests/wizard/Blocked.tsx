@@ -9,10 +9,23 @@ export function Blocked({ code }: { code: string }) {
   const { name } = useOrganisation()
   if (code === 'partner-agreement-missing')
     return (
-      <Notice tone="warning" live={false} title={words('partner.blocked.agreement', { organisation: name })} actions={<GoButton to="settings/agreement" appearance="primary">{words('partner.way.agreement')}</GoButton>}>
+      <Notice
+        tone="warning"
+        live={false}
+        title={words('partner.blocked.agreement', { organisation: name })}
+        actions={
+          <GoButton to="settings/agreement" appearance="primary">
+            {words('partner.way.agreement')}
+          </GoButton>
+        }
+      >
         {words('partner.blocked.agreement.way', { organisation: name })}
       </Notice>
     )
   const known = code === 'partner-suspended' ? 'suspended' : 'any'
-  return <Notice tone="error" live={false} title={words(`partner.blocked.${known}`, { organisation: name })}>{words(`partner.blocked.${known}.way`)}</Notice>
+  return (
+    <Notice tone="error" live={false} title={words(`partner.blocked.${known}`, { organisation: name })}>
+      {words(`partner.blocked.${known}.way`)}
+    </Notice>
+  )
 }

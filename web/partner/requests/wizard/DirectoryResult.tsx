@@ -11,15 +11,15 @@ import type { Directory, Options } from '../types.ts'
 import { languageOf } from './draft.ts'
 import type { Change } from './WhatStep.tsx'
 
-type Props = { of: UseQueryResult<Directory>; domain: string; options: Options; change: Change }
+type Props = { of: UseQueryResult<Directory>; domain: string; options: Options; change: Change; fresh: boolean }
 
 /** What the directory tells of a domain: country, cloud, and whether it may be asked at all, with the reason. */
-export function DirectoryResult({ of: { data, error, refetch }, domain, options, change }: Props) {
+export function DirectoryResult({ of: { data, error, refetch }, domain, options, change, fresh }: Props) {
   const country = data?.country ?? null
   useEffect(() => {
-    if (country) change({ language: languageOf(country) })
-    // Only when another organisation was found: what the reader chose afterwards stays.
-  }, [country])
+    // A draft that is come back to keeps the language it was given.
+    if (country && fresh) change({ language: languageOf(country) })
+  }, [country, fresh, change])
   if (error) return <Problem problem={problemIn(error)} retry={() => void refetch()} />
   if (!data) return <Loading lines={1} />
   if (!data.found) return <Unknown domain={domain} />
@@ -29,7 +29,9 @@ export function DirectoryResult({ of: { data, error, refetch }, domain, options,
 
 function Unknown({ domain }: { domain: string }) {
   const words = useWords()
-  return <Notice title={words('partner.directory.unknown', { domain })}>{words('partner.directory.unknown.what')}</Notice>
+  return (
+    <Notice title={words('partner.directory.unknown', { domain })}>{words('partner.directory.unknown.what')}</Notice>
+  )
 }
 
 function Found({ found, domain }: { found: Directory; domain: string }) {
@@ -38,7 +40,10 @@ function Found({ found, domain }: { found: Directory; domain: string }) {
   const formats = useFormats()
   const place = formats.country(found.country ?? '')
   return (
-    <Notice tone="success" title={words('partner.directory.found', { domain, country: place, cloud: name('cloud', found.cloud ?? '') })}>
+    <Notice
+      tone="success"
+      title={words('partner.directory.found', { domain, country: place, cloud: name('cloud', found.cloud ?? '') })}
+    >
       {words('partner.directory.found.what')}
     </Notice>
   )
@@ -46,9 +51,24 @@ function Found({ found, domain }: { found: Directory; domain: string }) {
 
 function Own({ found, change }: { found: Directory; change: Change }) {
   const words = useWords()
-  const turn = () => change({ purpose: 'rights', to: 'own', includeRights: true, customerId: found.customerId, customerName: found.name ?? '' })
+  const turn = () =>
+    change({
+      purpose: 'rights',
+      to: 'own',
+      includeRights: true,
+      customerId: found.customerId,
+      customerName: found.name ?? '',
+    })
   return (
-    <Notice tone="warning" title={words('partner.directory.own', { name: found.name ?? '' })} actions={<Button size="small" onClick={turn}>{words('partner.way.rights')}</Button>}>
+    <Notice
+      tone="warning"
+      title={words('partner.directory.own', { name: found.name ?? '' })}
+      actions={
+        <Button size="small" onClick={turn}>
+          {words('partner.way.rights')}
+        </Button>
+      }
+    >
       {words('partner.directory.own.what')}
     </Notice>
   )
@@ -66,7 +86,12 @@ function Blocked({ found, options }: { found: Directory; options: Options }) {
     count: options.regionCountries.length,
     edition: options.regionEdition,
   }
-  const known = found.blockedBy === 'region-differs' || found.blockedBy === 'own-organisation' || found.blockedBy === 'addressee-not-customer' ? found.blockedBy : 'other'
+  const known =
+    found.blockedBy === 'region-differs' ||
+    found.blockedBy === 'own-organisation' ||
+    found.blockedBy === 'addressee-not-customer'
+      ? found.blockedBy
+      : 'other'
   return (
     <Notice tone="error" title={words(`partner.blocked.${known}`, values)}>
       {words(`partner.blocked.${known}.way`, values)}

@@ -18,7 +18,8 @@ export function DraftPage() {
   const path = useOrganisationPath()
   const options = useRead<Options>(`${path}/request-options`)
   const request = useRead<Request>(`${path}/relationship-requests/${requestId}`)
-  if (options.data && request.data) return <Step key={`${requestId} ${step}`} step={step} options={options.data} request={request.data} />
+  if (options.data && request.data)
+    return <Step key={`${requestId} ${step}`} step={step} options={options.data} request={request.data} />
   return (
     <Page title={words('partner.wizard')}>
       <Shown of={options}>{() => <Shown of={request}>{() => null}</Shown>}</Shown>
@@ -32,9 +33,12 @@ type StepProps = { step: string | undefined; options: Options; request: Request 
 function Step({ step, options, request }: StepProps) {
   const place = usePlace()
   const may = (move: Request['moves'][number]) => request.moves.includes(move)
-  if (step === 'what' && may('edit')) return <WhatStep options={options} begun={draftOf(request, options)} request={request} />
-  if (step === 'rights' && may('edit')) return <RightsStep options={options} begun={draftOf(request, options)} request={request} />
-  if (step === 'email' && (may('open') || may('hand-out-link'))) return <EmailStep options={options} request={request} />
+  if (step === 'what' && may('edit'))
+    return <WhatStep options={options} begun={draftOf(request, options)} request={request} />
+  if (step === 'rights' && may('edit'))
+    return <RightsStep options={options} begun={draftOf(request, options)} request={request} />
+  if (step === 'email' && (may('open') || may('hand-out-link')))
+    return <EmailStep options={options} request={request} />
   if (step === 'done' && request.state !== 'draft') return <DoneStep request={request} />
   return <Navigate replace to={place(`requests/${request.id}`)} />
 }

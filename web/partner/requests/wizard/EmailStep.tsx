@@ -27,7 +27,12 @@ export function EmailStep({ options, request }: Props) {
   const preview = usePreview(previewAskOf(draftOf(request, options), options))
   const ready = request.state !== 'draft' || preview.data
   return (
-    <WizardFrame purpose={request.purpose} step="email" requestId={request.state === 'draft' ? request.id : undefined} aside={<PreviewPanel of={preview} />}>
+    <WizardFrame
+      purpose={request.purpose}
+      step="email"
+      requestId={request.state === 'draft' ? request.id : undefined}
+      aside={<PreviewPanel of={preview} />}
+    >
       {preview.error && !ready && <RequestProblem problem={problemIn(preview.error)} request={request} />}
       {ready ? <Desk request={request} preview={preview.data} /> : !preview.error && <Loading lines={8} />}
     </WizardFrame>
@@ -35,7 +40,17 @@ export function EmailStep({ options, request }: Props) {
 }
 
 /** What a letter was written for: other terms need another letter. */
-const termsOf = ({ purpose, customerId, domain, addresseeName, includeRights, template, lengthDays, language, openDays }: Request) =>
+const termsOf = ({
+  purpose,
+  customerId,
+  domain,
+  addresseeName,
+  includeRights,
+  template,
+  lengthDays,
+  language,
+  openDays,
+}: Request) =>
   JSON.stringify([purpose, customerId, domain, addresseeName, includeRights, template, lengthDays, language, openDays])
 
 function Desk({ request, preview }: { request: Request; preview: Preview | undefined }) {
@@ -43,7 +58,9 @@ function Desk({ request, preview }: { request: Request; preview: Preview | undef
   const place = usePlace()
   const navigate = useNavigate()
   const kept = recallLetter(request.id)
-  const [letter, setLetter] = useState<Letter>(() => kept?.letter ?? (request.state === 'draft' && preview ? preview.letter : request.letter))
+  const [letter, setLetter] = useState<Letter>(
+    () => kept?.letter ?? (request.state === 'draft' && preview ? preview.letter : request.letter),
+  )
   const [outdated, setOutdated] = useState(kept !== undefined && kept.ask !== termsOf(request))
   const ways = useHandOut(request, letter)
   const write = (next: Letter) => {
@@ -63,7 +80,13 @@ function Desk({ request, preview }: { request: Request; preview: Preview | undef
       {outdated && <Outdated startOver={startOver} keep={() => setOutdated(false)} />}
       <LetterEditor letter={letter} language={request.language} onChange={write} />
       <HandOutButtons request={request} ways={ways} disabled={!good} />
-      <EmailFoot request={request} busy={ways.busy} disabled={!good} startOver={preview && letter.body !== preview.letter.body ? startOver : undefined} finish={() => void finish()} />
+      <EmailFoot
+        request={request}
+        busy={ways.busy}
+        disabled={!good}
+        startOver={preview && letter.body !== preview.letter.body ? startOver : undefined}
+        finish={() => void finish()}
+      />
     </div>
   )
 }
@@ -72,9 +95,17 @@ function Outdated({ startOver, keep }: { startOver: () => void; keep: () => void
   const words = useWords()
   const actions = (
     <>
-      <Button size="small" appearance="primary" onClick={startOver}>{words('partner.letter.startOver')}</Button>
-      <Button size="small" onClick={keep}>{words('partner.letter.keepMine')}</Button>
+      <Button size="small" appearance="primary" onClick={startOver}>
+        {words('partner.letter.startOver')}
+      </Button>
+      <Button size="small" onClick={keep}>
+        {words('partner.letter.keepMine')}
+      </Button>
     </>
   )
-  return <Notice tone="warning" live={false} title={words('partner.letter.outdated')} actions={actions}>{words('partner.letter.outdated.what')}</Notice>
+  return (
+    <Notice tone="warning" live={false} title={words('partner.letter.outdated')} actions={actions}>
+      {words('partner.letter.outdated.what')}
+    </Notice>
+  )
 }

@@ -28,11 +28,17 @@ export function ExactAddress({ draft, change, options, tried, directory }: WhoPr
           inputMode="email"
           maxLength={254}
           value={draft.address}
-          contentAfter={<Button size="small" appearance="subtle" onClick={lookUp}>{words('partner.what.lookUp')}</Button>}
+          contentAfter={
+            <Button size="small" appearance="subtle" onClick={lookUp}>
+              {words('partner.what.lookUp')}
+            </Button>
+          }
           onChange={(address) => change({ address })}
         />
       </div>
-      {asked !== '' && asked === domain && <DirectoryResult of={read} domain={asked} options={options} change={change} />}
+      {asked !== '' && asked === domain && (
+        <DirectoryResult of={read} domain={asked} options={options} change={change} fresh={directory.fresh} />
+      )}
     </div>
   )
 }

@@ -16,14 +16,19 @@ export function LengthField({ draft, options, change, tried, until }: Props) {
   const styles = useStyles()
   const formats = useFormats()
   const good = within(draft.lengthDays, options.rightsDays)
-  const hint = good && until ? words('partner.rights.length.until', { date: formats.date(until) }) : words('partner.rights.length.hint')
+  const hint =
+    good && until
+      ? words('partner.rights.length.until', { date: formats.date(until) })
+      : words('partner.rights.length.hint')
   return (
     <div className={styles.field}>
       <TextField
         label={words('partner.rights.length')}
         hint={hint}
         pointer="/lengthDays"
-        fault={!good && (tried || draft.lengthDays !== '') ? words('partner.days.between', options.rightsDays) : undefined}
+        fault={
+          !good && (tried || draft.lengthDays !== '') ? words('partner.days.between', options.rightsDays) : undefined
+        }
         inputMode="numeric"
         maxLength={3}
         value={draft.lengthDays}

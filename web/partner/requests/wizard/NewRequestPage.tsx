@@ -17,7 +17,9 @@ export function NewRequestPage() {
   const customerId = params.get('customer') ?? undefined
   const rights = params.get('purpose') === 'rights'
   const options = useRead<Options>(`${path}/request-options`)
-  const customer = useRead<Customer>(`${path}/customers/${customerId}`, undefined, { enabled: customerId !== undefined })
+  const customer = useRead<Customer>(`${path}/customers/${customerId}`, undefined, {
+    enabled: customerId !== undefined,
+  })
   if (!options.data || (customerId && customer.isPending))
     return (
       <Page title={words('partner.wizard')}>
@@ -31,5 +33,7 @@ export function NewRequestPage() {
 /** A customer that cannot be read is simply not chosen yet. */
 function rightsDraft(blank: AskDraft, customer: Customer | undefined): AskDraft {
   const asking: AskDraft = { ...blank, purpose: 'rights', to: 'own', includeRights: true }
-  return customer ? { ...asking, customerId: customer.id, customerName: customer.name, language: languageOf(customer.country) } : asking
+  return customer
+    ? { ...asking, customerId: customer.id, customerName: customer.name, language: languageOf(customer.country) }
+    : asking
 }

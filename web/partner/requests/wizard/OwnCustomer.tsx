@@ -16,7 +16,11 @@ export function OwnCustomer({ draft, change, tried }: WhoProps) {
   const [typed, setTyped] = useState(draft.customerName)
   const q = useLater(typed.trim())
   const chosen = draft.customerId !== null
-  const { rows, isPending } = useReadList<CustomerRow>(`${useOrganisationPath()}/customers`, { q: chosen && q === draft.customerName ? undefined : q, limit: SHOWN }, { keepPrevious: true })
+  const { rows, isPending } = useReadList<CustomerRow>(
+    `${useOrganisationPath()}/customers`,
+    { q: chosen && q === draft.customerName ? undefined : q, limit: SHOWN },
+    { keepPrevious: true },
+  )
   const choose = (row: CustomerRow | undefined) => {
     if (!row) return
     setTyped(row.name)
@@ -27,7 +31,12 @@ export function OwnCustomer({ draft, change, tried }: WhoProps) {
     change({ customerId: null, customerName: '' })
   }
   return (
-    <FormField label={words('partner.what.own')} hint={words('partner.what.own.hint')} pointer="/customerId" fault={tried && !chosen ? words('partner.what.own.none') : undefined}>
+    <FormField
+      label={words('partner.what.own')}
+      hint={words('partner.what.own.hint')}
+      pointer="/customerId"
+      fault={tried && !chosen ? words('partner.what.own.none') : undefined}
+    >
       <Combobox
         freeform
         value={typed}
@@ -40,7 +49,11 @@ export function OwnCustomer({ draft, change, tried }: WhoProps) {
             {row.domain ? `${row.name} (${row.domain})` : row.name}
           </Option>
         ))}
-        {rows.length === 0 && !isPending && <Option key="none" value="" text="" disabled>{words('shared.list.nothing')}</Option>}
+        {rows.length === 0 && !isPending && (
+          <Option key="none" value="" text="" disabled>
+            {words('shared.list.nothing')}
+          </Option>
+        )}
       </Combobox>
     </FormField>
   )

@@ -11,7 +11,13 @@ import { LetterView } from '../letter/LetterView.tsx'
 import type { Preview } from '../types.ts'
 
 const useStyles = makeStyles({
-  points: { listStyleType: 'none', padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  points: {
+    listStyleType: 'none',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   point: { display: 'flex', gap: tokens.spacingHorizontalS, ...typographyStyles.body1 },
   tick: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
   stale: { opacity: 0.6 },
@@ -46,7 +52,9 @@ function Asked({ preview }: { preview: Preview }) {
   return (
     <section className={look.stackTight}>
       <h2 className={look.title3}>{words('partner.preview.asked')}</h2>
-      <p className={look.quiet}>{words('partner.preview.language', { language: formats.language(preview.language) })}</p>
+      <p className={look.quiet}>
+        {words('partner.preview.language', { language: formats.language(preview.language) })}
+      </p>
       <ul className={styles.points} lang={preview.language}>
         {preview.points.map((point) => (
           <li key={point} className={styles.point}>
@@ -56,7 +64,9 @@ function Asked({ preview }: { preview: Preview }) {
         ))}
       </ul>
       {preview.until && <p>{words('partner.preview.until', { date: formats.date(preview.until) })}</p>}
-      <p className={look.quiet} lang={preview.language}>{preview.whoMayAnswer}</p>
+      <p className={look.quiet} lang={preview.language}>
+        {preview.whoMayAnswer}
+      </p>
     </section>
   )
 }

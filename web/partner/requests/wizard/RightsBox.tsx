@@ -12,12 +12,26 @@ export function RightsBox({ draft, options, change }: Props) {
   const words = useWords()
   const name = useNames()
   const { name: organisation } = useOrganisation()
-  const why = draft.purpose === 'rights' ? 'purpose' : options.rightsForced ? 'cloud' : !options.mayIncludeRights ? 'role' : undefined
+  const why =
+    draft.purpose === 'rights'
+      ? 'purpose'
+      : options.rightsForced
+        ? 'cloud'
+        : !options.mayIncludeRights
+          ? 'role'
+          : undefined
   const values = { organisation, cloud: name('cloud', options.cloud) }
   return (
     <CheckField
       label={words('partner.rights.include')}
-      hint={words(why ? `partner.rights.include.${why}` : draft.includeRights ? 'partner.rights.include.with' : 'partner.rights.include.without', values)}
+      hint={words(
+        why
+          ? `partner.rights.include.${why}`
+          : draft.includeRights
+            ? 'partner.rights.include.with'
+            : 'partner.rights.include.without',
+        values,
+      )}
       checked={draft.includeRights}
       disabled={why !== undefined}
       onChange={(includeRights) => change({ includeRights })}

@@ -30,18 +30,34 @@ export function RightsStep({ options, begun, request }: Props) {
   }
   const needsAgent = draft.includeRights && !options.mayIncludeRights
   return (
-    <WizardFrame purpose={draft.purpose} step="rights" requestId={request.id} aside={<PreviewPanel of={preview} withLetter />}>
+    <WizardFrame
+      purpose={draft.purpose}
+      step="rights"
+      requestId={request.id}
+      aside={<PreviewPanel of={preview} withLetter />}
+    >
       <Form onSubmit={() => !needsAgent && save('email')} problem={problem}>
         <div className={look.stack}>
           <RightsBox draft={draft} options={options} change={change} />
           {draft.includeRights && (
             <>
               <TemplateChoice draft={draft} options={options} change={change} />
-              <LengthField draft={draft} options={options} change={change} tried={tried} until={preview.data?.until ?? null} />
+              <LengthField
+                draft={draft}
+                options={options}
+                change={change}
+                tried={tried}
+                until={preview.data?.until ?? null}
+              />
             </>
           )}
           {!options.mayIncludeRights && <AskAgent draft={draft} options={options} request={request} />}
-          <StepFoot busy={busy} leave={() => save('')} back={() => save('what')} instead={needsAgent ? <></> : undefined} />
+          <StepFoot
+            busy={busy}
+            leave={() => save('')}
+            back={() => save('what')}
+            instead={needsAgent ? <></> : undefined}
+          />
         </div>
       </Form>
     </WizardFrame>

@@ -4,7 +4,16 @@ import { SubmitButton } from '../../../shared/forms/SubmitButton.tsx'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import { GoButton } from '../../../shared/portal/Go.tsx'
 
-const useStyles = makeStyles({ foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` } })
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+})
 
 type Props = {
   busy: boolean
@@ -23,13 +32,21 @@ export function StepFoot({ busy, leave, next, back, instead }: Props) {
     <div className={styles.foot}>
       <div>
         {typeof leave === 'string' ? (
-          <GoButton to={leave} appearance="subtle">{words('shared.cancel')}</GoButton>
+          <GoButton to={leave} appearance="subtle">
+            {words('shared.cancel')}
+          </GoButton>
         ) : (
-          <Button appearance="subtle" disabled={busy} onClick={leave}>{words('partner.wizard.keep')}</Button>
+          <Button appearance="subtle" disabled={busy} onClick={leave}>
+            {words('partner.wizard.keep')}
+          </Button>
         )}
       </div>
       <div>
-        {back && <Button disabled={busy} onClick={back}>{words('shared.back')}</Button>}{' '}
+        {back && (
+          <Button disabled={busy} onClick={back}>
+            {words('shared.back')}
+          </Button>
+        )}{' '}
         {instead ?? <SubmitButton busy={busy}>{next ?? words('shared.next')}</SubmitButton>}
       </div>
     </div>

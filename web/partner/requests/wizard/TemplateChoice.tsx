@@ -22,8 +22,14 @@ export function TemplateChoice({ draft, options, change }: Props) {
   const styles = useStyles()
   return (
     <FormField label={words('partner.rights.template')} pointer="/template">
-      <RadioGroup value={draft.template} onChange={(_, { value }) => change({ template: value })} className={styles.group}>
-        {options.templates.map((template) => <Radio key={template.id} value={template.id} label={<Described template={template} />} />)}
+      <RadioGroup
+        value={draft.template}
+        onChange={(_, { value }) => change({ template: value })}
+        className={styles.group}
+      >
+        {options.templates.map((template) => (
+          <Radio key={template.id} value={template.id} label={<Described template={template} />} />
+        ))}
       </RadioGroup>
     </FormField>
   )
@@ -43,8 +49,14 @@ function Described({ template }: { template: Template }) {
         <span className={look.strong}>{name('template', template.id)}</span>
         {everything && <Tag color="warning">{words('partner.rights.everything')}</Tag>}
       </span>
-      <span>{everything ? words('partner.rights.everything.what') : formats.list(actions.map((action) => name('action', action)))}</span>
-      <span className={look.quiet}>{words('partner.rights.roles', { roles: formats.list(template.roles.map((role) => name('role', role.id))) })}</span>
+      <span>
+        {everything
+          ? words('partner.rights.everything.what')
+          : formats.list(actions.map((action) => name('action', action)))}
+      </span>
+      <span className={look.quiet}>
+        {words('partner.rights.roles', { roles: formats.list(template.roles.map((role) => name('role', role.id))) })}
+      </span>
     </span>
   )
 }

@@ -9,7 +9,14 @@ import type { Change } from './WhatStep.tsx'
 
 type Props = { draft: AskDraft; change: Change; options: Options; tried: boolean }
 
-const useStyles = makeStyles({ pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start' } })
+const useStyles = makeStyles({
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+})
 const DAY = 86_400_000
 
 /** In which language, and for how long the customer can answer. */

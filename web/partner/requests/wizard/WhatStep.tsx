@@ -1,5 +1,5 @@
 import { Radio, RadioGroup, type RadioGroupProps } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Form } from '../../../shared/forms/Form.tsx'
 import { FormField } from '../../../shared/forms/FormField.tsx'
 import { useWords } from '../../../shared/intl/useWords.ts'
@@ -24,7 +24,7 @@ export function WhatStep({ options, begun, request }: Props) {
   const look = useLook()
   const [draft, setDraft] = useState(begun)
   const [tried, setTried] = useState(false)
-  const change: Change = (next) => setDraft((before) => ({ ...before, ...next }))
+  const change = useCallback<Change>((next) => setDraft((before) => ({ ...before, ...next })), [])
   const preview = usePreview(previewAskOf(draft, options))
   const directory = useDirectory(draft.address)
   const { run, busy, problem } = useSaveDraft(request)
@@ -34,7 +34,12 @@ export function WhatStep({ options, begun, request }: Props) {
   }
   const blocked = options.blockedBy !== null
   return (
-    <WizardFrame purpose={draft.purpose} step="what" requestId={request?.id} aside={!blocked && <PreviewPanel of={preview} to={nameOf(draft)} withLetter />}>
+    <WizardFrame
+      purpose={draft.purpose}
+      step="what"
+      requestId={request?.id}
+      aside={!blocked && <PreviewPanel of={preview} to={nameOf(draft)} withLetter />}
+    >
       {blocked ? (
         <Blocked code={options.blockedBy!} />
       ) : (
@@ -51,7 +56,8 @@ export function WhatStep({ options, begun, request }: Props) {
   )
 }
 
-const nameOf = (draft: AskDraft) => (draft.to === 'own' ? draft.customerName : draft.to === 'exact' ? draft.address.trim() : '') || undefined
+const nameOf = (draft: AskDraft) =>
+  (draft.to === 'own' ? draft.customerName : draft.to === 'exact' ? draft.address.trim() : '') || undefined
 
 function isWhole(draft: AskDraft, { openDays }: Options) {
   return (draft.to !== 'own' || draft.customerId !== null) && within(draft.openDays, openDays)
@@ -62,7 +68,13 @@ function Purpose({ draft, change, options }: { draft: AskDraft; change: Change; 
   const choose: RadioGroupProps['onChange'] = (_, { value }) =>
     value === 'rights'
       ? change({ purpose: 'rights', to: 'own', includeRights: true })
-      : change({ purpose: 'relationship', to: 'exact', customerId: null, customerName: '', includeRights: options.rightsForced || options.mayIncludeRights })
+      : change({
+          purpose: 'relationship',
+          to: 'exact',
+          customerId: null,
+          customerName: '',
+          includeRights: options.rightsForced || options.mayIncludeRights,
+        })
   return (
     <FormField label={words('partner.what.purpose')} pointer="/purpose">
       <RadioGroup value={draft.purpose} onChange={choose}>

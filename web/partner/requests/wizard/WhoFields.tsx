@@ -29,7 +29,11 @@ export function WhoFields(props: WhoProps) {
               <Radio value="anyone" label={words('partner.what.anyone')} />
             </RadioGroup>
           </FormField>
-          {draft.to === 'exact' ? <ExactAddress {...props} /> : <p className={look.quiet}>{words('partner.what.anyone.hint')}</p>}
+          {draft.to === 'exact' ? (
+            <ExactAddress {...props} />
+          ) : (
+            <p className={look.quiet}>{words('partner.what.anyone.hint')}</p>
+          )}
         </>
       )}
       <TextField

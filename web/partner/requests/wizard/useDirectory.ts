@@ -19,6 +19,7 @@ export function useDirectory(address: string) {
   const domain = domainOf(address)
   const whole = isDomain(domain)
   const [asked, setAsked] = useState(whole ? domain : '')
+  const [begun] = useState(asked)
   const question = (of: string) => ({
     queryKey: [path, { domain: of }, language],
     queryFn: () => call<Directory>('GET', path, { query: { domain: of } }),
@@ -36,7 +37,7 @@ export function useDirectory(address: string) {
     const found = await queries.fetchQuery(question(domain)).catch(() => undefined)
     return found === undefined || (found.blockedBy === null && !found.isOwnCustomer)
   }
-  return { domain, whole, asked, read, lookUp, mayAsk }
+  return { domain, whole, asked, fresh: asked !== begun, read, lookUp, mayAsk }
 }
 
 export type DirectoryLook = ReturnType<typeof useDirectory>

@@ -15,15 +15,18 @@ export function useSaveDraft(request: Request | undefined) {
   const place = usePlace()
   const navigate = useNavigate()
   const remember = useRememberRequest()
-  return useAct<Step>(async (key, { draft, next }) => {
-    const body = askOf(draft)
-    const saved = request
-      ? await call<Request>('PUT', `${path}/${request.id}`, { body, version: request.version, key })
-      : await call<Request>('POST', path, { body, key })
-    remember(saved)
-    // The page of a draft that did not exist yet is no place to come back to.
-    void navigate(place(`requests/${saved.id}${next ? `/${next}` : ''}`), { replace: request === undefined })
-  }, [path])
+  return useAct<Step>(
+    async (key, { draft, next }) => {
+      const body = askOf(draft)
+      const saved = request
+        ? await call<Request>('PUT', `${path}/${request.id}`, { body, version: request.version, key })
+        : await call<Request>('POST', path, { body, key })
+      remember(saved)
+      // The page of a draft that did not exist yet is no place to come back to.
+      void navigate(place(`requests/${saved.id}${next ? `/${next}` : ''}`), { replace: request === undefined })
+    },
+    [path],
+  )
 }
 
 /** What the server answered stands for what would be read again. */
@@ -40,11 +43,14 @@ export function useHandOver(request: Request) {
   const place = usePlace()
   const navigate = useNavigate()
   const remember = useRememberRequest()
-  return useAct<AskDraft>(async (key, draft) => {
-    const body = askOf({ ...draft, includeRights: true })
-    const saved = await call<Request>('PUT', `${path}/${request.id}`, { body, version: request.version, key })
-    remember(saved)
-    remember(await call<Request>('POST', `${path}/${request.id}/handover`, { body: {}, version: saved.version, key }))
-    void navigate(place(`requests/${request.id}`))
-  }, [path])
+  return useAct<AskDraft>(
+    async (key, draft) => {
+      const body = askOf({ ...draft, includeRights: true })
+      const saved = await call<Request>('PUT', `${path}/${request.id}`, { body, version: request.version, key })
+      remember(saved)
+      remember(await call<Request>('POST', `${path}/${request.id}/handover`, { body: {}, version: saved.version, key }))
+      void navigate(place(`requests/${request.id}`))
+    },
+    [path],
+  )
 }

@@ -8,7 +8,14 @@ import { useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
 import { useNarrow } from './styles.ts'
 
-type Props = { verb: string; why: string; busy: boolean; problem?: ProblemBody; onGiven: (password: string) => unknown; onClose: () => void }
+type Props = {
+  verb: string
+  why: string
+  busy: boolean
+  problem?: ProblemBody
+  onGiven: (password: string) => unknown
+  onClose: () => void
+}
 
 /** The password once more, before something that makes the account weaker or stronger. */
 export function AskPassword({ verb, why, busy, problem, onGiven, onClose }: Props) {
@@ -20,7 +27,13 @@ export function AskPassword({ verb, why, busy, problem, onGiven, onClose }: Prop
     <div className={narrow.form}>
       <Form onSubmit={() => password && onGiven(password)} problem={problem} label={verb}>
         <p>{why}</p>
-        <PasswordField takesFocus label={words('rooms.account.password.current')} pointer="/password" value={password} onChange={setPassword} />
+        <PasswordField
+          takesFocus
+          label={words('rooms.account.password.current')}
+          pointer="/password"
+          value={password}
+          onChange={setPassword}
+        />
         <div className={look.row}>
           <SubmitButton busy={busy}>{verb}</SubmitButton>
           <Button onClick={onClose}>{words('shared.cancel')}</Button>

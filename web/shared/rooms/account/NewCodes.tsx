@@ -17,9 +17,22 @@ export function NewCodes({ onClose }: { onClose: () => void }) {
   })
   if (codes)
     return (
-      <SecretOnce title={words('rooms.account.codes')} secret={codes.join('\n')} actions={<Button onClick={onClose}>{words('rooms.secret.kept')}</Button>}>
+      <SecretOnce
+        title={words('rooms.account.codes')}
+        secret={codes.join('\n')}
+        actions={<Button onClick={onClose}>{words('rooms.secret.kept')}</Button>}
+      >
         {words('rooms.account.codes.how')}
       </SecretOnce>
     )
-  return <AskPassword verb={words('rooms.account.codes.new')} why={words('rooms.account.codes.why')} busy={busy} problem={problem} onGiven={run} onClose={onClose} />
+  return (
+    <AskPassword
+      verb={words('rooms.account.codes.new')}
+      why={words('rooms.account.codes.why')}
+      busy={busy}
+      problem={problem}
+      onGiven={run}
+      onClose={onClose}
+    />
+  )
 }

@@ -30,7 +30,7 @@ export function OwnSessions() {
             rows={items}
             rowKey={(one) => one.id}
             rowName={(one) => deviceName(one.device) ?? words('rooms.account.sessions.unknown')}
-            actions={(one) => !one.current && <End session={one} />}
+            actions={endOf}
             empty={null}
           />
         )}
@@ -38,6 +38,8 @@ export function OwnSessions() {
     </Section>
   )
 }
+
+const endOf = (one: OwnSession) => !one.current && <End session={one} />
 
 function useColumns(): Column<OwnSession>[] {
   const words = useWords()
@@ -55,7 +57,11 @@ function useColumns(): Column<OwnSession>[] {
       ),
     },
     { id: 'since', header: words('rooms.account.sessions.since'), cell: (one) => formats.moment(one.startedAt) },
-    { id: 'factor', header: words('rooms.account.factor'), cell: (one) => words(one.secondFactor ? 'shared.yes' : 'shared.no') },
+    {
+      id: 'factor',
+      header: words('rooms.account.factor'),
+      cell: (one) => words(one.secondFactor ? 'shared.yes' : 'shared.no'),
+    },
   ]
 }
 
@@ -69,8 +75,17 @@ function End({ session }: { session: OwnSession }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>{words('rooms.account.sessions.end')}</Button>
-      <Confirm open={asked} onClose={() => setAsked(false)} title={words('rooms.account.sessions.end.title')} verb={words('rooms.account.sessions.end')} danger act={act}>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {words('rooms.account.sessions.end')}
+      </Button>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={words('rooms.account.sessions.end.title')}
+        verb={words('rooms.account.sessions.end')}
+        danger
+        act={act}
+      >
         <p>{words('rooms.account.sessions.end.what')}</p>
       </Confirm>
     </>

@@ -18,7 +18,10 @@ export function PasswordForm({ lent }: { lent: boolean }) {
   const [input, setInput] = useState(BLANK)
   const [changed, setChanged] = useState(false)
   const [tried, setTried] = useState(false)
-  const { run, busy, problem } = useAct((key) => call('POST', '/me/password', { body: input, key }), ['/session', '/me/sessions'])
+  const { run, busy, problem } = useAct(
+    (key) => call('POST', '/me/password', { body: input, key }),
+    ['/session', '/me/sessions'],
+  )
   const submit = async () => {
     setTried(true)
     setChanged(false)
@@ -29,8 +32,16 @@ export function PasswordForm({ lent }: { lent: boolean }) {
   }
   return (
     <Section title={words('rooms.account.password')} lead={words('rooms.account.password.lead')}>
-      {lent && <Notice tone="warning" live={false} title={words('rooms.account.lent')}>{words('rooms.account.lent.way')}</Notice>}
-      {changed && <Notice tone="success" title={words('rooms.account.password.changed')}>{words('rooms.account.password.changed.what')}</Notice>}
+      {lent && (
+        <Notice tone="warning" live={false} title={words('rooms.account.lent')}>
+          {words('rooms.account.lent.way')}
+        </Notice>
+      )}
+      {changed && (
+        <Notice tone="success" title={words('rooms.account.password.changed')}>
+          {words('rooms.account.password.changed.what')}
+        </Notice>
+      )}
       <div className={narrow.form}>
         <Form onSubmit={submit} problem={problem} label={words('rooms.account.password')}>
           <PasswordField

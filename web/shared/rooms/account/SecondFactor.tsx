@@ -17,7 +17,11 @@ export function SecondFactor({ on }: { on: boolean }) {
   const stop = () => setDoing(undefined)
   return (
     <Section title={words('rooms.account.factor')} lead={words('rooms.account.factor.lead')}>
-      <Notice live={false} tone={on ? 'success' : 'info'} title={words(on ? 'rooms.account.factor.on' : 'rooms.account.factor.off')}>
+      <Notice
+        live={false}
+        tone={on ? 'success' : 'info'}
+        title={words(on ? 'rooms.account.factor.on' : 'rooms.account.factor.off')}
+      >
         {words(on ? 'rooms.account.factor.on.what' : 'rooms.account.factor.off.what')}
       </Notice>
       {doing === 'set-up' && <SetUpFactor onClose={stop} />}
@@ -34,7 +38,9 @@ function Choices({ on, choose }: { on: boolean; choose: (doing: Doing) => void }
   if (!on)
     return (
       <div>
-        <Button appearance="primary" onClick={() => choose('set-up')}>{words('rooms.account.factor.setUp')}</Button>
+        <Button appearance="primary" onClick={() => choose('set-up')}>
+          {words('rooms.account.factor.setUp')}
+        </Button>
       </div>
     )
   return (

@@ -23,7 +23,16 @@ export function SetUpFactor({ onClose }: { onClose: () => void }) {
     setBegun(await call<Begun>('POST', '/me/second-factor', { body: { password }, key })),
   )
   if (begun) return <Scan begun={begun} onClose={onClose} />
-  return <AskPassword verb={words('shared.continue')} why={words('rooms.account.factor.why')} busy={busy} problem={problem} onGiven={run} onClose={onClose} />
+  return (
+    <AskPassword
+      verb={words('shared.continue')}
+      why={words('rooms.account.factor.why')}
+      busy={busy}
+      problem={problem}
+      onGiven={run}
+      onClose={onClose}
+    />
+  )
 }
 
 function Scan({ begun, onClose }: { begun: Begun; onClose: () => void }) {
@@ -39,7 +48,9 @@ function Scan({ begun, onClose }: { begun: Begun; onClose: () => void }) {
       <p>
         {words('rooms.account.factor.byHand')} <code className={look.mono}>{secretIn(begun.uri)}</code>
       </p>
-      <SecretOnce title={words('rooms.account.codes')} secret={begun.recoveryCodes.join('\n')}>{words('rooms.account.codes.how')}</SecretOnce>
+      <SecretOnce title={words('rooms.account.codes')} secret={begun.recoveryCodes.join('\n')}>
+        {words('rooms.account.codes.how')}
+      </SecretOnce>
       <Prove onClose={onClose} />
     </div>
   )
@@ -62,7 +73,13 @@ function Prove({ onClose }: { onClose: () => void }) {
   return (
     <div className={narrow.form}>
       <Form onSubmit={submit} problem={problem} label={words('rooms.account.factor.prove')}>
-        <CodeField label={words('rooms.account.factor.prove')} hint={words('rooms.account.factor.prove.hint')} pointer="/code" value={code} onChange={setCode} />
+        <CodeField
+          label={words('rooms.account.factor.prove')}
+          hint={words('rooms.account.factor.prove.hint')}
+          pointer="/code"
+          value={code}
+          onChange={setCode}
+        />
         <div className={look.row}>
           <SubmitButton busy={busy}>{words('rooms.account.factor.turnOn')}</SubmitButton>
           <Button onClick={onClose}>{words('shared.cancel')}</Button>

@@ -29,7 +29,11 @@ export default function ActivityRoom({ placeOf }: Props) {
             rowKey={(row) => row.id}
             rowName={(row) => row.kind}
             more={list.more}
-            empty={<Empty title={words('rooms.activity.empty')}>{words('rooms.activity.empty.way', { organisation: name })}</Empty>}
+            empty={
+              <Empty title={words('rooms.activity.empty')}>
+                {words('rooms.activity.empty.way', { organisation: name })}
+              </Empty>
+            }
           />
         </div>
       )}

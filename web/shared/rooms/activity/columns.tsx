@@ -8,13 +8,24 @@ import { useEventWords } from './useEventWords.ts'
 import type { ActivityRow } from './types.ts'
 import { Tag } from '../parts/Tag.tsx'
 
-export function useActivityColumns(placeOf: ((row: ActivityRow) => string | undefined) | undefined): Column<ActivityRow>[] {
+export function useActivityColumns(
+  placeOf: ((row: ActivityRow) => string | undefined) | undefined,
+): Column<ActivityRow>[] {
   const words = useWords()
   const formats = useFormats()
   return [
-    { id: 'what', header: words('rooms.activity.what'), cell: (row) => <What row={row} place={placeOf?.(row)} />, width: '52%' },
+    {
+      id: 'what',
+      header: words('rooms.activity.what'),
+      cell: (row) => <What row={row} place={placeOf?.(row)} />,
+      width: '52%',
+    },
     { id: 'who', header: words('rooms.activity.who'), cell: (row) => <Who row={row} /> },
-    { id: 'when', header: words('rooms.activity.when'), cell: (row) => <time dateTime={row.at}>{formats.moment(row.at)}</time> },
+    {
+      id: 'when',
+      header: words('rooms.activity.when'),
+      cell: (row) => <time dateTime={row.at}>{formats.moment(row.at)}</time>,
+    },
     { id: 'number', header: words('rooms.activity.number'), cell: (row) => row.seq ?? '–', align: 'end' },
   ]
 }
@@ -34,8 +45,14 @@ function Who({ row }: { row: ActivityRow }) {
   return (
     <div>
       <div>{row.actorName ?? words('rooms.activity.somebody')}</div>
-      {row.actorOrganisation && row.actorOrganisation !== own && <div className={look.quiet}>{row.actorOrganisation}</div>}
-      {row.onBehalf && <Tag outline color="brand">{words('rooms.activity.onBehalf')}</Tag>}
+      {row.actorOrganisation && row.actorOrganisation !== own && (
+        <div className={look.quiet}>{row.actorOrganisation}</div>
+      )}
+      {row.onBehalf && (
+        <Tag outline color="brand">
+          {words('rooms.activity.onBehalf')}
+        </Tag>
+      )}
     </div>
   )
 }

@@ -9,7 +9,8 @@ export function useEventWords() {
   const formats = useFormats()
   return useCallback(
     (row: ActivityRow) => {
-      const list = (kind: string, value: unknown) => (Array.isArray(value) && value.length > 0 ? formats.list(value.map((code) => name(kind, String(code)))) : 'none')
+      const list = (kind: string, value: unknown) =>
+        Array.isArray(value) && value.length > 0 ? formats.list(value.map((code) => name(kind, String(code)))) : 'none'
       const plain = (value: unknown) => (typeof value === 'string' && value !== '' ? value : 'none')
       return name('event', row.kind, {
         subject: plain(row.subjectName),

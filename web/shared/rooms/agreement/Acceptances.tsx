@@ -38,13 +38,34 @@ function useColumns(): Column<Acceptance>[] {
   const receipt: Column<Acceptance> = {
     id: 'receipt',
     header: words('rooms.agreement.receipt'),
-    cell: (one) => <Link href={addressOf(`${path}/evidence/${one.evidenceId}/document`)} download>{words('rooms.agreement.download')}</Link>,
+    cell: (one) => (
+      <Link href={addressOf(`${path}/evidence/${one.evidenceId}/document`)} download>
+        {words('rooms.agreement.download')}
+      </Link>
+    ),
   }
   return [
-    { id: 'version', header: words('rooms.agreement.version'), cell: (one) => words('rooms.agreement.versioned', { version: one.version }) },
+    {
+      id: 'version',
+      header: words('rooms.agreement.version'),
+      cell: (one) => words('rooms.agreement.versioned', { version: one.version }),
+    },
     { id: 'at', header: words('rooms.agreement.at'), cell: (one) => formats.moment(one.acceptedAt) },
-    { id: 'by', header: words('rooms.agreement.by'), cell: (one) => one.acceptedByName ?? words('rooms.agreement.erased') },
-    { id: 'digest', header: words('rooms.agreement.read'), cell: (one) => <span className={look.mono} title={one.readDigest}>{one.readDigest.slice(0, 16)}…</span>, wideOnly: true },
+    {
+      id: 'by',
+      header: words('rooms.agreement.by'),
+      cell: (one) => one.acceptedByName ?? words('rooms.agreement.erased'),
+    },
+    {
+      id: 'digest',
+      header: words('rooms.agreement.read'),
+      cell: (one) => (
+        <span className={look.mono} title={one.readDigest}>
+          {one.readDigest.slice(0, 16)}…
+        </span>
+      ),
+      wideOnly: true,
+    },
     ...(reads ? [receipt] : []),
   ]
 }

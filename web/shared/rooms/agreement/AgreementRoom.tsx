@@ -37,7 +37,9 @@ function Current({ kind, status }: { kind: AgreementKind; status: AgreementStatu
     <Section title={edition.title}>
       <AgreementState status={status} />
       <EditionReader edition={edition} editions={status.editions} choose={setChosen} />
-      {status.state !== 'current' && <SignForm key={edition.id} kind={kind} edition={edition} maySign={status.maySign} />}
+      {status.state !== 'current' && (
+        <SignForm key={edition.id} kind={kind} edition={edition} maySign={status.maySign} />
+      )}
     </Section>
   )
 }

@@ -14,8 +14,12 @@ import type { Edition, EditionWithText } from './types.ts'
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   paper: {
-    maxHeight: '60vh', overflowY: 'auto', padding: tokens.spacingHorizontalXXL, backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
+    maxHeight: '60vh',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 })
@@ -33,13 +37,21 @@ export function EditionReader({ edition, editions, choose }: Props) {
     <div className={look.stackTight}>
       <div className={styles.tools}>
         <LanguageOf edition={edition} editions={editions} choose={choose} />
-        <Button as="a" href={addressOf(`${path}/text`)} download icon={<ArrowDownloadRegular />}>{words('rooms.agreement.download')}</Button>
+        <Button as="a" href={addressOf(`${path}/text`)} download icon={<ArrowDownloadRegular />}>
+          {words('rooms.agreement.download')}
+        </Button>
       </div>
       {!edition.binding && <p className={look.quiet}>{words('rooms.agreement.translation')}</p>}
       <Shown of={read}>
         {({ body }) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-          <div className={styles.paper} tabIndex={0} role="region" aria-label={words('rooms.agreement.text')} lang={edition.language}>
+          <div
+            className={styles.paper}
+            tabIndex={0}
+            role="region"
+            aria-label={words('rooms.agreement.text')}
+            lang={edition.language}
+          >
             <Prose text={body} />
           </div>
         )}

@@ -22,7 +22,12 @@ export function SignForm({ kind, edition, maySign }: Props) {
     (key) => call('POST', `${path}/agreements/${kind}/acceptances`, { body: { readDigest: edition.digest }, key }),
     [`${path}/agreements`, `${path}/request-options`],
   )
-  if (!maySign) return <Notice live={false} title={words('rooms.agreement.notYou')}>{words(`rooms.agreement.notYou.${kind}`, { organisation: name })}</Notice>
+  if (!maySign)
+    return (
+      <Notice live={false} title={words('rooms.agreement.notYou')}>
+        {words(`rooms.agreement.notYou.${kind}`, { organisation: name })}
+      </Notice>
+    )
   const submit = () => {
     setTried(true)
     if (ticked) void run()

@@ -19,7 +19,8 @@ function chunk(lines: string[]): Block[] {
     const last = blocks.at(-1)
     if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: heading[2]! })
     else if (item && last?.kind === 'list') last.items.push(item[2]!)
-    else if (item) blocks.push({ kind: 'list', ordered: item[1] !== undefined, start: Number(item[1] ?? 1), items: [item[2]!] })
+    else if (item)
+      blocks.push({ kind: 'list', ordered: item[1] !== undefined, start: Number(item[1] ?? 1), items: [item[2]!] })
     else if (last?.kind === 'paragraph') last.text += ` ${line.trim()}`
     else if (last?.kind === 'list') last.items.push(`${last.items.pop()} ${line.trim()}`)
     else blocks.push({ kind: 'paragraph', text: line.trim() })
@@ -32,7 +33,8 @@ export function piecesOf(text: string): Piece[] {
   return text.split(/(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|_[^_\s][^_]*_)/).flatMap((part): Piece[] => {
     if (!part) return []
     if (part.startsWith('**')) return [{ text: part.slice(2, -2), strong: true }]
-    if (part.length > 2 && (part.startsWith('*') || part.startsWith('_'))) return [{ text: part.slice(1, -1), emphasis: true }]
+    if (part.length > 2 && (part.startsWith('*') || part.startsWith('_')))
+      return [{ text: part.slice(1, -1), emphasis: true }]
     return [{ text: part }]
   })
 }

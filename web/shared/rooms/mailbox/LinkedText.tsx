@@ -7,7 +7,9 @@ const ADDRESS = /(https?:\/\/[^\s<>"')\]]+)/
 export function LinkedText({ text }: { text: string }) {
   return text.split(ADDRESS).map((part, at) =>
     at % 2 === 1 ? (
-      <Link key={at} inline href={part} target="_blank" rel="noreferrer noopener">{part}</Link>
+      <Link key={at} inline href={part} target="_blank" rel="noreferrer noopener">
+        {part}
+      </Link>
     ) : (
       <Fragment key={at}>{part}</Fragment>
     ),

@@ -15,7 +15,18 @@ import { LinkedText } from './LinkedText.tsx'
 type Mail = Answer<Sessions['demoMail']>
 type Mails = Answer<Sessions['demoMails']>
 
-const useStyles = makeStyles({ letter: { ...typographyStyles.body1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, maxWidth: '80ch' } })
+const useStyles = makeStyles({
+  letter: {
+    ...typographyStyles.body1,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    maxWidth: '80ch',
+  },
+})
 const EVERY = 5_000
 
 /** In the demo world no mail leaves: here is every one, whoever it is for. */
@@ -28,7 +39,9 @@ export default function MailboxRoom() {
   const found = (mail: Mail) => `${mail.to} ${mail.from} ${mail.subject}`.toLowerCase().includes(q.toLowerCase())
   return (
     <div className={look.stack}>
-      <Notice live={false} tone="warning" title={words('rooms.mailbox.demo')}>{words('rooms.mailbox.demo.what')}</Notice>
+      <Notice live={false} tone="warning" title={words('rooms.mailbox.demo')}>
+        {words('rooms.mailbox.demo.what')}
+      </Notice>
       <div className={look.row}>
         <SearchField label={words('rooms.mailbox.search')} value={q} onChange={search} />
       </div>
@@ -41,8 +54,12 @@ export default function MailboxRoom() {
               rows={items.filter(found)}
               rowKey={(mail) => mail.id}
               rowName={(mail) => mail.subject}
-              details={(mail) => <Letter mail={mail} />}
-              empty={<Empty title={words(q ? 'shared.list.nothing' : 'rooms.mailbox.empty')}>{words(q ? 'shared.list.nothing.way' : 'rooms.mailbox.empty.way')}</Empty>}
+              details={letterOf}
+              empty={
+                <Empty title={words(q ? 'shared.list.nothing' : 'rooms.mailbox.empty')}>
+                  {words(q ? 'shared.list.nothing.way' : 'rooms.mailbox.empty.way')}
+                </Empty>
+              }
             />
           </div>
         )}
@@ -50,6 +67,8 @@ export default function MailboxRoom() {
     </div>
   )
 }
+
+const letterOf = (mail: Mail) => <Letter mail={mail} />
 
 function useColumns(): Column<Mail>[] {
   const words = useWords()

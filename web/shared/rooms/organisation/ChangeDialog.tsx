@@ -15,15 +15,34 @@ export function ChangeDialog({ organisation, onClose }: { organisation: Organisa
   const path = useOrganisationPath()
   const [input, setInput] = useState({ language: organisation.language, city: organisation.city ?? '' })
   const { run, busy, problem } = useAct(
-    (key) => call('PATCH', path, { body: { language: input.language, city: input.city.trim() || null }, version: organisation.version, key }),
+    (key) =>
+      call('PATCH', path, {
+        body: { language: input.language, city: input.city.trim() || null },
+        version: organisation.version,
+        key,
+      }),
     [path],
   )
   const submit = async () => {
     if (await run()) onClose()
   }
   return (
-    <FormDialog title={words('rooms.organisation.change')} verb={words('shared.save')} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={words('rooms.organisation.city')} pointer="/city" optional value={input.city} maxLength={80} onChange={(city) => setInput({ ...input, city })} />
+    <FormDialog
+      title={words('rooms.organisation.change')}
+      verb={words('shared.save')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={words('rooms.organisation.city')}
+        pointer="/city"
+        optional
+        value={input.city}
+        maxLength={80}
+        onChange={(city) => setInput({ ...input, city })}
+      />
       <SelectField
         label={words('rooms.organisation.language')}
         hint={words('rooms.organisation.language.hint')}

@@ -32,7 +32,11 @@ export function DomainSection() {
         {(proof) => (
           <div className={look.stack}>
             {proof.domain && proof.provedAt && (
-              <Notice live={false} tone="success" title={words('rooms.domain.proved', { domain: proof.domain, date: formats.day(proof.provedAt) })} />
+              <Notice
+                live={false}
+                tone="success"
+                title={words('rooms.domain.proved', { domain: proof.domain, date: formats.day(proof.provedAt) })}
+              />
             )}
             {proof.domain && !proof.provedAt && <Publish proof={proof} path={path} />}
             {!proof.provedAt && <Claim proof={proof} path={path} />}
@@ -46,7 +50,10 @@ export function DomainSection() {
 function Publish({ proof, path }: { proof: DomainProof; path: string }) {
   const words = useWords()
   const look = useLook()
-  const { run, busy, problem } = useAct((key) => call('POST', `${path}/check`, { body: {}, key }), [path, path.replace('/domain-proof', '')])
+  const { run, busy, problem } = useAct(
+    (key) => call('POST', `${path}/check`, { body: {}, key }),
+    [path, path.replace('/domain-proof', '')],
+  )
   const copied = (text: string) => (
     <span className={look.row}>
       <span className={look.mono}>{text}</span>
@@ -56,10 +63,17 @@ function Publish({ proof, path }: { proof: DomainProof; path: string }) {
   return (
     <div className={look.stackTight}>
       <p>{words('rooms.domain.publish', { domain: proof.domain ?? '' })}</p>
-      <Facts items={[{ label: words('rooms.domain.record'), value: copied(proof.record) }, { label: words('rooms.domain.value'), value: copied(proof.value) }]} />
+      <Facts
+        items={[
+          { label: words('rooms.domain.record'), value: copied(proof.record) },
+          { label: words('rooms.domain.value'), value: copied(proof.value) },
+        ]}
+      />
       {problem && <Problem problem={problem} />}
       <div>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void run()}>{words(busy ? 'shared.working' : 'rooms.domain.check')}</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void run()}>
+          {words(busy ? 'shared.working' : 'rooms.domain.check')}
+        </Button>
       </div>
     </div>
   )
@@ -73,7 +87,15 @@ function Claim({ proof, path }: { proof: DomainProof; path: string }) {
   return (
     <div className={styles.form}>
       <Form onSubmit={() => domain.trim() && void run()} problem={problem} label={words('rooms.domain')}>
-        <TextField label={words('rooms.domain.name')} pointer="/domain" hint={words('rooms.domain.hint')} value={domain} maxLength={253} autoComplete="off" onChange={setDomain} />
+        <TextField
+          label={words('rooms.domain.name')}
+          pointer="/domain"
+          hint={words('rooms.domain.hint')}
+          value={domain}
+          maxLength={253}
+          autoComplete="off"
+          onChange={setDomain}
+        />
         <div>
           <SubmitButton busy={busy}>{words(proof.domain ? 'rooms.domain.replace' : 'rooms.domain.claim')}</SubmitButton>
         </div>

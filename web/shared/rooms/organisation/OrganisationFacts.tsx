@@ -23,8 +23,14 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
       items={[
         { label: words('rooms.organisation.legalName'), value: o.legalName },
         { label: words('rooms.organisation.registration'), value: o.registrationNumber },
-        { label: words('rooms.organisation.kind'), value: o.channel ? name('channel', o.channel) : name('kind', o.kind) },
-        { label: words('rooms.organisation.place'), value: [o.city, formats.country(o.country)].filter(Boolean).join(', ') },
+        {
+          label: words('rooms.organisation.kind'),
+          value: o.channel ? name('channel', o.channel) : name('kind', o.kind),
+        },
+        {
+          label: words('rooms.organisation.place'),
+          value: [o.city, formats.country(o.country)].filter(Boolean).join(', '),
+        },
         { label: words('rooms.organisation.cloud'), value: name('cloud', o.cloud) },
         { label: words('rooms.organisation.domain'), value: o.domain },
         { label: words('rooms.organisation.verified'), value: <Verified organisation={o} /> },
@@ -48,7 +54,9 @@ function Verified({ organisation: { verified, domainProvedAt, confirmedAt } }: {
       : words('rooms.organisation.unverified.why')
   return (
     <span className={look.row}>
-      <Tag color={verified ? 'success' : 'warning'}>{words(verified ? 'rooms.organisation.isVerified' : 'rooms.organisation.unverified')}</Tag>
+      <Tag color={verified ? 'success' : 'warning'}>
+        {words(verified ? 'rooms.organisation.isVerified' : 'rooms.organisation.unverified')}
+      </Tag>
       {why}
     </span>
   )

@@ -24,7 +24,11 @@ export default function OrganisationRoom() {
     <Shown of={read}>
       {(organisation) => (
         <div className={look.stack}>
-          {organisation.suspended && <Notice tone="error" live={false} title={words('rooms.organisation.suspended')}>{words('rooms.organisation.suspended.what')}</Notice>}
+          {organisation.suspended && (
+            <Notice tone="error" live={false} title={words('rooms.organisation.suspended')}>
+              {words('rooms.organisation.suspended.what')}
+            </Notice>
+          )}
           <Section
             title={organisation.name}
             lead={words('rooms.organisation.lead')}

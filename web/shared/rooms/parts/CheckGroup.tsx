@@ -41,7 +41,9 @@ export function CheckGroup({ label, hint, pointer, fault, options, chosen, onCha
           />
         ))}
       </div>
-      <p id={id} role={message ? 'alert' : undefined} className={mergeClasses(look.quiet, message && styles.fault)}>{message ?? hint}</p>
+      <p id={id} role={message ? 'alert' : undefined} className={mergeClasses(look.quiet, message && styles.fault)}>
+        {message ?? hint}
+      </p>
     </fieldset>
   )
 }

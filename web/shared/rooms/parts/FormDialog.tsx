@@ -29,7 +29,9 @@ export function FormDialog({ title, verb, busy, problem, onSubmit, onClose, chil
             <Form onSubmit={onSubmit} problem={problem} label={title}>
               {children}
               <div className={look.rowEnd}>
-                <Button onClick={onClose} disabled={busy}>{words('shared.cancel')}</Button>
+                <Button onClick={onClose} disabled={busy}>
+                  {words('shared.cancel')}
+                </Button>
                 <SubmitButton busy={busy}>{verb}</SubmitButton>
               </div>
             </Form>

@@ -5,7 +5,9 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../../intl/useWords.ts'
 import { PHONE } from '../../look/styles.ts'
 
-const useStyles = makeStyles({ field: { flexGrow: 1, minWidth: '220px', maxWidth: '420px', [PHONE]: { maxWidth: 'none', width: '100%' } } })
+const useStyles = makeStyles({
+  field: { flexGrow: 1, minWidth: '220px', maxWidth: '420px', [PHONE]: { maxWidth: 'none', width: '100%' } },
+})
 
 type Props = { label: string; value: string; onChange: (value: string) => void }
 
@@ -20,7 +22,15 @@ export function SearchField({ label, value, onChange }: Props) {
     const timer = setTimeout(() => onChange(typed.trim()), 300)
     return () => clearTimeout(timer)
   }, [typed, value, onChange])
-  const clear = <Button appearance="transparent" size="small" aria-label={words('rooms.search.clear')} icon={<DismissRegular />} onClick={() => onChange('')} />
+  const clear = (
+    <Button
+      appearance="transparent"
+      size="small"
+      aria-label={words('rooms.search.clear')}
+      icon={<DismissRegular />}
+      onClick={() => onChange('')}
+    />
+  )
   return (
     <Input
       className={styles.field}

@@ -1,4 +1,12 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useWords } from '../../intl/useWords.ts'
 import { SecretOnce } from './SecretOnce.tsx'
@@ -17,7 +25,9 @@ export default function SecretDialog({ title, secret, onClose, children }: Props
             <SecretOnce secret={secret}>{children}</SecretOnce>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>{words('rooms.secret.kept')}</Button>
+            <Button appearance="primary" onClick={onClose}>
+              {words('rooms.secret.kept')}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

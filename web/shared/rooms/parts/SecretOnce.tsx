@@ -6,7 +6,16 @@ import { useLook } from '../../look/styles.ts'
 import { Notice } from '../../states/Notice.tsx'
 
 const useStyles = makeStyles({
-  secret: { padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase400, userSelect: 'all', whiteSpace: 'pre-wrap', textAlign: 'start' },
+  secret: {
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase400,
+    userSelect: 'all',
+    whiteSpace: 'pre-wrap',
+    textAlign: 'start',
+  },
 })
 
 type Props = { title?: string; secret: string; actions?: ReactNode; children: ReactNode }

@@ -18,7 +18,14 @@ export function BlockDialog({ person, open, onClose }: { person: PersonRow; open
   }
   const values = { name: person.displayName, organisation: name }
   return (
-    <Confirm open={open} onClose={onClose} title={words(`rooms.people.${verb}.title`, values)} verb={words(`rooms.people.${verb}`)} danger={!person.blocked} act={act}>
+    <Confirm
+      open={open}
+      onClose={onClose}
+      title={words(`rooms.people.${verb}.title`, values)}
+      verb={words(`rooms.people.${verb}`)}
+      danger={!person.blocked}
+      act={act}
+    >
       <p>{words(`rooms.people.${verb}.what`, values)}</p>
     </Confirm>
   )

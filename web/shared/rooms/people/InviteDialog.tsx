@@ -19,7 +19,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { name } = useOrganisation()
   const path = `${useOrganisationPath()}/joinings`
   const options = useRoleOptions()
-  const [input, setInput] = useState({ displayName: '', email: '', roles: [] as string[], language: own as Language })
+  const [input, setInput] = useState({ displayName: '', email: '', roles: [] as string[], language: own })
   const [tried, setTried] = useState(false)
   const { run, busy, problem } = useAct((key) => call('POST', path, { body: input, key }), [path])
   const whole = input.displayName.trim() !== '' && input.email.trim() !== '' && input.roles.length > 0
@@ -29,9 +29,34 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   }
   const missing = (value: string) => (tried && !value.trim() ? words('fault.required') : undefined)
   return (
-    <FormDialog title={words('rooms.people.invite.title', { organisation: name })} verb={words('rooms.people.invite.verb')} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={words('rooms.people.name')} pointer="/displayName" fault={missing(input.displayName)} value={input.displayName} maxLength={120} autoComplete="off" onChange={(displayName) => setInput({ ...input, displayName })} />
-      <TextField label={words('rooms.people.email')} pointer="/email" fault={missing(input.email)} type="email" value={input.email} maxLength={254} autoComplete="off" hint={words('rooms.people.invite.hint')} onChange={(email) => setInput({ ...input, email })} />
+    <FormDialog
+      title={words('rooms.people.invite.title', { organisation: name })}
+      verb={words('rooms.people.invite.verb')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={words('rooms.people.name')}
+        pointer="/displayName"
+        fault={missing(input.displayName)}
+        value={input.displayName}
+        maxLength={120}
+        autoComplete="off"
+        onChange={(displayName) => setInput({ ...input, displayName })}
+      />
+      <TextField
+        label={words('rooms.people.email')}
+        pointer="/email"
+        fault={missing(input.email)}
+        type="email"
+        value={input.email}
+        maxLength={254}
+        autoComplete="off"
+        hint={words('rooms.people.invite.hint')}
+        onChange={(email) => setInput({ ...input, email })}
+      />
       <CheckGroup
         label={words('rooms.people.roles', { organisation: name })}
         pointer="/roles"

@@ -24,7 +24,11 @@ export function Joining() {
   return (
     <>
       {asked.length > 0 && (
-        <Section plain title={words('rooms.people.asked')} lead={words('rooms.people.asked.lead', { organisation: name })}>
+        <Section
+          plain
+          title={words('rooms.people.asked')}
+          lead={words('rooms.people.asked.lead', { organisation: name })}
+        >
           <JoiningList label={words('rooms.people.asked')} rows={asked} answerable />
         </Section>
       )}
@@ -46,11 +50,13 @@ function JoiningList({ label, rows, answerable }: { label: string; rows: Joining
       rows={rows}
       rowKey={(row) => row.id}
       rowName={(row) => row.displayName ?? row.email ?? ''}
-      actions={answerable ? (row) => <Answers row={row} /> : undefined}
+      actions={answerable ? answersOf : undefined}
       empty={null}
     />
   )
 }
+
+const answersOf = (row: JoiningRow) => <Answers row={row} />
 
 function useColumns(answerable?: boolean): Column<JoiningRow>[] {
   const words = useWords()
@@ -62,7 +68,15 @@ function useColumns(answerable?: boolean): Column<JoiningRow>[] {
   return [
     { id: 'name', header: words('rooms.people.name'), cell: (row) => row.displayName ?? words('shared.none') },
     { id: 'email', header: words('rooms.people.email'), cell: (row) => row.email },
-    ...(answerable ? [] : [{ id: 'roles', header: words('rooms.people.roles.plain'), cell: (row: JoiningRow) => row.roles.map(role).join(', ') }]),
+    ...(answerable
+      ? []
+      : [
+          {
+            id: 'roles',
+            header: words('rooms.people.roles.plain'),
+            cell: (row: JoiningRow) => row.roles.map(role).join(', '),
+          },
+        ]),
     day,
   ]
 }
@@ -74,8 +88,12 @@ function Answers({ row }: { row: JoiningRow }) {
   const close = () => setAsked(undefined)
   return (
     <div className={look.rowEnd}>
-      <Button size="small" appearance="primary" onClick={() => setAsked('approve')}>{words('rooms.people.approve')}</Button>
-      <Button size="small" onClick={() => setAsked('refuse')}>{words('rooms.people.refuse')}</Button>
+      <Button size="small" appearance="primary" onClick={() => setAsked('approve')}>
+        {words('rooms.people.approve')}
+      </Button>
+      <Button size="small" onClick={() => setAsked('refuse')}>
+        {words('rooms.people.refuse')}
+      </Button>
       {asked === 'approve' && <ApproveDialog row={row} onClose={close} />}
       <RefuseDialog row={row} open={asked === 'refuse'} onClose={close} />
     </div>

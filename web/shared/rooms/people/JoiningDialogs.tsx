@@ -28,7 +28,14 @@ export function ApproveDialog({ row, onClose }: { row: JoiningRow; onClose: () =
     if (roles.length > 0 && (await run())) onClose()
   }
   return (
-    <FormDialog title={words('rooms.people.approve.title', { name: nameOf(row) })} verb={words('rooms.people.approve')} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={words('rooms.people.approve.title', { name: nameOf(row) })}
+      verb={words('rooms.people.approve')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <p>{words('rooms.people.approve.what', { email: row.email ?? '', organisation: name })}</p>
       <CheckGroup
         label={words('rooms.people.roles', { organisation: name })}
@@ -52,7 +59,14 @@ export function RefuseDialog({ row, open, onClose }: { row: JoiningRow; open: bo
     await refresh([path])
   }
   return (
-    <Confirm open={open} onClose={onClose} title={words('rooms.people.refuse.title', { name: nameOf(row) })} verb={words('rooms.people.refuse')} danger act={act}>
+    <Confirm
+      open={open}
+      onClose={onClose}
+      title={words('rooms.people.refuse.title', { name: nameOf(row) })}
+      verb={words('rooms.people.refuse')}
+      danger
+      act={act}
+    >
       <p>{words('rooms.people.refuse.what', { email: row.email ?? '', organisation: name })}</p>
     </Confirm>
   )

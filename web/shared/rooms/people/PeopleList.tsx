@@ -32,7 +32,7 @@ export function PeopleList({ actions }: { actions: ReactNode }) {
             rows={list.rows}
             rowKey={(person) => person.id}
             rowName={(person) => person.displayName}
-            details={(person) => <PersonDetails person={person} />}
+            details={detailsOf}
             more={list.more}
             empty={<Empty title={words('shared.list.nothing')}>{words('rooms.people.nothing')}</Empty>}
           />
@@ -42,6 +42,8 @@ export function PeopleList({ actions }: { actions: ReactNode }) {
   )
 }
 
+const detailsOf = (person: PersonRow) => <PersonDetails person={person} />
+
 function useColumns(): Column<PersonRow>[] {
   const words = useWords()
   const role = useRoleNames()
@@ -49,7 +51,11 @@ function useColumns(): Column<PersonRow>[] {
   return [
     { id: 'name', header: words('rooms.people.name'), cell: (person) => <Name person={person} /> },
     { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email },
-    { id: 'roles', header: words('rooms.people.roles', { organisation: name }), cell: (person) => person.roles.map(role).join(', ') },
+    {
+      id: 'roles',
+      header: words('rooms.people.roles', { organisation: name }),
+      cell: (person) => person.roles.map(role).join(', '),
+    },
   ]
 }
 
@@ -60,7 +66,11 @@ function Name({ person }: { person: PersonRow }) {
     <span className={look.row}>
       {person.displayName}
       {person.isYou && <Tag color="brand">{words('rooms.people.you')}</Tag>}
-      {person.guest && <Tag outline color="informative">{words('rooms.people.guest')}</Tag>}
+      {person.guest && (
+        <Tag outline color="informative">
+          {words('rooms.people.guest')}
+        </Tag>
+      )}
       {person.blocked && <Tag color="danger">{words('rooms.people.blocked')}</Tag>}
     </span>
   )

@@ -17,7 +17,9 @@ export default function PeopleRoom() {
   const manages = useMay('people.manage')
   const [inviting, setInviting] = useState(false)
   const invite = manages && (
-    <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setInviting(true)}>{words('rooms.people.invite')}</Button>
+    <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setInviting(true)}>
+      {words('rooms.people.invite')}
+    </Button>
   )
   return (
     <div className={look.stack}>

@@ -42,13 +42,16 @@ export function PersonDetails({ person }: { person: PersonRow }) {
 function Moves({ person, ask }: { person: PersonRow; ask: (asked: Asked) => void }) {
   const words = useWords()
   const look = useLook()
-  if (!person.mayChangeRoles && !person.mayReset) return <p className={look.quiet}>{words(person.isYou ? 'rooms.people.yourself' : 'rooms.people.readOnly')}</p>
+  if (!person.mayChangeRoles && !person.mayReset)
+    return <p className={look.quiet}>{words(person.isYou ? 'rooms.people.yourself' : 'rooms.people.readOnly')}</p>
   return (
     <div className={look.row}>
       {person.mayChangeRoles && <Button onClick={() => ask('roles')}>{words('rooms.people.changeRoles')}</Button>}
       {person.mayReset && <Button onClick={() => ask('reset')}>{words('rooms.people.reset')}</Button>}
       {person.mayChangeRoles && !person.isYou && (
-        <Button onClick={() => ask('block')}>{words(person.blocked ? 'rooms.people.unblock' : 'rooms.people.block')}</Button>
+        <Button onClick={() => ask('block')}>
+          {words(person.blocked ? 'rooms.people.unblock' : 'rooms.people.block')}
+        </Button>
       )}
     </div>
   )

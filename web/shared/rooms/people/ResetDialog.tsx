@@ -25,7 +25,13 @@ export function ResetDialog({ person, onClose }: { person: PersonRow; onClose: (
     answered.current = true
   }
   return (
-    <Confirm open onClose={() => !answered.current && onClose()} title={words('rooms.people.reset.title', values)} verb={words('rooms.people.reset')} act={act}>
+    <Confirm
+      open
+      onClose={() => !answered.current && onClose()}
+      title={words('rooms.people.reset.title', values)}
+      verb={words('rooms.people.reset')}
+      act={act}
+    >
       <p>{words('rooms.people.reset.what', values)}</p>
     </Confirm>
   )

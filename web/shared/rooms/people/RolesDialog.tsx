@@ -23,7 +23,14 @@ export function RolesDialog({ person, onClose }: { person: PersonRow; onClose: (
     if (roles.length > 0 && (await run())) onClose()
   }
   return (
-    <FormDialog title={words('rooms.people.rolesOf', { name: person.displayName })} verb={words('rooms.people.changeRoles')} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={words('rooms.people.rolesOf', { name: person.displayName })}
+      verb={words('rooms.people.changeRoles')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <CheckGroup
         label={words('rooms.people.roles', { organisation: name })}
         hint={words('rooms.people.roles.hint')}

@@ -28,7 +28,14 @@ export function NewTokenDialog({ scopes, onMade, onClose }: Props) {
     if (input.name.trim() && input.scopes.length > 0 && (await run())) onClose()
   }
   return (
-    <FormDialog title={words('rooms.tokens.create.title')} verb={words('rooms.tokens.create')} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
+    <FormDialog
+      title={words('rooms.tokens.create.title')}
+      verb={words('rooms.tokens.create')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <TextField
         label={words('rooms.tokens.name')}
         hint={words('rooms.tokens.name.hint')}

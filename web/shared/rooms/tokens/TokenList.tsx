@@ -23,12 +23,19 @@ export function TokenList({ tokens, create }: { tokens: TokenRow[]; create: Reac
       rows={tokens}
       rowKey={(token) => token.id}
       rowName={(token) => token.name}
-      details={(token) => <Scopes token={token} />}
-      actions={(token) => stateOf(token) === 'active' && <Revoke token={token} />}
-      empty={<Empty title={words('rooms.tokens.empty')} action={create}>{words('rooms.tokens.empty.way')}</Empty>}
+      details={scopesOf}
+      actions={revokeOf}
+      empty={
+        <Empty title={words('rooms.tokens.empty')} action={create}>
+          {words('rooms.tokens.empty.way')}
+        </Empty>
+      }
     />
   )
 }
+
+const scopesOf = (token: TokenRow) => <Scopes token={token} />
+const revokeOf = (token: TokenRow) => stateOf(token) === 'active' && <Revoke token={token} />
 
 function useColumns(): Column<TokenRow>[] {
   const words = useWords()
@@ -40,8 +47,17 @@ function useColumns(): Column<TokenRow>[] {
       header: words('rooms.tokens.state'),
       cell: (token) => <Tag color={COLOURS[stateOf(token)]}>{words(`rooms.tokens.state.${stateOf(token)}`)}</Tag>,
     },
-    { id: 'until', header: words('rooms.tokens.until'), cell: (token) => formats.day(token.revokedAt ?? token.expiresAt) },
-    { id: 'used', header: words('rooms.tokens.used'), cell: (token) => (token.lastUsedOn ? formats.date(token.lastUsedOn) : words('rooms.tokens.unused')), wideOnly: true },
+    {
+      id: 'until',
+      header: words('rooms.tokens.until'),
+      cell: (token) => formats.day(token.revokedAt ?? token.expiresAt),
+    },
+    {
+      id: 'used',
+      header: words('rooms.tokens.used'),
+      cell: (token) => (token.lastUsedOn ? formats.date(token.lastUsedOn) : words('rooms.tokens.unused')),
+      wideOnly: true,
+    },
   ]
 }
 
@@ -68,8 +84,17 @@ function Revoke({ token }: { token: TokenRow }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setAsked(true)}>{words('rooms.tokens.revoke')}</Button>
-      <Confirm open={asked} onClose={() => setAsked(false)} title={words('rooms.tokens.revoke.title', { name: token.name })} verb={words('rooms.tokens.revoke')} danger act={act}>
+      <Button size="small" onClick={() => setAsked(true)}>
+        {words('rooms.tokens.revoke')}
+      </Button>
+      <Confirm
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={words('rooms.tokens.revoke.title', { name: token.name })}
+        verb={words('rooms.tokens.revoke')}
+        danger
+        act={act}
+      >
         <p>{words('rooms.tokens.revoke.what')}</p>
       </Confirm>
     </>

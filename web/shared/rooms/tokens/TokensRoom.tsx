@@ -21,7 +21,9 @@ export default function TokensRoom() {
   const [creating, setCreating] = useState(false)
   const [made, setMade] = useState<NewToken>()
   const create = (
-    <Button appearance="primary" icon={<KeyRegular />} onClick={() => setCreating(true)}>{words('rooms.tokens.create')}</Button>
+    <Button appearance="primary" icon={<KeyRegular />} onClick={() => setCreating(true)}>
+      {words('rooms.tokens.create')}
+    </Button>
   )
   return (
     <div className={look.stack}>
@@ -29,12 +31,18 @@ export default function TokensRoom() {
         <p className={look.body}>{words('rooms.tokens.lead', { organisation: name })}</p>
       </Toolbar>
       {made && (
-        <SecretOnce title={words('rooms.tokens.made')} secret={made.token} actions={<Button onClick={() => setMade(undefined)}>{words('rooms.secret.kept')}</Button>}>
+        <SecretOnce
+          title={words('rooms.tokens.made')}
+          secret={made.token}
+          actions={<Button onClick={() => setMade(undefined)}>{words('rooms.secret.kept')}</Button>}
+        >
           {words('rooms.tokens.made.how')}
         </SecretOnce>
       )}
       <Shown of={read}>{(tokens) => <TokenList tokens={tokens.items} create={create} />}</Shown>
-      {creating && read.data && <NewTokenDialog scopes={read.data.scopes} onMade={setMade} onClose={() => setCreating(false)} />}
+      {creating && read.data && (
+        <NewTokenDialog scopes={read.data.scopes} onMade={setMade} onClose={() => setCreating(false)} />
+      )}
       <p className={look.quiet}>{words('rooms.tokens.api')}</p>
     </div>
   )
