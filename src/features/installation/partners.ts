@@ -155,6 +155,14 @@ export async function onboardPartner({ house, caller, body }: Visit<unknown, unk
   })
 }
 
+/** An indirect reseller sells through a distributor of its own cloud; nobody else has one. */
+async function demandDistributor(tx: Tx, { channel, distributorId, cloud }: Onboarding) {
+  if (channel !== 'reseller' && distributorId === null) return
+  const distributor = distributorId === null ? undefined : await findListed(tx, 'partner', distributorId)
+  const fits = channel === 'reseller' && distributor?.channel === 'distributor' && distributor.cloud === cloud
+  if (!fits) throw new Refusal('invalid-input', {}, [{ pointer: '/distributorId', rule: 'distributor' }])
+}
+
 /** A domain belongs to one organisation of its cloud. */
 async function demandOwnDomain(tx: Tx, cloud: string, domain: string | null) {
   if (domain !== null && (await findHolder(tx, cloud, domain))) throw new Refusal('domain-taken', { domain })
