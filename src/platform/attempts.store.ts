@@ -12,3 +12,11 @@ export async function countAttempt(tx: Transaction, ring: KeyRing, what: string,
     returning count`)
   return row?.count ?? 1
 }
+
+/** Takes one attempt back: it succeeded, and success is not what is being counted. */
+export async function forgiveAttempt(tx: Transaction, ring: KeyRing, what: string, minutes: number): Promise<void> {
+  const key = hmac(currentKey(ring), 'attempt', what)
+  await tx.run(sql`
+    update attempt set count = greatest(count - 1, 0)
+    where key = ${key} and window_start = to_timestamp(floor(extract(epoch from now()) / ${minutes * 60}) * ${minutes * 60})`)
+}

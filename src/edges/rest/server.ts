@@ -183,7 +183,7 @@ function answerProblem(house: House, error: unknown, request: FastifyRequest, re
         }),
       )
   }
-  const told = problemOf(refusal, wordsFor(language), request.id, `${origin}/openapi.json`)
+  const told = problemOf(refusal, language, wordsFor(language), request.id, `${origin}/openapi.json`)
   if (told.status === 429 || told.status === 503)
     reply.header('retry-after', reply.getHeader('retry-after') ?? String(refusal.facts.seconds ?? 5))
   if (told.status === 401) reply.header('www-authenticate', 'Bearer')

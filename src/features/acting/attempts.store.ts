@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts'
-import { countAttempt } from '#platform/attempts.store.ts'
+import { countAttempt, forgiveAttempt } from '#platform/attempts.store.ts'
 import type { House } from '#platform/house.ts'
 import { asVisitor } from './transact.store.ts'
 
@@ -7,4 +7,9 @@ import { asVisitor } from './transact.store.ts'
 export async function countedAttempt(house: House, what: string, minutes: number, most: number): Promise<void> {
   const count = await asVisitor(house, undefined, (tx) => countAttempt(tx, house.keys.link, what, minutes))
   if (count > most) throw new Refusal('too-many-attempts', { minutes, seconds: minutes * 60 })
+}
+
+/** The attempt succeeded: only failures bring the limit nearer. */
+export async function forgivenAttempt(house: House, what: string, minutes: number): Promise<void> {
+  await asVisitor(house, undefined, (tx) => forgiveAttempt(tx, house.keys.link, what, minutes))
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
-import { countedAttempt } from '../acting/attempts.store.ts'
+import { countedAttempt, forgivenAttempt } from '../acting/attempts.store.ts'
 import { passCookies } from './begin-session.store.ts'
 import { mayStillSignIn } from './sessions.store.ts'
 
@@ -14,6 +14,7 @@ export async function signIn(visit: Visit<unknown, unknown, { email: string; pas
   if (!response.ok) throw new Refusal('sign-in-wrong')
   const answer = (await response.json()) as { twoFactorRedirect?: boolean; token?: string }
   if (answer.token && !(await mayStillSignIn(house, answer.token))) throw new Refusal('sign-in-wrong')
+  await forgive(visit, body.email)
   passCookies(visit, response)
   return { state: answer.twoFactorRedirect ? 'second-factor' : 'signed-in' }
 }
@@ -41,8 +42,19 @@ export async function signOut(visit: Visit): Promise<{ done: true }> {
   return { done: true }
 }
 
-/** Brute force is met twice: by address, and by the account that is tried. */
-async function slowDown(visit: Visit, email: string) {
-  await countedAttempt(visit.house, `sign-in ${visit.cloud} ${email.toLowerCase()}`, 15, 10)
-  await countedAttempt(visit.house, `sign-in-from ${visit.ip}`, 15, 100)
+/** Brute force is met twice: by the account that is tried, and by the address it comes from. */
+const limits = ({ cloud, ip }: Pick<Visit, 'cloud' | 'ip'>, email: string) =>
+  [
+    [`sign-in ${cloud} ${email.toLowerCase()}`, 10],
+    [`sign-in-from ${ip}`, 100],
+  ] as const
+
+type Trying = Pick<Visit, 'house' | 'cloud' | 'ip'>
+
+async function slowDown(visit: Trying, email: string) {
+  for (const [what, most] of limits(visit, email)) await countedAttempt(visit.house, what, 15, most)
+}
+
+async function forgive(visit: Trying, email: string) {
+  for (const [what] of limits(visit, email)) await forgivenAttempt(visit.house, what, 15)
 }

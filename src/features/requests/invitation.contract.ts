@@ -8,6 +8,7 @@ export const linkInput = z.object({ token: z.string().max(200) })
 export const linkFace = z.object({
   requestId: id,
   partner: card,
+  verifiedSince: at.nullable(),
   askerName: z.string().nullable(),
   purpose: z.enum(['relationship', 'rights']),
   includeRights: z.boolean(),

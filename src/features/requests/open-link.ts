@@ -7,7 +7,7 @@ import { readLinkToken } from '#platform/link.ts'
 import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor } from '../acting/transact.store.ts'
-import { cardOf, findOrganisation } from '../organisations/organisations.store.ts'
+import { cardOf, findOrganisation, verifiedSince } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { factsFor, factsOf, findRequest } from './requests.store.ts'
 
@@ -44,6 +44,7 @@ async function faceOf(house: House, link: VerifiedLink) {
     return {
       requestId: row.id,
       partner: cardOf(partner),
+      verifiedSince: verifiedSince(partner)?.toISOString() ?? null,
       askerName: opened?.person_name ?? null,
       purpose: row.purpose,
       includeRights: row.include_rights,

@@ -1,5 +1,5 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import { useLook } from '../../../shared/look/styles.ts'
 import { Notice } from '../../../shared/states/Notice.tsx'
@@ -18,12 +18,17 @@ export function LetterEditor({ letter, language, onChange }: Props) {
   const styles = useLetterStyles()
   const parts = partsOf(letter.body)
   const [caret, setCaret] = useState(0)
+  const [returned, setReturned] = useState(false)
   const write = (body: string) => onChange({ ...letter, body })
   const takeOut = () => {
     if (!parts) return
     const { text, at } = withoutLink(parts)
     setCaret(at)
     write(text)
+  }
+  const putBack = () => {
+    setReturned(true)
+    write(withLinkAt(letter.body, Math.min(caret, letter.body.length)))
   }
   return (
     <div className={look.stack}>
@@ -38,15 +43,15 @@ export function LetterEditor({ letter, language, onChange }: Props) {
       <fieldset className={mergeClasses(styles.group, look.stackTight)}>
         <legend className={styles.legend}>{words('partner.letter.text')}</legend>
         {parts ? (
-          <LinkedBody parts={parts} language={language} onChange={(next) => write(joined(next))} onTakeOut={takeOut} />
-        ) : (
-          <Unlinked
-            text={letter.body}
+          <LinkedBody
+            parts={parts}
             language={language}
-            onChange={write}
-            onCaret={setCaret}
-            putBack={() => write(withLinkAt(letter.body, Math.min(caret, letter.body.length)))}
+            returned={returned}
+            onChange={(next) => write(joined(next))}
+            onTakeOut={takeOut}
           />
+        ) : (
+          <Unlinked text={letter.body} language={language} onChange={write} onCaret={setCaret} putBack={putBack} />
         )}
       </fieldset>
     </div>
@@ -65,13 +70,16 @@ type UnlinkedProps = {
 function Unlinked({ text, language, onChange, onCaret, putBack }: UnlinkedProps) {
   const words = useWords()
   const styles = useLetterStyles()
+  const button = useRef<HTMLButtonElement>(null)
+  // What had the focus is gone; the way back takes it.
+  useEffect(() => button.current?.focus(), [])
   return (
     <>
       <Notice
         tone="error"
         title={words('partner.letter.link.missing')}
         actions={
-          <Button appearance="primary" size="small" onClick={putBack}>
+          <Button ref={button} appearance="primary" size="small" onClick={putBack}>
             {words('partner.letter.link.putBack')}
           </Button>
         }

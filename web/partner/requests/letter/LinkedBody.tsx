@@ -1,20 +1,29 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import type { Parts } from './body.ts'
 import { LetterArea } from './LetterArea.tsx'
 import { LinkChip } from './LinkChip.tsx'
 import { useLetterStyles } from './styles.ts'
 
-type Props = { parts: Parts; language: string; onChange: (parts: Parts) => void; onTakeOut: () => void }
+type Props = {
+  parts: Parts
+  language: string
+  returned: boolean
+  onChange: (parts: Parts) => void
+  onTakeOut: () => void
+}
 type Key = KeyboardEvent<HTMLTextAreaElement>
 
 /** Text, link, text: looks and reads like one letter. Deleting towards the link stops at it; a second press takes it out. */
-export function LinkedBody({ parts, language, onChange, onTakeOut }: Props) {
+export function LinkedBody({ parts, language, returned, onChange, onTakeOut }: Props) {
   const words = useWords()
   const styles = useLetterStyles()
   const chip = useRef<HTMLButtonElement>(null)
   const before = useRef<HTMLTextAreaElement>(null)
   const after = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (returned) chip.current?.focus()
+  }, [returned])
   const fromAbove = (event: Key) => {
     if (!isAtEnd(event)) return
     if (event.key === 'Delete') stopAt(event, chip.current)

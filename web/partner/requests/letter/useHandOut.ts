@@ -23,8 +23,12 @@ export function useHandOut(request: Request, letter?: Letter) {
   const path = `${all}/${request.id}`
   const refresh = useRefresh()
   const [outcome, setOutcome] = useState<Outcome>()
-  const open = async (key: string) => {
+  const begin = () => {
     setOutcome(undefined)
+    for (const act of [doOpen, copy, mail, send]) act.clear()
+  }
+  const open = async (key: string) => {
+    begin()
     if (request.state !== 'draft') return
     await call('POST', `${path}/opening`, { body: { letter }, version: request.version, key })
     forgetLetter(request.id)
