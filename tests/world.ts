@@ -11,6 +11,7 @@ export {
   openDraft,
   openLink,
   openRequest,
+  readyToAccept,
   refused,
   relate,
   withoutRights,

@@ -155,6 +155,10 @@ function requireForProduction(env: Env, config: Config, problems: string[]) {
     problems.push(
       'OMBUD_MAIL_FROM is missing: the address that mail comes from, e.g. "Nordmoln <no-reply@nordmoln.example>".',
     )
+  if (config.databaseUrl !== undefined && config.ownerUrl === undefined)
+    problems.push(
+      'DATABASE_OWNER_URL is missing: the role that owns the tables and runs migrations, another one than the server’s login (docs/operating/install.md).',
+    )
   if (config.databaseUrl !== undefined && config.databaseUrl === config.ownerUrl)
     problems.push(
       'DATABASE_URL and DATABASE_OWNER_URL are the same: the server must not be the owner of its tables (docs/operating/install.md).',

@@ -13,7 +13,7 @@ export function parseKeyRing(name: string, value: string | undefined): KeyRing {
   return value.split(',').map((part) => {
     const [id = '', secret = ''] = part.trim().split(':')
     const bytes = Buffer.from(secret, 'base64')
-    if (!/^[a-z0-9-]{1,16}$/i.test(id) || bytes.length < 32)
+    if (!/^[a-z0-9-]{1,16}$/.test(id) || bytes.length < 32)
       throw new Error(`${name} must be id:base64 with at least 32 bytes. Make one with: npm run ombud -- keys new`)
     return { id, secret: bytes }
   })

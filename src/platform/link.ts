@@ -15,10 +15,11 @@ export function linkToken(ring: KeyRing, claim: LinkClaim): string {
 
 /** The claim of a token whose secret is right, or nothing. */
 export function readLinkToken(ring: KeyRing, token: string): LinkClaim | undefined {
-  const match = /^req_([A-Za-z0-9_-]{91})\.([a-z0-9-]{1,16})$/i.exec(token)
+  const match = /^req_([A-Za-z0-9_-]{91})\.([a-z0-9-]{1,16})$/.exec(token)
   const bytes = Buffer.from(match?.[1] ?? '', 'base64url')
   const key = ring.find((candidate) => candidate.id === match?.[2])
-  if (!key || bytes.length !== 68) return undefined
+  // The last letter has bits to spare: only the one spelling that we give out is the link.
+  if (!key || bytes.length !== 68 || bytes.toString('base64url') !== match?.[1]) return undefined
   const head = bytes.subarray(0, 36)
   if (!sameBytes(bytes.subarray(36), hmac(key, 'link', head))) return undefined
   return {

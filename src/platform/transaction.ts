@@ -65,8 +65,8 @@ function headOf({ door, organisation, link }: Head): string {
   return parts.join(';')
 }
 
-/** Worth another try: the database undid the transaction because of another one. */
-const RETRY = new Set(['40001', '40P01'])
+/** Worth another try: another transaction was in the way. Looked at again, a row that came in between is found and gets its answer. */
+const RETRY = new Set(['40001', '40P01', '23505'])
 
 /**
  * Runs work in one transaction. `first` is sent together with the head, in one round trip, and its row is handed to work.

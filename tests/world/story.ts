@@ -70,3 +70,13 @@ export async function relate(partner: Client, customer: Client, change?: Record<
   const request = await openRequest(partner, change)
   return { request, ...ok(await accept(customer, request), 201) }
 }
+
+/** The yes of somebody who has read: ready to be sent at the same moment as something else. */
+export async function readyToAccept(
+  member: Client,
+  request: { id: string; token: string },
+): Promise<() => Promise<Answer>> {
+  await openLink(member, request.token)
+  const read = await invitation(member, request.id)
+  return () => member.post(`~/invitations/${request.id}/acceptance`, consentOf(read))
+}

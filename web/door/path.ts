@@ -39,3 +39,10 @@ export function nextPath(search: string): string | undefined {
   const url = new URL(next, location.origin)
   return url.origin === location.origin ? url.href : undefined
 }
+
+/** A request named in the address, by those who come from their own portal instead of a link; anything but ids is ignored. */
+export function named(): { organisation?: string | undefined; request?: string | undefined } {
+  const query = new URLSearchParams(location.search)
+  const id = (name: string) => /^[0-9a-f-]{36}$/.exec(query.get(name) ?? '')?.[0]
+  return { organisation: id('organisation'), request: id('request') }
+}

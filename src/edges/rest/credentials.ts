@@ -20,7 +20,7 @@ const TOKEN = /^omb_([A-Za-z0-9_-]{86})$/
 /** A personal access token: organisation (16) · id (16) · secret (32). */
 export function readAccessToken(text: string): Extract<Credential, { token: unknown }> | undefined {
   const bytes = Buffer.from(TOKEN.exec(text)?.[1] ?? '', 'base64url')
-  if (bytes.length !== 64) return undefined
+  if (bytes.length !== 64 || !text.endsWith(bytes.toString('base64url'))) return undefined
   return {
     token: {
       organisationId: uuidFromBytes(bytes.subarray(0, 16)),

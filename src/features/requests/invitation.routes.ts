@@ -4,7 +4,7 @@ import { acceptRequest } from './accept-request.ts'
 import { declineRequest } from './decline-request.ts'
 import { forwardRequest } from './forward-request.ts'
 import * as shape from './invitation.contract.ts'
-import { currentLink, openLink } from './open-link.ts'
+import { currentLink, openLink, readInvitationFace } from './open-link.ts'
 import { readInvitation } from './read-invitation.ts'
 import { receivedRequests } from './received-requests.ts'
 import { seeRequest } from './see-request.ts'
@@ -54,6 +54,16 @@ export const routes: Route[] = [
     params,
     answer: shape.invitation,
     run: readInvitation,
+  }),
+  route({
+    method: 'GET',
+    path: `${one}/face`,
+    name: 'readInvitationFace',
+    summary: 'Who asks, of a request addressed to this organisation',
+    permission: member,
+    params,
+    answer: shape.linkFace,
+    run: readInvitationFace,
   }),
   route({
     method: 'POST',

@@ -22,7 +22,7 @@ export function FaceOf({ face }: { face: Face }) {
               partner: partner.name,
             })}
           </h1>
-          <Verified partner={partner} since={null} installation={installation} asker={face.askerName} />
+          <Verified partner={partner} since={face.verifiedSince} installation={installation} asker={face.askerName} />
         </div>
         <p className={look.lead}>
           {onlyRights

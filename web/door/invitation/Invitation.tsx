@@ -5,7 +5,7 @@ import { useLanguage } from '../../shared/intl/useLanguage.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
 import { Problem } from '../../shared/states/Problem.tsx'
 import { useLoad } from '../../shared/useLoad.ts'
-import { takeFragment } from '../path.ts'
+import { named, takeFragment } from '../path.ts'
 import { useSession } from '../session.ts'
 import { NoLink } from './NoLink.tsx'
 import type { Face } from './types.ts'
@@ -38,8 +38,12 @@ export default function InvitationPage() {
 }
 
 /** The secret is swapped for a cookie; afterwards, also after a reload, the cookie tells which request it was. */
-const openLink = (token: string, signal: AbortSignal) =>
-  token ? call<Face>('POST', '/links', { body: { token }, signal }) : call<Face>('GET', '/links/current', { signal })
+const openLink = (token: string, signal: AbortSignal) => {
+  if (token) return call<Face>('POST', '/links', { body: { token }, signal })
+  const { organisation, request } = named()
+  const path = organisation && request ? `/organisations/${organisation}/invitations/${request}/face` : '/links/current'
+  return call<Face>('GET', path, { signal })
+}
 
 /** The half of the page that will be needed comes while the link is being asked about. */
 function useAhead(signedIn: boolean) {

@@ -4,6 +4,7 @@ import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { Sheet } from '../frame/Sheet.tsx'
+import { named } from '../path.ts'
 import { useSession } from '../session.ts'
 import { signOutHere } from '../signOutHere.ts'
 import { HandOn } from './HandOn.tsx'
@@ -23,7 +24,7 @@ export default function Member({ face }: { face: Face }) {
   const customers = session.memberships
     .filter((member) => member.kind === 'customer')
     .toSorted((a, b) => Number(a.guest) - Number(b.guest))
-  const [chosen, choose] = useState(customers[0]?.organisationId)
+  const [chosen, choose] = useState(named().organisation ?? customers[0]?.organisationId)
   const member = customers.find((one) => one.organisationId === chosen) ?? customers[0]
   if (!member) return <NoCustomer face={face} />
   return (

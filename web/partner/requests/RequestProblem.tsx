@@ -12,7 +12,7 @@ type Known = { id: string } | undefined
 
 /** A refusal, with the way out of it as a button where there is one. */
 export function RequestProblem({ problem, request }: { problem: ProblemBody; request?: Known }) {
-  return <Problem problem={problem} actions={<WayOut problem={problem} request={request} />} />
+  return <Problem problem={problem} actions={useWayOut(problem, request)} />
 }
 
 const NEW_CUSTOMER = [
@@ -24,7 +24,7 @@ const NEW_CUSTOMER = [
   'own-organisation',
 ]
 
-function WayOut({ problem: { code, facts }, request }: { problem: ProblemBody; request: Known }): ReactNode {
+function useWayOut({ code, facts }: ProblemBody, request: Known): ReactNode {
   const words = useWords()
   const to = (place: string, label: string) => (
     <GoButton to={place} size="small">

@@ -22,10 +22,10 @@ export function HandOutButtons({ request, ways, disabled }: Props) {
   return (
     <div className={look.stack}>
       <div className={look.row}>
-        <Button icon={<MailRegular />} disabledFocusable={off} onClick={() => void ways.mail.run()}>
+        <Button icon={<MailRegular />} disabledFocusable={off} onClick={() => void ways.run({ way: 'mail-program' })}>
           {words('partner.letter.open')}
         </Button>
-        <Button icon={<CopyRegular />} disabledFocusable={off} onClick={() => void ways.copy.run()}>
+        <Button icon={<CopyRegular />} disabledFocusable={off} onClick={() => void ways.run({ way: 'copy' })}>
           {words(copied ? 'shared.copied' : 'partner.letter.copy')}
         </Button>
         <Button

@@ -16,7 +16,7 @@ export function HandOutOutcome({ ways, request }: { ways: HandOut; request: Requ
   const words = useWords()
   const { demo } = useSession()
   const { outcome, problem } = ways
-  if (problem) return <RequestProblem problem={problem} request={request} />
+  if (problem && ways.last !== 'send') return <RequestProblem problem={problem} request={request} />
   if (!outcome) return null
   if (outcome.kind === 'copied')
     return (

@@ -23,7 +23,7 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const submit = async () => {
     setTried(true)
-    if (!disabled && to.trim() && (await ways.send.run({ to, toName }))) onSent()
+    if (!disabled && to.trim() && (await ways.run({ way: 'send', to, toName }))) onSent()
   }
   return (
     <Section
@@ -32,7 +32,11 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
     >
       <Left request={request} />
       {request.lettersLeft > 0 && !request.nextLetterAt && (
-        <Form onSubmit={submit} problem={ways.send.problem} label={words('partner.letter.send')}>
+        <Form
+          onSubmit={submit}
+          problem={ways.last === 'send' ? ways.problem : undefined}
+          label={words('partner.letter.send')}
+        >
           <TextField
             label={words('partner.letter.send.to')}
             pointer="/to"
@@ -53,7 +57,7 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
             onChange={setToName}
           />
           <div className={look.row}>
-            <SubmitButton busy={ways.send.busy} disabled={disabled}>
+            <SubmitButton busy={ways.busy} disabled={disabled}>
               {words('partner.letter.send.verb')}
             </SubmitButton>
             <Button onClick={onClose}>{words('shared.cancel')}</Button>

@@ -12,23 +12,45 @@ export type Outcome =
   | { kind: 'mail-too-long'; text: string }
   | { kind: 'copy-failed'; text: string }
   | { kind: 'sent'; to: string }
-export type Addressed = { to: string; toName: string }
+export type Deed = { way: 'open' | 'copy' | 'mail-program' } | { way: 'send'; to: string; toName: string }
 
 /**
  * The three ways of a letter out of here. The first of them opens the request, which locks what is asked; without a letter the one
  * that the server keeps is used.
  */
 export function useHandOut(request: Request, letter?: Letter) {
+  const { open, handOut, send } = useCalls(request, letter)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [last, setLast] = useState<Deed['way']>()
+  const refreshed = [`${useOrganisationPath()}/relationship-requests`]
+  // The letter belongs to the intent: another text under the key of the first would be refused.
+  const act = useAct<{ deed: Deed; letter: Letter | undefined }>(async (key, { deed }) => {
+    if (deed.way === 'open') return open(key)
+    if (deed.way === 'copy') return setOutcome(await copied(handOut(key, 'copy')))
+    if (deed.way === 'send') return setOutcome(await send(key, deed))
+    const written = await handOut(key, 'mail-program')
+    setOutcome(written.mailto ? { kind: 'mail' } : { kind: 'mail-too-long', text: written.text })
+    if (written.mailto) location.assign(written.mailto)
+  }, refreshed)
+  const run = (deed: Deed) => {
+    setOutcome(undefined)
+    setLast(deed.way)
+    return act.run({ deed, letter })
+  }
+  return { run, busy: act.busy, outcome, problem: act.problem, last }
+}
+
+export type HandOut = ReturnType<typeof useHandOut>
+
+async function copied(written: Promise<HandedOut>): Promise<Outcome> {
+  return (await copyWhenReady(written)) ? { kind: 'copied' } : { kind: 'copy-failed', text: (await written).text }
+}
+
+function useCalls(request: Request, letter: Letter | undefined) {
   const all = `${useOrganisationPath()}/relationship-requests`
   const path = `${all}/${request.id}`
   const refresh = useRefresh()
-  const [outcome, setOutcome] = useState<Outcome>()
-  const begin = () => {
-    setOutcome(undefined)
-    for (const act of [doOpen, copy, mail, send]) act.clear()
-  }
   const open = async (key: string) => {
-    begin()
     if (request.state !== 'draft') return
     await call('POST', `${path}/opening`, { body: { letter }, version: request.version, key })
     forgetLetter(request.id)
@@ -41,37 +63,12 @@ export function useHandOut(request: Request, letter?: Letter) {
     forgetLetter(request.id)
     return written
   }
-  const doOpen = useAct((key) => open(key), [all])
-  const copy = useAct(
-    async (key) => {
-      const written = handOut(key, 'copy')
-      const copied = await copyWhenReady(written)
-      setOutcome(copied ? { kind: 'copied' } : { kind: 'copy-failed', text: (await written).text })
-    },
-    [all],
-  )
-  const mail = useAct(
-    async (key) => {
-      const { mailto, text } = await handOut(key, 'mail-program')
-      setOutcome(mailto ? { kind: 'mail' } : { kind: 'mail-too-long', text })
-      if (mailto) location.assign(mailto)
-    },
-    [all],
-  )
-  const send = useAct<Addressed>(
-    async (key, { to, toName }) => {
-      await open(key)
-      await call('POST', `${path}/letters`, {
-        body: { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter },
-        key,
-      })
-      forgetLetter(request.id)
-      setOutcome({ kind: 'sent', to: to.trim() })
-    },
-    [all],
-  )
-  const busy = doOpen.busy || copy.busy || mail.busy || send.busy
-  return { doOpen, copy, mail, send, busy, outcome, problem: doOpen.problem ?? copy.problem ?? mail.problem }
+  const send = async (key: string, { to, toName }: { to: string; toName: string }): Promise<Outcome> => {
+    await open(key)
+    const body = { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter }
+    await call('POST', `${path}/letters`, { body, key })
+    forgetLetter(request.id)
+    return { kind: 'sent', to: to.trim() }
+  }
+  return { open, handOut, send }
 }
-
-export type HandOut = ReturnType<typeof useHandOut>

@@ -73,7 +73,7 @@ function Desk({ request, preview }: { request: Request; preview: Preview | undef
   }
   const good = hasLink(letter.body) && letter.subject.trim() !== ''
   const finish = async () => {
-    if (await ways.doOpen.run()) void navigate(place(`requests/${request.id}/done`))
+    if (await ways.run({ way: 'open' })) void navigate(place(`requests/${request.id}/done`))
   }
   return (
     <div className={look.stack}>

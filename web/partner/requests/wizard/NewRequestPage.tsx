@@ -27,7 +27,8 @@ export function NewRequestPage() {
       </Page>
     )
   const begun = rights ? rightsDraft(blankDraft(options.data), customer.data) : blankDraft(options.data)
-  return <WhatStep key={customerId ?? ''} options={options.data} begun={begun} />
+  const waiting = customer.data?.openRequestId ?? undefined
+  return <WhatStep key={customerId ?? ''} options={options.data} begun={begun} waiting={waiting} />
 }
 
 /** A customer that cannot be read is simply not chosen yet. */

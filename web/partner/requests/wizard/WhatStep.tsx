@@ -4,6 +4,8 @@ import { Form } from '../../../shared/forms/Form.tsx'
 import { FormField } from '../../../shared/forms/FormField.tsx'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import { useLook } from '../../../shared/look/styles.ts'
+import { GoButton } from '../../../shared/portal/Go.tsx'
+import { Notice } from '../../../shared/states/Notice.tsx'
 import type { Options, Request } from '../types.ts'
 import { Blocked } from './Blocked.tsx'
 import { previewAskOf, within, type AskDraft } from './draft.ts'
@@ -16,11 +18,17 @@ import { usePreview } from './usePreview.ts'
 import { WhoFields } from './WhoFields.tsx'
 import { WizardFrame } from './WizardFrame.tsx'
 
-type Props = { options: Options; begun: AskDraft; request?: Request }
+type Props = {
+  options: Options
+  begun: AskDraft
+  request?: Request
+  /** A request for rights to this customer that is open already. */
+  waiting?: string
+}
 export type Change = (change: Partial<AskDraft>) => void
 
 /** Step one: for what, of whom, in which language, for how long. */
-export function WhatStep({ options, begun, request }: Props) {
+export function WhatStep({ options, begun, request, waiting }: Props) {
   const look = useLook()
   const [draft, setDraft] = useState(begun)
   const [tried, setTried] = useState(false)
@@ -45,6 +53,7 @@ export function WhatStep({ options, begun, request }: Props) {
       ) : (
         <Form onSubmit={() => void save('rights')} problem={problem}>
           <div className={look.stack}>
+            {waiting && draft.purpose === 'rights' && draft.customerId === begun.customerId && <Waiting id={waiting} />}
             <Purpose draft={draft} change={change} options={options} />
             <WhoFields draft={draft} change={change} options={options} tried={tried} directory={directory} />
             <Terms draft={draft} change={change} options={options} tried={tried} />
@@ -83,4 +92,15 @@ function Purpose({ draft, change, options }: { draft: AskDraft; change: Change; 
       </RadioGroup>
     </FormField>
   )
+}
+
+/** Told before anything is written: a second open request for the same would be refused. */
+function Waiting({ id }: { id: string }) {
+  const words = useWords()
+  const see = (
+    <GoButton to={`requests/${id}`} size="small">
+      {words('partner.rights.waiting.see')}
+    </GoButton>
+  )
+  return <Notice live={false} tone="warning" title={words('partner.rights.waiting')} actions={see} />
 }

@@ -18,14 +18,14 @@ export function PasswordForm({ lent }: { lent: boolean }) {
   const [input, setInput] = useState(BLANK)
   const [changed, setChanged] = useState(false)
   const [tried, setTried] = useState(false)
-  const { run, busy, problem } = useAct(
-    (key) => call('POST', '/me/password', { body: input, key }),
+  const { run, busy, problem } = useAct<typeof input>(
+    (key, body) => call('POST', '/me/password', { body, key }),
     ['/session', '/me/sessions'],
   )
   const submit = async () => {
     setTried(true)
     setChanged(false)
-    if (!input.current || input.next.length < LEAST || !(await run())) return
+    if (!input.current || input.next.length < LEAST || !(await run(input))) return
     setInput(BLANK)
     setTried(false)
     setChanged(true)

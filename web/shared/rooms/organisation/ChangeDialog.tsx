@@ -14,17 +14,17 @@ export function ChangeDialog({ organisation, onClose }: { organisation: Organisa
   const words = useWords()
   const path = useOrganisationPath()
   const [input, setInput] = useState({ language: organisation.language, city: organisation.city ?? '' })
-  const { run, busy, problem } = useAct(
-    (key) =>
+  const { run, busy, problem } = useAct<typeof input>(
+    (key, { language, city }) =>
       call('PATCH', path, {
-        body: { language: input.language, city: input.city.trim() || null },
+        body: { language, city: city.trim() || null },
         version: organisation.version,
         key,
       }),
     [path],
   )
   const submit = async () => {
-    if (await run()) onClose()
+    if (await run(input)) onClose()
   }
   return (
     <FormDialog

@@ -83,10 +83,14 @@ function Claim({ proof, path }: { proof: DomainProof; path: string }) {
   const words = useWords()
   const styles = useStyles()
   const [domain, setDomain] = useState(proof.domain ?? '')
-  const { run, busy, problem } = useAct((key) => call('PUT', path, { body: { domain: domain.trim() }, key }), [path])
+  const { run, busy, problem } = useAct<{ domain: string }>((key, body) => call('PUT', path, { body, key }), [path])
   return (
     <div className={styles.form}>
-      <Form onSubmit={() => domain.trim() && void run()} problem={problem} label={words('rooms.domain')}>
+      <Form
+        onSubmit={() => domain.trim() && void run({ domain: domain.trim() })}
+        problem={problem}
+        label={words('rooms.domain')}
+      >
         <TextField
           label={words('rooms.domain.name')}
           pointer="/domain"

@@ -21,11 +21,11 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const options = useRoleOptions()
   const [input, setInput] = useState({ displayName: '', email: '', roles: [] as string[], language: own })
   const [tried, setTried] = useState(false)
-  const { run, busy, problem } = useAct((key) => call('POST', path, { body: input, key }), [path])
+  const { run, busy, problem } = useAct<typeof input>((key, body) => call('POST', path, { body, key }), [path])
   const whole = input.displayName.trim() !== '' && input.email.trim() !== '' && input.roles.length > 0
   const submit = async () => {
     setTried(true)
-    if (whole && (await run())) onClose()
+    if (whole && (await run(input))) onClose()
   }
   const missing = (value: string) => (tried && !value.trim() ? words('fault.required') : undefined)
   return (

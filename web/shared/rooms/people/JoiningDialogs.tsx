@@ -19,13 +19,13 @@ export function ApproveDialog({ row, onClose }: { row: JoiningRow; onClose: () =
   const options = useRoleOptions()
   const [roles, setRoles] = useState<string[]>([])
   const [tried, setTried] = useState(false)
-  const { run, busy, problem } = useAct(
-    (key) => call('POST', `${path}/joinings/${row.id}/approval`, { body: { roles }, version: row.version, key }),
+  const { run, busy, problem } = useAct<{ roles: string[] }>(
+    (key, body) => call('POST', `${path}/joinings/${row.id}/approval`, { body, version: row.version, key }),
     [`${path}/joinings`, `${path}/people`],
   )
   const submit = async () => {
     setTried(true)
-    if (roles.length > 0 && (await run())) onClose()
+    if (roles.length > 0 && (await run({ roles }))) onClose()
   }
   return (
     <FormDialog

@@ -15,12 +15,12 @@ export function RolesDialog({ person, onClose }: { person: PersonRow; onClose: (
   const { name } = useOrganisation()
   const options = useRoleOptions(person.roles)
   const [roles, setRoles] = useState<string[]>(person.roles)
-  const { run, busy, problem } = useAct(
-    (key) => call('PUT', `${path}/${person.id}/roles`, { body: { roles }, version: person.version, key }),
+  const { run, busy, problem } = useAct<{ roles: string[] }>(
+    (key, body) => call('PUT', `${path}/${person.id}/roles`, { body, version: person.version, key }),
     [path],
   )
   const submit = async () => {
-    if (roles.length > 0 && (await run())) onClose()
+    if (roles.length > 0 && (await run({ roles }))) onClose()
   }
   return (
     <FormDialog

@@ -19,13 +19,14 @@ export function NewTokenDialog({ scopes, onMade, onClose }: Props) {
   const path = `${useOrganisationPath()}/access-tokens`
   const [input, setInput] = useState({ name: '', scopes: [] as string[], days: USUAL_DAYS })
   const [tried, setTried] = useState(false)
-  const { run, busy, problem } = useAct(
-    async (key) => onMade(await call<NewToken>('POST', path, { body: { ...input, days: Number(input.days) }, key })),
+  const { run, busy, problem } = useAct<typeof input>(
+    async (key, { days, ...rest }) =>
+      onMade(await call<NewToken>('POST', path, { body: { ...rest, days: Number(days) }, key })),
     [path],
   )
   const submit = async () => {
     setTried(true)
-    if (input.name.trim() && input.scopes.length > 0 && (await run())) onClose()
+    if (input.name.trim() && input.scopes.length > 0 && (await run(input))) onClose()
   }
   return (
     <FormDialog
