@@ -92,7 +92,10 @@ export function refusalFrom(error: unknown): Refusal | undefined {
 }
 
 const fault = (v: { instancePath: string; keyword: string; message?: string }, context: string | undefined): Fault => ({
-  pointer: context === 'body' || context === undefined ? v.instancePath || '/' : `/${context}${v.instancePath}`,
+  pointer:
+    context === 'body' || context === undefined
+      ? v.instancePath || '/'
+      : `/${context.replace('querystring', 'query')}${v.instancePath}`,
   rule: v.keyword,
   message: v.message ?? v.keyword,
 })
