@@ -93,7 +93,7 @@ function suite(cast: readonly string[]) {
           assert.ok([403, 404].includes(nowhere.status), `${route.method} ${route.path}: ${nowhere.text}`)
           for (const organisationId of foreign)
             assert.equal(
-              seen(await call(client, route, { ...params, organisationId } as never, body)),
+              seen(await call(client, route, { ...params, organisationId }, body)),
               seen(nowhere),
               `${route.method} ${route.path}`,
             )

@@ -143,7 +143,8 @@ async function seedAcceptance(client: pg.ClientBase, id: string, o: CastOrganisa
   const document = `{"note":"accepted before this installation began","organisation":"${id}","type":"ombud.imported/1"}`
   const evidence = newId()
   const { rows: signer } = await client.query<{ person_id: string }>(
-    'select person_id from membership where organisation_id = $1 limit 1',
+    `select person_id from membership where organisation_id = $1
+     order by roles && '{partner.global-admin,customer.global-administrator}' desc limit 1`,
     [id],
   )
   await client.query(

@@ -10,7 +10,7 @@ export const mail = {
   'letter.rights':
     'The request includes delegated administration privileges ({template}), for {days, plural, one {# day} other {# days}} from the day you accept. You can take them back at any time, at once, without asking us.',
   'letter.no-rights': 'The request includes no right to administer your users or services.',
-  'letter.you': 'you',
+  'letter.you': 'your organisation',
   'letter.link': 'Read what is asked, and answer here:',
   'letter.who':
     'Only a Global Administrator of your organisation can accept. If that is not you, open the link and pass it on to your administrators from there.',

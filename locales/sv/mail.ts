@@ -11,7 +11,7 @@ export const mail = {
   'letter.rights':
     'Begäran omfattar delegerad administratörsbehörighet ({template}) under {days, plural, one {# dag} other {# dagar}} från den dag ni godkänner. Ni kan ta tillbaka behörigheten när som helst, genast, utan att fråga oss.',
   'letter.no-rights': 'Begäran omfattar ingen behörighet att administrera era användare eller tjänster.',
-  'letter.you': 'er',
+  'letter.you': 'er organisation',
   'letter.link': 'Läs vad vi ber om och svara här:',
   'letter.who':
     'Bara en Global administratör i er organisation kan godkänna. Om det inte är du, öppna länken och skicka den vidare till era administratörer därifrån.',

@@ -17,7 +17,7 @@ export const nextAddress = () => `10.${(addresses += 1) >> 16}.${(addresses >> 8
 /** Somebody with a browser: keeps cookies, comes from one address, speaks to one cloud's host. `~` is the own organisation. */
 export class Client {
   readonly cookies = new Map<string, string>()
-  readonly address = nextAddress()
+  address = nextAddress()
   readonly origin: string
   readonly #app: FastifyInstance
   org = ''

@@ -26,6 +26,7 @@ import { problemOf, refusalFrom } from './problem.ts'
 import { secureHeaders } from './headers.ts'
 import { observe } from './metrics.ts'
 import { cloudOfHost, visitOf } from './visit.ts'
+import { demandWholeText } from './whole-text.ts'
 import { wordsFor } from './words.ts'
 
 export const API = '/api/v1'
@@ -60,6 +61,11 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   })
   secureHeaders(app, house)
   observe(app)
+  app.addHook('preValidation', async (request) => {
+    demandWholeText(request.params, '/params')
+    demandWholeText(request.query, '/query')
+    demandWholeText(request.body, '')
+  })
   app.setErrorHandler((error, request, reply) => answerProblem(house, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerProblem(house, new Refusal('not-found'), request, reply))
   for (const route of routes) addRoute(app, house, route)

@@ -93,33 +93,16 @@ export async function readReference({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({ items: (await listReference(tx)).map(view) }))
 }
 
+type Reference = { kind: 'clouds' | 'regions'; edition: string; effectiveFrom: string; data: unknown }
+
 /** A new edition of the clouds or the regions, checked like any input; the old ones stay for what rests on them. */
-export async function publishReference({
-  house,
-  caller,
-  body,
-}: Visit<unknown, unknown, { kind: 'clouds' | 'regions'; edition: string; effectiveFrom: string; data: unknown }>) {
-  const checked = (body.kind === 'clouds' ? cloudData : regionData).safeParse({
-    ...(body.data as object),
-    edition: body.edition,
-    effectiveFrom: body.effectiveFrom.slice(0, 10),
-  })
-  if (!checked.success)
-    throw new Refusal(
-      'invalid-input',
-      {},
-      checked.error.issues.map((issue) => ({
-        pointer: `/data/${issue.path.join('/')}`,
-        rule: issue.code,
-        message: issue.message,
-      })),
-    )
+export async function publishReference({ house, caller, body }: Visit<unknown, unknown, Reference>) {
   return transact(house, caller, async (tx) => {
     const inserted = await insertReference(tx, {
       kind: body.kind,
       edition: body.edition,
       effectiveFrom: new Date(body.effectiveFrom),
-      data: checked.data,
+      data: checkedData(body),
       by: tx.actor.personId,
     })
     demand(inserted === 1, 'edition-exists', { edition: body.edition })
@@ -132,4 +115,17 @@ export async function publishReference({
     if (!row) throw new Refusal('not-found')
     return view(row)
   })
+}
+
+/** The shape depends on the kind, so it is checked here, after the judge, and not by the route. */
+function checkedData({ kind, data, edition, effectiveFrom }: Reference) {
+  const named = { ...(data as object), edition, effectiveFrom: effectiveFrom.slice(0, 10) }
+  const checked = (kind === 'clouds' ? cloudData : regionData).safeParse(named)
+  if (checked.success) return checked.data
+  const faults = checked.error.issues.map(({ path, code, message }) => ({
+    pointer: `/data/${path.join('/')}`,
+    rule: code,
+    message,
+  }))
+  throw new Refusal('invalid-input', {}, faults)
 }

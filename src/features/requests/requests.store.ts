@@ -56,7 +56,10 @@ export const factsOf = (row: RequestRow): RequestFacts => ({
 })
 
 export const findRequest = (tx: Transaction, partnerId: string, id: string) =>
-  tx.first(sql<RequestRow>`select * from relationship_request where partner_id = ${partnerId} and id = ${id}`)
+  tx.first(sql<RequestRow & { customer_name: string | null }>`
+    select r.*, c.name as customer_name from relationship_request r
+    left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
+    where r.partner_id = ${partnerId} and r.id = ${id}`)
 
 /** The same row, held until the transaction ends: two who move it at once wait for each other. */
 export const holdRequest = (tx: Transaction, partnerId: string, id: string) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Shapes that several rooms speak of. Times are ISO 8601 in UTC; days are ISO dates; codes have words in the locales. */
-export const id = z.uuid().describe('UUIDv7')
+export const id = z.uuid().toLowerCase().describe('UUIDv7')
 export const at = z.iso.datetime().describe('ISO 8601, UTC')
 export const day = z.iso.date()
 export const country = z
