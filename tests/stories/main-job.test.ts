@@ -36,6 +36,7 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
       await page.getByRole('textbox', { name: words('partner.what.address') }).fill(run.customer)
       await demandAccessible(astrid, 'wizard: what')
       await page.getByRole('button', { name: words('shared.next') }).click()
+      await page.locator('[aria-current="step"]', { hasText: words('partner.step.rights') }).waitFor()
       await demandAccessible(astrid, 'wizard: rights')
       await page.getByRole('button', { name: words('shared.next') }).click()
       await page.getByRole('button', { name: words('partner.letter.copy') }).waitFor()

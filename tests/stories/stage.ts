@@ -142,13 +142,26 @@ export async function typeSignIn(stage: Stage, { page }: Visitor, email: string,
 /** No finding at level A or AA on the page as it stands, and nothing wider than the window. */
 export async function demandAccessible({ page, faults }: Visitor, where: string) {
   await page.waitForLoadState('networkidle')
+  // A form that is being sent is grey for that long, and the library fades it back.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     // The focus traps' own markers, which are neither read nor seen.
     .exclude('[data-tabster-dummy]')
     .analyze()
   assert.deepEqual(
-    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join('; ')}`),
+    violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .map(
+            (n) =>
+              `${n.html.slice(0, 200)} (${n.any
+                .map((c) => c.message)
+                .join(' ')
+                .slice(0, 200)})`,
+          )
+          .join('; ')}`,
+    ),
     [],
     where,
   )

@@ -77,7 +77,7 @@ export async function chooseDomain({ house, caller, body }: Visit<unknown, unkno
   const domain = registrableDomain(body.domain)
   return transact(house, caller, async (tx) => {
     const row = await own(tx)
-    demand(domain.includes('.'), 'invalid-input')
+    if (!domain.includes('.')) throw new Refusal('invalid-input', {}, [{ pointer: '/domain', rule: 'domain' }])
     if (MAIL_PROVIDERS.has(domain)) throw new Refusal('domain-of-mail-provider', { domain })
     const holder = await findByDomain(tx, row.cloud, domain)
     if (holder && holder.id !== row.id) throw new Refusal('domain-taken', { domain })
