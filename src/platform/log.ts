@@ -1,13 +1,14 @@
-import { pino, stdTimeFunctions, type Logger } from 'pino'
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
 
 export type Log = Logger
 
 /** Structured lines on standard output. Request bodies, addresses, names, tokens and links are never given to it; this list is the second net. */
-export const createLog = (level: string): Log =>
-  pino({
+export function createLog(level: string, to?: DestinationStream): Log {
+  const options = {
     level,
     timestamp: stdTimeFunctions.isoTime,
     base: null,
+    serializers: { err: errorWithoutRows },
     redact: {
       paths: [
         '*.email',
@@ -28,4 +29,13 @@ export const createLog = (level: string): Log =>
       ],
       censor: '(kept out)',
     },
-  })
+  }
+  return to ? pino(options, to) : pino(options)
+}
+
+/** A database's error also carries the row that it was about: what happened and where is enough. */
+function errorWithoutRows(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { name, message, stack, code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
+  return { type: name, message, code, constraint, stack }
+}

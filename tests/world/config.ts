@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { pino } from 'pino'
 import { readConfig, type Config } from '#platform/config.ts'
-import type { Log } from '#platform/log.ts'
+import { createLog, type Log } from '#platform/log.ts'
 
 const ring = (purpose: string) => [{ id: 'test', secret: createHash('sha256').update(`test ${purpose}`).digest() }]
 
@@ -19,6 +18,4 @@ export const testConfig = (change: Partial<Config> = {}): Config => ({
 })
 
 /** A log that is kept in memory: `lines` is what standard output would have shown. */
-export function quietLog(lines: string[] = []): Log {
-  return pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
-}
+export const quietLog = (lines: string[] = []): Log => createLog('info', { write: (line) => void lines.push(line) })
