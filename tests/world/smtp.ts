@@ -1,3 +1,4 @@
+import { callbackify } from 'node:util'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -27,7 +28,7 @@ export async function openPost(options: { refuseSignIn?: boolean } = {}): Promis
         post.mails.push(mail)
         await post.onArrival(mail)
       }
-      receive().then(() => done(), done)
+      callbackify(receive)((error) => done(error))
     },
   })
   server.on('error', () => {})
