@@ -7,10 +7,14 @@ import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.st
 import { clearDue, setDue, takeDue, type DueRow } from './due.store.ts'
 import { record } from './events.store.ts'
 
-/** What has come due, one organisation after the other; the rules never wait for it. */
+/** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
 export async function doDue(house: House): Promise<void> {
-  for (const row of await takeDue(house))
-    await (row.kind === 'delegation-ends' ? lapseDelegation(house, row) : lapseRequest(house, row))
+  const failures: unknown[] = []
+  for (const row of await takeDue(house)) {
+    const lapse = row.kind === 'delegation-ends' ? lapseDelegation : lapseRequest
+    await lapse(house, row).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** An end by date is written down once; the rights themselves ended at their instant. */

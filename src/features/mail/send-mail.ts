@@ -18,12 +18,10 @@ export async function sendMail(house: House, mailer: Mailer, organisation: strin
   try {
     await mailer.send(outgoing(house, ready.mail, ready.composed))
   } catch (error) {
-    const code = String(
-      (error as { responseCode?: number; code?: string }).responseCode ??
-        (error as { code?: string }).code ??
-        'unknown',
-    )
-    const final = code.startsWith('5')
+    const said = error as { responseCode?: number; code?: string }
+    const code = String(said.responseCode ?? said.code ?? 'unknown')
+    // A server that does not let us in has said nothing about the mail.
+    const final = code.startsWith('5') && said.code !== 'EAUTH'
     await asClock(house, organisation, (tx) => markMail(tx, ready.mail, final ? 'failed' : 'queued', code))
     // A refusal for good is not tried again; anything else is, by the queue, with growing pauses.
     if (!final) throw new Error(`the mail server answered ${code}`, { cause: error })

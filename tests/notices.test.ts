@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { accept, newCustomer, newPartner, ok, onBothDatabases, openLink, openRequest, relate } from '#tests/world.ts'
+
+const KINDS = [
+  'letter',
+  'code',
+  'accepted',
+  'accepted.customer',
+  'declined',
+  'forwarded',
+  'rights-ended',
+  'rights-ended.customer',
+  'joining',
+  'asked-to-join',
+  'suspended',
+]
+
+onBothDatabases('notices', (world) => {
+  for (const language of ['en', 'sv'] as const)
+    test(`every kind of mail is whole in ${language}: no place left open, no code shown`, async () => {
+      const ingrid = await world().as('ingrid')
+      const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+      await world().sql('update person set language = $1', [language])
+      await world().work()
+      await world().sql('delete from mail')
+      const post = async (client: typeof partner.client, path: string, body?: unknown) =>
+        ok(await client.post(path, body))
+      const request = await openRequest(partner.client, { domain: customer.domain, language })
+      await post(partner.client, `~/relationship-requests/${request.id}/letters`, {
+        to: customer.email,
+        letter: { subject: 'Hello', body: 'Hello {{link}}' },
+      })
+      const user = await customer.add('customer.user')
+      await openLink(user, request.token)
+      await post(user, `~/invitations/${request.id}/forwarding`)
+      const mails = await world().work()
+      const { delegationId } = ok(await accept(customer.client, request), 201)
+      ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 1 }))
+      const other = await openRequest(partner.client)
+      const decliner = await newCustomer(world())
+      await openLink(decliner.client, other.token)
+      await post(decliner.client, `~/invitations/${other.id}/decline`, { reason: 'too-many-rights' })
+      await post(customer.client, '~/joinings', {
+        displayName: 'Ny',
+        email: `ny@${customer.domain}`,
+        roles: ['customer.user'],
+        language,
+      })
+      for (const purpose of ['founding', 'reset'])
+        await post(world().client(), '/mailbox-proofs', {
+          email: purpose === 'reset' ? customer.email : `asks@${customer.domain}`,
+          purpose,
+          language,
+        })
+      mails.push(...(await world().work()))
+      const founding = mails.findLast((mail) => mail.to.address === `asks@${customer.domain}`)
+      const { id: proofId } = await world().one(`select id from auth.mailbox_proof where email = $1`, [
+        `asks@${customer.domain}`,
+      ])
+      await post(world().client(), '/joinings/asked', {
+        proofId,
+        code: founding?.subject.slice(0, 6),
+        displayName: 'Anna',
+        language,
+      })
+      await post(ingrid, `/installation/${ingrid.org}/partners/${partner.id}/suspension`, { reason: 'overdue' })
+      mails.push(...(await world().work()))
+
+      const kinds = await world().sql('select distinct kind from mail order by kind')
+      assert.deepEqual(
+        kinds.map((row) => row.kind),
+        KINDS.toSorted(),
+      )
+      assert.deepEqual(await world().sql(`select kind, state from mail where state <> 'sent'`), [], 'each of them left')
+      for (const { subject, text } of mails) {
+        const whole = `${subject}\n${text}`
+        assert.doesNotMatch(
+          whole,
+          /[{}]|undefined|\bnull\b|NaN|Invalid|\[object|mail\.|letter\.|decline\.|too-many|removed-by/,
+          whole,
+        )
+        assert.ok(subject.length > 3 && text.length > 30, whole)
+      }
+      const swedish = mails.filter((mail) => /\b(och|är|har|inte|för)\b/.test(mail.text)).length
+      assert.ok(
+        language === 'sv' ? swedish > mails.length * 0.7 : swedish === 0,
+        `${swedish} of ${mails.length} in Swedish`,
+      )
+    })
+
+  test('an event tells each of those concerned once, however often its job runs', async () => {
+    const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+    await world().work()
+    await relate(partner.client, customer.client)
+    const { tellEvent } = await import('../src/features/audit/tell-event.ts')
+    const { id } = await world().one(`select id from event where organisation_id = $1 and kind = 'request.accepted'`, [
+      partner.id,
+    ])
+    await world().work()
+    for (let i = 0; i < 3; i += 1) await tellEvent(world().house, partner.id, id)
+    assert.deepEqual(await world().work(), [])
+    assert.equal(
+      (
+        await world().one(`select count(*) as n from mail where event_id = $1 and organisation_id = $2`, [
+          id,
+          partner.id,
+        ])
+      ).n,
+      1,
+    )
+  })
+
+  test('nobody who is blocked, erased or of another organisation is told', async () => {
+    const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+    const [blocked, gone] = [await partner.add('partner.admin-agent'), await partner.add('partner.admin-agent')]
+    await world().sql('update person set blocked_at = now() where id = $1', [blocked.personId])
+    await world().sql('update membership set ended_at = now() where person_id = $1', [gone.personId])
+    await world().work()
+    await relate(partner.client, customer.client)
+    assert.deepEqual(
+      (await world().work()).map((mail) => mail.to.address).toSorted(),
+      [customer.email, partner.email].toSorted(),
+    )
+  })
+})
