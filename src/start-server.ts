@@ -6,7 +6,7 @@ import { migrate } from '#platform/migrate.ts'
 import { healthRoutes } from './edges/rest/health.ts'
 import { servePages } from './edges/rest/pages.ts'
 import { buildServer } from './edges/rest/server.ts'
-import { claimMode } from './features/installation/installation.store.ts'
+import { claimMode, findInstallation } from './features/installation/installation.store.ts'
 import { demoRoutes } from './features/people/demo.routes.ts'
 import { buildHouse } from './house.ts'
 import { startClock } from './jobs/clock.ts'
@@ -19,6 +19,7 @@ export async function startServer(env: Record<string, string | undefined>): Prom
   const db = await step('opening the database', () => openDatabase(config))
   await step('bringing the schema up to date', () => migrate(db))
   const { bornNow } = await claimMode(db, config.mode)
+  if (config.mode === 'production' && !(await findInstallation(db))) throw new Error(NOBODY_YET)
   if (config.mode === 'demo')
     await step(bornNow ? 'making the demo world' : 'looking after the demo world', () => seedDemo(config, db))
   const sink = config.mode === 'demo' && config.smtpUrl === undefined ? await startMailSink() : undefined
@@ -57,6 +58,9 @@ async function seedDemo(config: Config, db: Database) {
   const { seed } = await import('../db/seed/seed.ts')
   await seed(config, db)
 }
+
+const NOBODY_YET =
+  'Nobody runs this installation yet. Make the first operator, then start again: npm run ombud -- operator create (docs/operating/install.md, section 4).'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

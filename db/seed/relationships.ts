@@ -33,10 +33,14 @@ async function relate(house: House, partner: Session, customer: Session, r: (typ
     language: r.language,
     openDays: 30,
   }
-  const draft = await draftRequest(visit(house, partner, 'requests.open', { body: ask }))
-  await openRequest(
-    visit(house, partner, 'requests.open', { params: { requestId: draft.id }, body: {}, version: draft.version }),
-  )
+  // A first start that was killed in the middle has left a request: it is answered, not asked again.
+  const draft =
+    (await begun(house, partner, ask.domain)) ??
+    (await draftRequest(visit(house, partner, 'requests.open', { body: ask })))
+  if (draft.state === 'draft')
+    await openRequest(
+      visit(house, partner, 'requests.open', { params: { requestId: draft.id }, body: {}, version: draft.version }),
+    )
   const params = { requestId: draft.id }
   const invitation = await readInvitation(visit(house, customer, 'invitation.read', { params, language: r.language }))
   const body = { digest: invitation.digest ?? '', agreementDigest: invitation.document?.agreement?.read.digest ?? null }
@@ -84,3 +88,11 @@ const related = async (house: House, partner: string, customer: string) =>
       customer,
     ])
   ).rows.length > 0
+
+const begun = async (house: House, partner: Session, domain: string | null) =>
+  (
+    await house.db.owner.query<{ id: string; state: string; version: number }>(
+      `select id, state, version from relationship_request where partner_id = $1 and domain = $2 and state in ('draft', 'open') order by state desc limit 1`,
+      [partner.organisation, domain],
+    )
+  ).rows[0]

@@ -34,11 +34,15 @@ async function furnish(db: Database) {
   await db.owner.query('delete from pgboss.job')
 }
 
-async function cloneEmbedded(): Promise<TestDatabase> {
+/** The file that holds the embedded database's template. */
+export async function embeddedTemplate(): Promise<string> {
   const file = join(cache, `${stateOfTheCode()}.tar`)
   if (!existsSync(file)) await locked(file, () => makeEmbedded(file))
-  return openEmbedded('memory', new Blob([readFileSync(file)]))
+  return file
 }
+
+const cloneEmbedded = async (): Promise<TestDatabase> =>
+  openEmbedded('memory', new Blob([readFileSync(await embeddedTemplate())]))
 
 async function makeEmbedded(file: string) {
   const { PGlite } = await import('@electric-sql/pglite')
@@ -93,22 +97,19 @@ async function makePostgres(client: pg.Client, template: string) {
   await db.close()
 }
 
-/** A database with nothing in it, for the real process to migrate. */
-export async function emptyPostgres(): Promise<{
-  url: string
-  ownerUrl: string
-  superUrl: string
-  drop(): Promise<void>
-}> {
-  const name = `ombud_test_${process.pid}_${(clones += 1)}`
-  await (await clonePostgres()).close()
-  await asSuperuser((client) => client.query(`create database ${name} owner ${OWNER} template template0`))
-  return {
-    url: urlOf(name, LOGIN),
-    ownerUrl: urlOf(name, OWNER),
-    superUrl: urlOf(name),
-    drop: () => dropDatabase(name),
-  }
+/** A database of its own for a real process: empty, or with the demo world in it. */
+export async function databaseFor(
+  what: 'nothing' | 'template',
+): Promise<{ url: string; ownerUrl: string; superUrl: string; drop(): Promise<void> }> {
+  const { url = '', ownerUrl = '', superUrl = '', ...db } = await clonePostgres()
+  const name = new URL(url).pathname.slice(1)
+  await Promise.all([db.pool.end(), db.owner.end()])
+  if (what === 'nothing')
+    await asSuperuser(async (client) => {
+      await client.query(`drop database ${name}`)
+      await client.query(`create database ${name} owner ${OWNER} template template0`)
+    })
+  return { url, ownerUrl, superUrl, drop: () => dropDatabase(name) }
 }
 
 const dropDatabase = (name: string) =>
@@ -168,3 +169,6 @@ async function locked(file: string, work: () => Promise<void>) {
     rmSync(lock, { recursive: true, force: true })
   }
 }
+
+/** A database with nothing in it, for a real process to migrate. */
+export const emptyPostgres = () => databaseFor('nothing')

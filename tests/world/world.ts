@@ -32,8 +32,8 @@ export class World {
     this.kind = kind
   }
 
-  async open(change: Partial<Config> = {}): Promise<this> {
-    this.db = await openDatabase(this.kind)
+  async open(change: Partial<Config> = {}, db?: TestDatabase): Promise<this> {
+    this.db = db ?? (await openDatabase(this.kind))
     this.house = await buildHouse(testConfig(change), this.db, quietLog(this.lines))
     this.app = await buildServer(this.house, [...routes, ...demoRoutes])
     healthRoutes(this.app, this.house, { stopping: false })
