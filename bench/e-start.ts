@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dropDatabase, makeDatabase } from './database.ts'
 import { median, put } from './figures.ts'
+import { makeWorld } from './world.ts'
 import { runtime, startOmbud, startProgram, type Running } from './process.ts'
 
 const ROUNDS = 5
@@ -16,6 +17,7 @@ export async function startAndMemory() {
   await measure('(e) start, embedded, warm folder', embedded, 3500, empty)
   rmSync(folder, { recursive: true, force: true })
   await makeDatabase('ombud_bench_e')
+  await makeWorld('ombud_bench_e', { partners: [] })
   await measure('(e) start, PostgreSQL', () => startOmbud('ombud_bench_e', 7476), 2000, empty)
   await dropDatabase('ombud_bench_e')
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import pg from 'pg'
+import { SharedConnections } from './shared-connections.ts'
 
 // count(*) and bigint come as numbers: nothing here counts past 2^53.
 pg.types.setTypeParser(20, Number)
@@ -11,18 +12,40 @@ export type Database = {
   pool: pg.Pool
   /** The schema's owner; on the embedded database the same single user. */
   owner: pg.Pool
+  /** For short reads of many callers; the embedded database has one connection for everything. */
+  shared?: SharedConnections
   close(): Promise<void>
 }
 
-export class DatabaseBusy extends Error {}
+/** Asks both logins once, so that what is wrong is said before anything is done; closes the database where one cannot come in. */
+export async function reachable(db: Database): Promise<Database> {
+  for (const [name, pool] of [
+    ['DATABASE_OWNER_URL', db.owner],
+    ['DATABASE_URL', db.pool],
+  ] as const)
+    try {
+      await pool.query('select 1')
+    } catch (error) {
+      await db.close()
+      throw new Error(`The database cannot be reached by ${name}: ${(error as Error).message}`, { cause: error })
+    }
+  return db
+}
+
+const SHARED = 2
 
 export async function openPostgres(url: string, ownerUrl: string | undefined, poolSize = 10): Promise<Database> {
-  const shared = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 }
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true, ...shared })
-  const owner = new pg.Pool({ connectionString: ownerUrl ?? url, max: 2, ...shared })
+  const patience = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 }
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, pipeline: true, ...patience })
+  const owner = new pg.Pool({ connectionString: ownerUrl ?? url, max: 2, ...patience })
   // A connection that dies while idle is replaced by the pool; the error itself needs no other answer.
   for (const p of [pool, owner]) p.on('error', () => {})
-  return { kind: 'postgresql', pool, owner, close: async () => void (await Promise.all([pool.end(), owner.end()])) }
+  const shared = new SharedConnections(
+    () => new pg.Client({ connectionString: url, pipeline: true, connectionTimeoutMillis: 5000 }),
+    SHARED,
+  )
+  const close = async () => void (await Promise.all([pool.end(), owner.end(), shared.close()]))
+  return { kind: 'postgresql', pool, owner, shared, close }
 }
 
 /** The embedded database in a folder (or, for tests, in 'memory'), with a real fsync at each commit and one process at a time. */

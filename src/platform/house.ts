@@ -18,7 +18,4 @@ export type House = {
   words(language: 'en' | 'sv'): Words
   /** The digest of the sentences of a language: evidence says with which words something was shown. */
   wording(language: 'en' | 'sv'): string
-  installationName: string
-  /** The provider's organisation: mail that belongs to no other organisation is its. */
-  providerId: string
 }

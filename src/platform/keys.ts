@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -42,8 +42,8 @@ export function currentKey(ring: KeyRing): Key {
   return key
 }
 
-export const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest()
-export const sha256hex = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Buffer) => hash('sha256', data, 'buffer')
+export const sha256hex = (data: string | Buffer) => hash('sha256', data)
 export const hmac = (key: Key, ...parts: (string | Buffer)[]) => {
   const mac = createHmac('sha256', key.secret)
   for (const part of parts) mac.update(part)

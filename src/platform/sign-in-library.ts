@@ -14,11 +14,11 @@ const SESSION_HOURS = 12
  */
 export function createSignInLibrary(
   storage: ReturnType<typeof createAdapterFactory>,
-  options: { origin: string; secrets: SignInSecret[]; sessionCookie: string; issuer: string },
+  options: { origin: string; secrets: SignInSecret[]; sessionCookie: string },
 ) {
   const secure = options.origin.startsWith('https:')
   return betterAuth({
-    appName: options.issuer,
+    appName: 'Ombud',
     baseURL: options.origin,
     basePath: '/not-opened',
     // The first signs and encrypts; the others still read the second factors that were set up under them.
@@ -35,7 +35,7 @@ export function createSignInLibrary(
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    plugins: [twoFactor({ issuer: options.issuer, skipVerificationOnEnable: false })],
+    plugins: [twoFactor({ skipVerificationOnEnable: false })],
     advanced: {
       useSecureCookies: false,
       cookiePrefix: 'ombud',

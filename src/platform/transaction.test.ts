@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { onBothDatabases } from '#tests/world.ts'
-import { readTransaction, runTransaction, type Transaction } from './transaction.ts'
+import { until } from '../../tests/world/smtp.ts'
+import { readTransaction, runTransaction, type Head, type Transaction } from './transaction.ts'
 
 const app = { door: 'ombud_app' as const }
 const one = sql<{ n: number }>`select 1 as n`
 const wrong = sql<{ n: number }>`select 1 / 0 as n`
 
+const many = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, make)
+
 onBothDatabases('transactions', (world) => {
   const run = <T>(work: (tx: Transaction) => Promise<T>) => runTransaction(world().db, app, one, work)
+  /** One question behind the first, as a read. */
+  const ask = <N>(head: Head, query: RawBuilder<{ n: N }>, connection: 'own' | 'shared') =>
+    readTransaction(world().db, head, { query: one }, [{ query }], (_first, [rows]) => rows?.[0]?.n, connection)
   const right = async () => assert.equal(await run(async (tx) => (await tx.first(one))?.n), 1)
 
   test('after a statement that fails, in work or in the first words, the next transaction is whole', async () => {
@@ -28,15 +34,45 @@ onBothDatabases('transactions', (world) => {
   })
 
   test('after a read that fails, the next one is whole, also where several wait', async () => {
-    const read = (query: typeof one) =>
-      readTransaction(world().db, app, { query: one }, [{ query }], (_first, [rows]) => (rows as { n: number }[])[0]?.n)
-    for (let i = 0; i < 3; i += 1) {
-      const answers = await Promise.allSettled([read(one), read(wrong), read(one), right(), read(one)])
-      assert.deepEqual(
-        answers.map((answer) => answer.status),
-        ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+    for (const connection of ['own', 'shared'] as const)
+      for (let i = 0; i < 3; i += 1) {
+        const read = (query: typeof one) => ask(app, query, connection)
+        const answers = await Promise.allSettled([read(one), read(wrong), read(one), right(), read(one)])
+        assert.deepEqual(
+          answers.map((answer) => answer.status),
+          ['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+        )
+      }
+  })
+
+  test('reads behind one another on a connection see each their own organisation, and leave no trace', async () => {
+    const who = sql<{ n: string }>`select current_setting('app.organisation') as n`
+    const organisations = Array.from({ length: 60 }, () => crypto.randomUUID())
+    for (const connection of ['own', 'shared'] as const) {
+      const seen = await Promise.all(
+        organisations.map((organisation) => ask({ ...app, organisation }, who, connection)),
       )
+      assert.deepEqual(seen, organisations)
     }
+    assert.equal(await ask(app, sql`select current_setting('app.organisation', true) as n`, 'shared'), '')
+  })
+
+  test('a shared connection that dies is replaced, and a line too long before it is said at once', async (t) => {
+    const { shared } = world().db
+    if (!shared) return t.skip('the embedded database has one connection for everything')
+    const slow = sql<{ n: string }>`select pg_sleep(0.3)::text as n`
+    const line = await Promise.allSettled([ask(app, slow, 'shared'), ...many(400, () => ask(app, one, 'shared'))])
+    assert.deepEqual(
+      line.map((answer) => answer.status !== 'fulfilled' && (answer.reason as Error).name).filter(Boolean),
+      ['DatabaseBusy'],
+    )
+    const both = await Promise.all(
+      many(2, () => ask(app, sql<{ n: number }>`select pg_backend_pid() as n from pg_sleep(0.05)`, 'shared')),
+    )
+    await world().db.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where pid = any($1)', [both])
+    await until('two new connections', async () =>
+      (await Promise.all(many(4, () => ask(app, one, 'shared').catch(() => 0)))).every((n) => n === 1),
+    )
   })
 
   test('what a failed transaction had written is gone, and its role and organisation with it', async () => {

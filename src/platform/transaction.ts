@@ -7,8 +7,10 @@ import {
   type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
-import { DatabaseBusy, type Database } from './database.ts'
+import { DatabaseBusy } from './busy.ts'
+import type { Database } from './database.ts'
 import { uuid } from './ids.ts'
+import { ReadBatch, type Question } from './read-batch.ts'
 
 /** Compiles SQL to text and bound parameters; it never runs anything itself. */
 const compiler = new Kysely<never>({
@@ -118,7 +120,7 @@ async function once<F, T>(
 /**
  * A read in one round trip: head, identity, questions and commit leave together, all parameters bound. What was read is handed out only
  * after `use` has judged it. Names let the server keep the plans; each belongs to one text. Several plain questions beat one that
- * aggregates: the executor prepares a JSON aggregate anew each time (bench c: 2.5 times slower).
+ * aggregates: the executor prepares a JSON aggregate anew each time (bench c: 2.5 times slower). A read by key may share a connection.
  */
 export async function readTransaction<F, Q extends readonly Named<unknown>[], T>(
   db: Database,
@@ -126,40 +128,42 @@ export async function readTransaction<F, Q extends readonly Named<unknown>[], T>
   first: Named<F>,
   questions: Q,
   use: (row: F | undefined, answers: Answers<Q>) => T,
+  connection: 'own' | 'shared' = 'own',
 ): Promise<T> {
-  const opening = headOf(head)
+  const batch = [compiled(first), ...questions.map(compiled)]
+  const read = (client: pg.ClientBase) => sendRead(client, headOf(head), batch)
+  const [identity, ...rows] = await (connection === 'shared' && db.shared ? db.shared.run(read) : onOwn(db, read))
+  return use((identity as F[])[0], rows as unknown as Answers<Q>)
+}
+
+async function onOwn<T>(db: Database, read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await connect(db)
-  const tx = new Transaction(client)
-  let broken = true
   try {
-    const uncork = cork(client)
-    const asked = [
-      client.query(opening),
-      tx.rows(first.query, first.name),
-      ...questions.map((q) => tx.rows(q.query, q.name)),
-      client.query('commit'),
-    ]
-    uncork()
-    const answers = await Promise.allSettled(asked)
-    const failed = answers.find((answer) => answer.status === 'rejected')
-    broken = failed !== undefined
-    if (failed) throw failed.reason
-    const [, identity, ...rows] = answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value)
-    return use((identity as F[])[0], rows.slice(0, -1) as unknown as Answers<Q>)
+    return await read(client)
   } finally {
-    client.release(broken)
+    client.release()
   }
 }
 
-export type Answers<Q extends readonly Named<unknown>[]> = { [K in keyof Q]: Q[K] extends Named<infer R> ? R[] : never }
+const compiled = ({ query, name }: Named<unknown>) => {
+  const { sql, parameters } = query.compile(compiler)
+  return { name, text: sql, values: parameters }
+}
 
-/** Holds the socket's writes together until released: four messages leave as one. The embedded database has no socket. */
-function cork(client: pg.PoolClient): () => void {
+/** One write. The commit is sent whatever comes of the rest: it ends a transaction that failed, too, before the next one begins. */
+async function sendRead(client: pg.ClientBase, opening: string, batch: readonly Question[]) {
+  // The embedded database has no socket.
   const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } })
     .connection
   stream.cork?.()
-  return () => stream.uncork?.()
+  const sent = [client.query(opening), ReadBatch.ask(client, batch), client.query('commit')] as const
+  stream.uncork?.()
+  const [begun, asked, ended] = await Promise.allSettled(sent)
+  for (const part of [begun, asked, ended]) if (part.status === 'rejected') throw part.reason
+  return (asked as PromiseFulfilledResult<Record<string, unknown>[][]>).value
 }
+
+export type Answers<Q extends readonly Named<unknown>[]> = { [K in keyof Q]: Q[K] extends Named<infer R> ? R[] : never }
 
 export type Named<R> = { query: RawBuilder<R>; name?: string }
 

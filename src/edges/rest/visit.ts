@@ -10,10 +10,21 @@ import { preferredLanguage } from '#platform/words.ts'
 import { cookieNames, cookiesForLibrary, demandOwnOrigin, readCredential, readLink } from './credentials.ts'
 
 /** The cloud whose host this call came to; a host that is nobody's is refused before anything is read. */
-export function cloudOfHost(house: House, host: string | undefined): { cloud: string; origin: string } | undefined {
-  for (const [cloud, origin] of Object.entries(house.config.origins))
-    if (new URL(origin).host === host?.toLowerCase()) return { cloud, origin }
-  return undefined
+export const cloudOfHost = (house: House, host: string | undefined) =>
+  placesOf(house.config.origins)[host?.toLowerCase() ?? '']
+
+type Place = { cloud: string; origin: string }
+const places = new WeakMap<object, Record<string, Place>>()
+
+/** The clouds by their host, read from the settings once. */
+function placesOf(origins: Record<string, string>): Record<string, Place> {
+  let byHost = places.get(origins)
+  if (!byHost) {
+    byHost = Object.create(null) as Record<string, Place>
+    for (const [cloud, origin] of Object.entries(origins)) byHost[new URL(origin).host] = { cloud, origin }
+    places.set(origins, byHost)
+  }
+  return byHost
 }
 
 /** Everything a route's act is handed, read from the call: who, as which organisation, with which key and version. */
@@ -42,7 +53,10 @@ export function visitOf(house: House, route: Route, request: FastifyRequest, rep
     cloud: place.cloud,
     origin: place.origin,
     ip: request.ip,
-    headers: headersOf(request, house, names.session),
+    // Only acts of the sign-in library read them.
+    get headers() {
+      return headersOf(request, house, names.session)
+    },
     cookies: request.cookies,
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
   }

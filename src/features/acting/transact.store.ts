@@ -72,18 +72,20 @@ export async function ask<Q extends readonly Named<unknown>[], T>(
   caller: Caller,
   questions: readonly [...Q],
   use: (answers: Answers<Q>, actor: Actor, now: Date) => T,
+  connection: 'own' | 'shared' = 'own',
 ): Promise<T> {
   const head = headFor(caller)
   const first = {
     query: identityQuery(caller),
     name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session',
   }
-  return readTransaction(house.db, head, first, questions as unknown as Q, (identity, answers) => {
+  const judged = (identity: Identity | undefined, answers: Answers<Q>) => {
     if (!identity) throw new Refusal('not-signed-in')
     const actor = actorFrom(identity, caller)
     demandCapability(actor, caller.capability as Capability)
     return use(answers, actor, identity.now)
-  })
+  }
+  return readTransaction(house.db, head, first, questions as unknown as Q, judged, connection)
 }
 
 /** Which door, for which organisation; a token is good for its own organisation alone. */

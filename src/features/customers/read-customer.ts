@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/actor.ts'
 import { actionsOnBehalf, demandOnBehalf, type OnBehalf } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
 import { inForce } from '#domain/delegation.ts'
@@ -6,6 +7,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { ACTIONS, actionsOf, type ActionId } from '#domain/role-catalogue.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
+import type { Answers } from '#platform/transaction.ts'
 import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
@@ -24,7 +26,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     { query: delegationsOf(params.customerId, organisationId), name: 'customer-delegations' },
     { query: customerEditions(organisationId, params.customerId), name: 'customer-editions' },
   ] as const
-  return ask(house, caller, questions, ([[row], rows, editions], actor, now) => {
+  const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const relationship = { state: row.relationship_state }
     const partner = { suspended: actor.organisation.suspended }
@@ -49,7 +51,8 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       missing: missingActions(facts, actions),
       openRequestId: row.open_request_id,
     }
-  })
+  }
+  return ask(house, caller, questions, use, 'shared')
 }
 
 function agreementOf(
