@@ -20,14 +20,15 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
   const recorded: Recorded = []
   // oxlint-disable-next-line typescript/unbound-method -- it is called on its client below
   const original = pg.Client.prototype.query
-  let current: Statement[] = []
+  // By connection: what others send meanwhile belongs to no acceptance.
+  let current = new Map<pg.Client, Statement[]>()
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    current.push(statementOf(args))
+    current.set(this, [...(current.get(this) ?? []), statementOf(args)])
     return (original as (...a: unknown[]) => unknown).apply(this, args)
   } as never
   try {
     for (const call of calls) {
-      current = []
+      current = new Map()
       const answer = await app.inject({
         method: 'POST',
         url: call.path,
@@ -35,7 +36,8 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
         payload: call.body ?? '',
       })
       if (answer.statusCode !== 201) throw new Error(`recording: ${answer.statusCode} ${answer.body}`)
-      recorded.push(current.filter((s) => !s.text.includes('door.read_session') && !s.text.includes('pgboss.version')))
+      const accepted = [...current.values()].find((list) => list.some((s) => s.text.includes('insert into evidence ')))
+      recorded.push((accepted ?? []).filter((s) => !s.text.includes('door.read_session')))
     }
   } finally {
     pg.Client.prototype.query = original

@@ -1,5 +1,5 @@
 import { demandFreshSignIn } from '#domain/access.ts'
-import { differences } from '#domain/consent.ts'
+import { differences, type ConsentDocument } from '#domain/consent.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandAnswerable, demandMaySayYes } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
@@ -44,10 +44,13 @@ export async function acceptRequest({
     demand(answered === 1, 'request-not-open')
     const relationship = await bear(tx, met)
     const delegation = await grant(tx, met, relationship, consent)
-    await refreshRights(tx, met.customer.id, met.partner.id)
-    const evidenceId = await acceptanceReceipt(tx, met, consent, relationship, delegation)
+    // Sent one behind the other without waiting between them: none needs another's answer.
+    const [evidenceId] = await Promise.all([
+      acceptanceReceipt(tx, met, consent, relationship, delegation),
+      refreshRights(tx, met.customer.id, met.partner.id),
+      writeDown(tx, met, consent.document, relationship, delegation),
+    ])
     if (consent.document.agreement) await keepAgreement(tx, consent, evidenceId)
-    await writeDown(tx, met, relationship, delegation)
     return {
       relationshipId: relationship.id,
       delegationId: delegation?.id ?? null,
@@ -117,16 +120,18 @@ async function grant(
 async function writeDown(
   tx: Tx,
   { row, partner, customer }: Met,
+  { purpose }: ConsentDocument,
   relationship: RelationshipRow,
   delegation: DelegationRow | undefined,
 ) {
-  await addFact(tx, row, { kind: 'accepted', side: 'customer' })
-  await clearDue(tx, row.partner_id, 'request-expires', row.id)
-  await record(tx, {
+  const fact = addFact(tx, row, { kind: 'accepted', side: 'customer' })
+  const cleared = clearDue(tx, row.partner_id, 'request-expires', row.id)
+  const recorded = record(tx, {
     kind: 'request.accepted',
     subject: { kind: 'request', id: row.id, name: partner.name, counterpartName: customer.name },
     counterpart: partner.id,
     facts: {
+      purpose,
       relationship: relationship.id,
       delegation: delegation?.id ?? null,
       rightsUntil: delegation?.ends_at.toISOString() ?? null,
@@ -134,4 +139,5 @@ async function writeDown(
       partner: partner.id,
     },
   })
+  await Promise.all([fact, cleared, recorded])
 }
