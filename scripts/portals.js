@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { fail, readIfThere, root, run, step } from './runtime.js'
 
 const digestFile = join(root, 'web', 'dist', '.digest')
@@ -15,7 +17,24 @@ export async function buildPortals(node) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const build = () => run(node, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'web') })
   if ((await step('Building the portals', build)) !== 0) fail('The portals could not be built; the reason is above.')
+  await compressAssets(join(root, 'web', 'dist', 'assets'))
   writeFileSync(digestFile, digest)
+}
+
+/** A compressed copy beside each asset that gains by it: the server sends what is there and compresses nothing itself. */
+async function compressAssets(folder) {
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+  const one = async (name) => {
+    const path = join(folder, name)
+    const content = readFileSync(path)
+    writeFileSync(`${path}.br`, await promisify(brotliCompress)(content, best))
+    writeFileSync(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+  }
+  await Promise.all(
+    readdirSync(folder)
+      .filter((name) => /\.(js|css|svg)$/.test(name))
+      .map(one),
+  )
 }
 
 /** Contracts and locales are part of the portals, and both may read the law. */
