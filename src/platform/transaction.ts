@@ -157,7 +157,8 @@ async function sendRead(client: pg.ClientBase, opening: string, batch: readonly 
     .connection
   stream.cork?.()
   const sent = [client.query(opening), ReadBatch.ask(client, batch), client.query('commit')] as const
-  stream.uncork?.()
+  // After whatever else this turn of the loop brings: reads that arrive together leave together.
+  setImmediate(() => stream.uncork?.())
   const [begun, asked, ended] = await Promise.allSettled(sent)
   for (const part of [begun, asked, ended]) if (part.status === 'rejected') throw part.reason
   return (asked as PromiseFulfilledResult<Record<string, unknown>[][]>).value
