@@ -53,20 +53,67 @@ CREATE OR REPLACE FUNCTION door.erase_person(home uuid, person uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  address text;
+  known_as text;
+  -- The same address in another cloud is another person's.
+  place text;
+  own_domain text;
+  joinings uuid[];
+  concerned uuid[];
+  r record;
 begin
-  update public.person p set display_name = '—', given_name = null, family_name = null, sort_key = '\x00', email = 'erased-' || p.id || '@erased.invalid',
-    erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1
-  where p.id = erase_person.person and p.home_id = erase_person.home and p.erased_at is null;
+  select lower(p.email), p.display_name, o.cloud, o.domain into address, known_as, place, own_domain
+    from public.person p join public.organisation o on o.id = p.home_id
+    where p.id = erase_person.person and p.home_id = erase_person.home and p.erased_at is null;
   if not found then return false; end if;
+  update public.person p set display_name = '—', given_name = null, family_name = null, sort_key = '\x00', email = 'erased-' || p.id || '@erased.invalid',
+    erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
   update public.membership m set ended_at = now(), version = m.version + 1 where m.person_id = erase_person.person and m.ended_at is null;
-  update public.access_token t set revoked_at = now() where t.person_id = erase_person.person and t.revoked_at is null;
+  update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
-  update public.event_name n set actor_name = null from public.event e
+
+  -- What the person did, and what was done to it.
+  update public.event_name n set actor_name = null, subject_name = case when e.subject_kind = 'token' then null else n.subject_name end from public.event e
     where e.actor_id = erase_person.person and n.organisation_id = e.organisation_id and n.event_id = e.id;
   update public.event_name n set subject_name = null from public.event e
     where e.subject_kind = 'person' and e.subject_id = erase_person.person and n.organisation_id = e.organisation_id and n.event_id = e.id;
-  update public.request_fact f set person_name = null where f.person_id = erase_person.person;
   update public.evidence_value v set salt = null, value = null, erased_at = now() where v.person_id = erase_person.person and v.erased_at is null;
+
+  -- How the person came in. An invitation that still waits for this address has nobody to wait for.
+  joinings := array(select j.id from public.joining j join public.organisation o on o.id = j.organisation_id
+    where o.cloud = place and (j.email = address or j.person_id = erase_person.person));
+  update public.event_name n set subject_name = null from public.event e
+    where e.subject_kind = 'joining' and e.subject_id = any(joinings) and n.organisation_id = e.organisation_id and n.event_id = e.id;
+  update public.mail m set facts = m.facts - 'name' - 'email', state = case when m.state = 'queued' then 'suppressed' else m.state end from public.joining j
+    where j.id = any(joinings) and m.organisation_id = j.organisation_id and m.event_id = j.id and m.kind = 'asked-to-join';
+  update public.joining j set display_name = null, email = null, answered_at = coalesce(j.answered_at, now()), version = j.version + 1,
+    state = case when j.state in ('asked', 'invited') then 'refused' else j.state end where j.id = any(joinings);
+  delete from auth.mailbox_proof c where c.email = address and c.cloud = place;
+
+  -- Requests written to the person, letters that went to it, and letters that it wrote or took out.
+  concerned := array[erase_person.home] || array(select j.organisation_id from public.joining j where j.id = any(joinings));
+  for r in
+    select q.partner_id, q.id, true as addressed from public.relationship_request q
+      where q.cloud = place and (lower(q.addressee_email) = address
+        or (q.addressee_name = known_as and (q.customer_id = erase_person.home or q.domain = own_domain)))
+    union select m.organisation_id, m.request_id, false from public.mail m join public.organisation o on o.id = m.organisation_id
+      where o.cloud = place and lower(m.to_address) = address and m.kind = 'letter' and m.request_id is not null
+    union select q.partner_id, q.id, false from public.relationship_request q
+      where q.customer_id = erase_person.home and (strpos(q.letter_body, known_as) > 0 or strpos(lower(q.letter_body), address) > 0)
+    union select f.partner_id, f.request_id, false from public.request_fact f where f.person_id = erase_person.person
+  loop
+    concerned := concerned || r.partner_id;
+    if r.addressed then perform door.forget_addressee(r.partner_id, r.id); else perform door.forget_letter(r.partner_id, r.id); end if;
+  end loop;
+  update public.request_fact f set person_name = null where f.person_id = erase_person.person;
+
+  -- What was mailed to it. What still waits to be sent has nobody to go to and is suppressed.
+  update public.mail m set to_address = null, to_name = null from public.organisation o
+    where lower(m.to_address) = address and o.id = m.organisation_id and o.cloud = place;
+  -- Answers kept for a repeated call: forgotten where they name the person, so that such a call is a new one.
+  delete from public.idempotency i where i.organisation_id = any(concerned)
+    and (strpos(i.answer::text, substr(to_json(known_as)::text, 2, length(to_json(known_as)::text) - 2)) > 0 or strpos(lower(i.answer::text), address) > 0);
   -- The salts of its hashes could be computed again from the request's: without it a short name cannot be guessed from its hash.
   update public.relationship_request q set salt = null where q.opened_by = erase_person.person or q.answered_by = erase_person.person;
   return true;
@@ -85,6 +132,88 @@ AS $function$
 $function$
 ;
 grant execute on function door.find_by_domain(text,text) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.forget_addressee(partner uuid, request uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select door.forget_letter(forget_addressee.partner, forget_addressee.request);
+  update public.event_name n set subject_name = r.domain from public.event e, public.relationship_request r
+    where r.partner_id = forget_addressee.partner and r.id = forget_addressee.request
+      and e.subject_kind = 'request' and e.subject_id = r.id and e.organisation_id = r.partner_id
+      and n.organisation_id = e.organisation_id and n.event_id = e.id and n.subject_name is distinct from r.domain
+      and not exists (select 1 from public.partner_customer c where c.partner_id = r.partner_id and c.customer_id = r.customer_id and c.name = n.subject_name);
+  update public.mail m set facts = m.facts || jsonb_build_object('customer', coalesce(r.domain, '—')) from public.relationship_request r
+    where r.partner_id = forget_addressee.partner and r.id = forget_addressee.request
+      and m.organisation_id = r.partner_id and m.request_id = r.id and m.kind = 'declined';
+  update public.relationship_request set addressee_name = null, addressee_email = null, addressee_erased_at = now(), version = version + 1
+    where partner_id = forget_addressee.partner and id = forget_addressee.request;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION door.forget_joinings(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  j record;
+  n integer := 0;
+begin
+  for j in select x.organisation_id, x.id, x.state from public.joining x
+    where (x.display_name is not null or x.email is not null) and coalesce(x.answered_at, x.expires_at) < before
+    order by coalesce(x.answered_at, x.expires_at) limit most for update skip locked
+  loop
+    update public.joining x set display_name = null, email = null where x.organisation_id = j.organisation_id and x.id = j.id;
+    if j.state <> 'joined' then
+      update public.event_name m set subject_name = null from public.event e
+        where e.subject_kind = 'joining' and e.subject_id = j.id and m.organisation_id = e.organisation_id and m.event_id = e.id;
+    end if;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_joinings(timestamp with time zone,integer) to ombud_clock;
+
+CREATE OR REPLACE FUNCTION door.forget_letter(partner uuid, request uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update public.relationship_request set letter_subject = null, letter_body = null, version = version + 1
+    where partner_id = forget_letter.partner and id = forget_letter.request and letter_body is not null;
+  update public.mail set subject = null, body = null, state = case when state = 'queued' then 'suppressed' else state end
+    where organisation_id = forget_letter.partner and request_id = forget_letter.request and kind = 'letter';
+$function$
+;
+
+CREATE OR REPLACE FUNCTION door.forget_unanswered(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  r record;
+  n integer := 0;
+begin
+  for r in select q.partner_id, q.id from public.relationship_request q
+    where q.state in ('open', 'withdrawn') and (q.addressee_name is not null or q.addressee_email is not null or q.letter_body is not null)
+      and least(q.expires_at, coalesce(q.withdrawn_at, q.expires_at)) < before
+    order by least(q.expires_at, coalesce(q.withdrawn_at, q.expires_at)) limit most for update skip locked
+  loop
+    perform door.forget_addressee(r.partner_id, r.id);
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_unanswered(timestamp with time zone,integer) to ombud_clock;
 
 CREATE OR REPLACE FUNCTION door.home_of_address(in_cloud text, address text)
  RETURNS uuid
@@ -273,7 +402,10 @@ create table auth.mailbox_proof (
   constraint mailbox_proof_purpose_check CHECK ((purpose = ANY (ARRAY['founding'::text, 'reset'::text, 'address'::text])))
 );
 CREATE INDEX mailbox_proof_age ON auth.mailbox_proof USING btree (expires_at);
+CREATE INDEX mailbox_proof_of_address ON auth.mailbox_proof USING btree (email);
+grant delete on auth.mailbox_proof to ombud_clock;
 grant insert, select, update on auth.mailbox_proof to ombud_sign_in;
+grant select (id, expires_at) on auth.mailbox_proof to ombud_clock;
 
 create table auth.session (
   id uuid not null,
@@ -291,8 +423,11 @@ create table auth.session (
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
 );
+CREATE INDEX session_by_end ON auth.session USING btree ("expiresAt");
 CREATE INDEX session_of_user ON auth.session USING btree ("userId");
+grant delete on auth.session to ombud_clock;
 grant delete, insert, select, update on auth.session to ombud_sign_in;
+grant select (id, "expiresAt") on auth.session to ombud_clock;
 
 create table auth."twoFactor" (
   id uuid not null,
@@ -333,8 +468,11 @@ create table auth.verification (
   "updatedAt" timestamp with time zone not null default now(),
   constraint verification_pkey PRIMARY KEY (id)
 );
+CREATE INDEX verification_by_end ON auth.verification USING btree ("expiresAt");
 CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
+grant delete on auth.verification to ombud_clock;
 grant delete, insert, select, update on auth.verification to ombud_sign_in;
+grant select (id, "expiresAt") on auth.verification to ombud_clock;
 
 -- Personal access tokens: hashed, scoped, expiring, of one person in one organisation.
 create table public.access_token (
@@ -352,6 +490,7 @@ create table public.access_token (
   constraint access_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id),
   constraint access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
 );
+CREATE INDEX access_token_of_person ON public.access_token USING btree (person_id);
 alter table public.access_token enable row level security;
 create policy own on public.access_token to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
 grant insert, select on public.access_token to ombud_app;
@@ -486,7 +625,7 @@ create table public.event (
 CREATE INDEX event_log ON public.event USING btree (organisation_id, at DESC, id DESC);
 CREATE UNIQUE INDEX event_number ON public.event USING btree (organisation_id, seq) WHERE (seq IS NOT NULL);
 CREATE INDEX event_of_actor ON public.event USING btree (actor_id) WHERE (actor_id IS NOT NULL);
-CREATE INDEX event_of_person ON public.event USING btree (subject_id) WHERE (subject_kind = 'person'::text);
+CREATE INDEX event_of_subject ON public.event USING btree (subject_id) WHERE (subject_kind = ANY (ARRAY['person'::text, 'joining'::text, 'request'::text]));
 CREATE INDEX event_unnumbered ON public.event USING btree (organisation_id, id) WHERE (seq IS NULL);
 alter table public.event enable row level security;
 create policy both_logs on public.event for insert to ombud_app with check (((public.acting() = organisation_id) OR (public.acting() = counterpart_id)));
@@ -617,12 +756,16 @@ create table public.joining (
   asked_at timestamp with time zone not null default now(),
   answered_at timestamp with time zone,
   answered_by uuid,
+  person_id uuid,
   expires_at timestamp with time zone not null,
   version integer not null default 1,
   constraint joining_pkey PRIMARY KEY (organisation_id, id),
   constraint joining_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id),
   constraint joining_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'invited'::text, 'joined'::text, 'refused'::text])))
 );
+CREATE INDEX joining_of_address ON public.joining USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX joining_of_person ON public.joining USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX joining_to_forget ON public.joining USING btree (COALESCE(answered_at, expires_at)) WHERE ((display_name IS NOT NULL) OR (email IS NOT NULL));
 alter table public.joining enable row level security;
 create policy operator_invites on public.joining for insert to ombud_operator with check ((state = 'invited'::text));
 create policy own on public.joining to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
@@ -655,6 +798,8 @@ CREATE INDEX mail_by_time ON public.mail USING btree (queued_at DESC, id DESC);
 CREATE INDEX mail_of_day ON public.mail USING btree (organisation_id, queued_at) WHERE (kind = 'letter'::text);
 CREATE INDEX mail_of_request ON public.mail USING btree (organisation_id, request_id, queued_at) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX mail_once_per_event ON public.mail USING btree (organisation_id, event_id, kind, to_address) WHERE (event_id IS NOT NULL);
+CREATE INDEX mail_to_address ON public.mail USING btree (lower(to_address)) WHERE (to_address IS NOT NULL);
+CREATE INDEX mail_to_forget ON public.mail USING btree (queued_at) WHERE ((to_address IS NOT NULL) OR (body IS NOT NULL) OR (facts <> '{}'::jsonb));
 alter table public.mail enable row level security;
 create policy clock_erases on public.mail to ombud_clock using (true);
 create policy operator_invites on public.mail for insert to ombud_operator with check ((kind = 'joining'::text));
@@ -663,8 +808,8 @@ create policy own on public.mail to ombud_app using ((organisation_id = public.a
 grant insert on public.mail to ombud_operator;
 grant insert, select, update on public.mail to ombud_app;
 grant select (organisation_id, id, kind, state, attempts, last_error, queued_at, sent_at) on public.mail to ombud_operator;
-grant select (organisation_id, id, to_address, state, queued_at) on public.mail to ombud_clock;
-grant update (to_address, to_name) on public.mail to ombud_clock;
+grant select (organisation_id, id, to_address, body, facts, state, queued_at) on public.mail to ombud_clock;
+grant update (to_address, to_name, subject, body, facts, state) on public.mail to ombud_clock;
 
 -- Addresses that want no more letters, across partners: an HMAC of the address, nothing readable.
 create table public.mail_suppression (
@@ -725,8 +870,10 @@ create table public.organisation (
   constraint organisation_check CHECK (((kind = 'partner'::text) = (channel IS NOT NULL))),
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'partner'::text, 'customer'::text])))
 );
+CREATE INDEX organisation_by_name ON public.organisation USING btree (kind, sort_key, id);
 CREATE UNIQUE INDEX organisation_domain ON public.organisation USING btree (cloud, domain) WHERE (domain IS NOT NULL);
 CREATE UNIQUE INDEX organisation_partner_name ON public.organisation USING btree (cloud, name_skeleton) WHERE (kind = ANY (ARRAY['partner'::text, 'provider'::text]));
+CREATE UNIQUE INDEX organisation_provider ON public.organisation USING btree (kind) WHERE (kind = 'provider'::text);
 alter table public.organisation enable row level security;
 create policy found on public.organisation for insert to ombud_app with check (((id = public.acting()) AND (kind = 'customer'::text)));
 create policy operator_onboards on public.organisation for insert to ombud_operator with check (true);
@@ -755,26 +902,38 @@ create table public.partner_customer (
   constraint partner_customer_pkey PRIMARY KEY (partner_id, customer_id),
   constraint partner_customer_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ending'::text])))
 );
-CREATE INDEX partner_customer_by_country ON public.partner_customer USING btree (partner_id, country, sort_key, customer_id);
 CREATE INDEX partner_customer_by_name ON public.partner_customer USING btree (partner_id, sort_key, customer_id);
 CREATE INDEX partner_customer_by_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC);
-CREATE INDEX partner_customer_with_rights ON public.partner_customer USING btree (partner_id, rights_until, sort_key, customer_id);
+CREATE INDEX partner_customer_country ON public.partner_customer USING btree (partner_id, country, sort_key, customer_id);
+CREATE INDEX partner_customer_country_since ON public.partner_customer USING btree (partner_id, country, since DESC, customer_id DESC);
+CREATE INDEX partner_customer_ending ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (state = 'ending'::text);
+CREATE INDEX partner_customer_ending_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (state = 'ending'::text);
+CREATE INDEX partner_customer_lapsed ON public.partner_customer USING btree (partner_id, rights_until) WHERE (rights_until IS NOT NULL);
+CREATE INDEX partner_customer_with ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NOT NULL);
+CREATE INDEX partner_customer_with_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (rights_until IS NOT NULL);
+CREATE INDEX partner_customer_without ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NULL);
+CREATE INDEX partner_customer_without_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (rights_until IS NULL);
 alter table public.partner_customer enable row level security;
 create policy parties on public.partner_customer to ombud_app using (((public.acting() = partner_id) OR (public.acting() = customer_id))) with check (((public.acting() = partner_id) OR (public.acting() = customer_id)));
 grant delete, insert, select, update on public.partner_customer to ombud_app;
 
--- Words by which a customer is found: each word of the name, the domain and its labels, the id. Compared bytewise, so a prefix is a range.
+-- Words by which a customer is found: each word of the name, the domain and its labels, the id, and their first letters. Compared bytewise, so a
+-- prefix is a range. What the list is sorted by lies here too: what a word finds is read in the list's order, a page at a time.
 create table public.partner_customer_word (
   partner_id uuid not null,
   word text collate "C" not null,
   sort_key bytea not null,
+  since timestamp with time zone not null,
   customer_id uuid not null,
   constraint partner_customer_word_pkey PRIMARY KEY (partner_id, word, sort_key, customer_id),
   constraint partner_customer_word_partner_id_customer_id_fkey FOREIGN KEY (partner_id, customer_id) REFERENCES public.partner_customer(partner_id, customer_id) ON DELETE CASCADE
 );
 CREATE INDEX partner_customer_word_of ON public.partner_customer_word USING btree (partner_id, customer_id);
+CREATE INDEX partner_customer_word_since ON public.partner_customer_word USING btree (partner_id, word, since DESC, customer_id DESC);
 alter table public.partner_customer_word enable row level security;
-create policy parties on public.partner_customer_word to ombud_app using (((partner_id = public.acting()) OR (customer_id = public.acting()))) with check (((partner_id = public.acting()) OR (customer_id = public.acting())));
+create policy parties_add on public.partner_customer_word for insert to ombud_app with check (((public.acting() = partner_id) OR (public.acting() = customer_id)));
+create policy parties_remove on public.partner_customer_word for delete to ombud_app using (((public.acting() = partner_id) OR (public.acting() = customer_id)));
+create policy partner_reads on public.partner_customer_word for select to ombud_app using ((partner_id = public.acting()));
 grant delete, insert, select on public.partner_customer_word to ombud_app;
 
 -- A person, at home in exactly one organisation. The credential is the sign-in library's; the id is the same.
@@ -844,6 +1003,7 @@ create table public.relationship (
 );
 CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (customer_id, partner_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX one_partner_where_the_cloud_says_so ON public.relationship USING btree (customer_id) WHERE ((removed_at IS NULL) AND sole);
+CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id) WHERE (removed_at IS NULL);
 alter table public.relationship enable row level security;
 create policy operator_reads on public.relationship for select to ombud_operator using (true);
 create policy parties on public.relationship to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
@@ -897,16 +1057,21 @@ create table public.relationship_request (
   constraint relationship_request_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 CREATE UNIQUE INDEX one_open_addressed_request ON public.relationship_request USING btree (partner_id, customer_id, purpose) WHERE ((state = 'open'::text) AND (customer_id IS NOT NULL) AND (lapsed_at IS NULL));
+CREATE INDEX request_answered_by ON public.relationship_request USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+CREATE INDEX request_by_person ON public.relationship_request USING btree (partner_id, created_by, created_at DESC, id DESC);
+CREATE INDEX request_by_state ON public.relationship_request USING btree (partner_id, state, created_at DESC, id DESC);
 CREATE INDEX request_list ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC);
+CREATE INDEX request_open ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
+CREATE INDEX request_opened_by ON public.relationship_request USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX request_received ON public.relationship_request USING btree (customer_id, opened_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX request_to_address ON public.relationship_request USING btree (lower(addressee_email)) WHERE (addressee_email IS NOT NULL);
+CREATE INDEX request_to_forget ON public.relationship_request USING btree (LEAST(expires_at, COALESCE(withdrawn_at, expires_at))) WHERE ((state = ANY (ARRAY['open'::text, 'withdrawn'::text])) AND ((addressee_name IS NOT NULL) OR (addressee_email IS NOT NULL) OR (letter_body IS NOT NULL)));
+CREATE INDEX request_to_name ON public.relationship_request USING btree (addressee_name) WHERE (addressee_name IS NOT NULL);
 alter table public.relationship_request enable row level security;
-create policy clock_sweeps on public.relationship_request to ombud_clock using (true);
 create policy operator_reads on public.relationship_request for select to ombud_operator using (true);
 create policy parties on public.relationship_request to ombud_app using (((partner_id = public.acting()) OR ((customer_id = public.acting()) AND (state <> 'draft'::text)) OR ((id = public.linked_request()) AND (state <> 'draft'::text)))) with check (((partner_id = public.acting()) OR (customer_id = public.acting()) OR (id = public.linked_request())));
 grant delete, insert, select, update on public.relationship_request to ombud_app;
 grant select (partner_id, id, customer_id, state, opened_at, expires_at, answered_at) on public.relationship_request to ombud_operator;
-grant select (partner_id, id, state, addressee_name, addressee_email, addressee_erased_at, expires_at, withdrawn_at) on public.relationship_request to ombud_clock;
-grant update (addressee_name, addressee_email, addressee_erased_at) on public.relationship_request to ombud_clock;
 
 -- Dated facts beside the state: link handed out, sent from here, seen, forwarded, re-issued. What the customer's people did
 -- is told to the partner without saying who.
@@ -935,6 +1100,7 @@ create policy parties on public.request_fact to ombud_app using (((partner_id = 
   WHERE ((r.partner_id = request_fact.partner_id) AND (r.id = request_fact.request_id) AND (r.customer_id = public.acting()))))));
 grant insert, select on public.request_fact to ombud_app;
 
+grant usage on schema auth to ombud_clock;
 grant usage on schema auth to ombud_sign_in;
 grant usage on schema door to ombud_app;
 grant usage on schema door to ombud_clock;

@@ -4,17 +4,20 @@ import { dirname, join } from 'node:path'
 import { openEmbedded } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openapiOf } from './openapi.ts'
+import { refusalsOfRoutes } from './refusals.ts'
 import { schemaOf } from './schema.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Both are read from an empty database in memory that has just been migrated: nothing of this machine can get in. */
+/** Schema and document are read from an empty database in memory that has just been migrated: nothing of this machine can get in. */
 export async function generate(): Promise<Map<string, string>> {
+  const refusals = refusalsOfRoutes()
   const db = await openEmbedded('memory')
   await migrate(db)
   const files = new Map([
     ['db/schema.sql', await schemaOf(db.owner)],
-    ['docs/api/openapi.json', await openapiOf(db)],
+    ['src/edges/rest/refusals.json', refusals],
+    ['docs/api/openapi.json', await openapiOf(db, JSON.parse(refusals))],
   ])
   await db.close()
   return files

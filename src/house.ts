@@ -8,7 +8,6 @@ import { demoKeys, signInSecrets } from '#platform/keys.ts'
 import { createLog } from '#platform/log.ts'
 import { createSignInLibrary, type SignInLibrary } from '#platform/sign-in-library.ts'
 import { createWords } from '#platform/words.ts'
-import { findInstallation } from './features/installation/installation.store.ts'
 import { credentialStore } from './features/people/credentials.store.ts'
 
 /** Puts the plumbing together: database, jobs, keys, sentences and the sign-in library of each cloud. */
@@ -18,15 +17,12 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
   const words = { en: createWords('en', catalogues.en), sv: createWords('sv', catalogues.sv) }
   const wording = { en: digestOf(catalogues.en), sv: digestOf(catalogues.sv) }
   const libraries = new Map<string, SignInLibrary>()
-  const installation = await findInstallation(db)
   const house: House = {
     config,
     db,
     jobs,
     keys,
     log,
-    installationName: installation?.name ?? 'Ombud',
-    providerId: installation?.providerId ?? '',
     words: (language) => words[language],
     wording: (language) => wording[language],
     signIn: (cloud) => {
@@ -37,7 +33,6 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
           origin,
           secrets: signInSecrets(keys.session),
           sessionCookie: origin.startsWith('https:') ? '__Host-ombud_session' : 'ombud_session',
-          issuer: house.installationName,
         })
       libraries.set(cloud, made)
       return made

@@ -1,5 +1,5 @@
 import { readConfig, type Config } from '#platform/config.ts'
-import { openEmbedded, openPostgres, type Database } from '#platform/database.ts'
+import { openEmbedded, openPostgres, reachable, type Database } from '#platform/database.ts'
 import { createMailer } from '#platform/mailer.ts'
 import { startMailSink } from '#platform/mail-sink.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -49,8 +49,8 @@ export async function startServer(env: Record<string, string | undefined>): Prom
   return { address, stop }
 }
 
-function openDatabase(config: Config): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl, config.ownerUrl) : openEmbedded(config.dataDir)
+async function openDatabase({ databaseUrl, ownerUrl, dataDir }: Config): Promise<Database> {
+  return databaseUrl ? reachable(await openPostgres(databaseUrl, ownerUrl)) : openEmbedded(dataDir)
 }
 
 /** Loaded in the demo only: production never reads the file that knows the demo's people and password. */

@@ -1,6 +1,6 @@
 -- One row: which installation this is, and the mode the database was born in. It refuses the other mode for ever.
 create table installation (
-  only_one boolean primary key default true check (only_one),
+  only_one boolean primary key default true check (only_one),   -- a second row has no place
   id uuid not null,
   mode text not null check (mode in ('demo', 'production')),
   born_at timestamptz not null default now()
@@ -31,7 +31,7 @@ grant insert on reference_edition to ombud_operator;
 -- Counters of attempts (sign-in, links, look-ups, API): one row per key and window, shared by all servers.
 create table attempt (
   key bytea not null,           -- HMAC of what is counted, so that no address or token lies here
-  window_start timestamptz not null,
+  window_start timestamptz not null,     -- when the span of minutes began that is counted
   count integer not null,
   primary key (key, window_start)
 );

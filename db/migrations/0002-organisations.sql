@@ -25,8 +25,11 @@ create table organisation (
   unique (id, cloud),                           -- what two-ended tables point at: both ends carry the cloud
   check ((kind = 'partner') = (channel is not null))
 );
+create index organisation_by_name on organisation (kind, sort_key, id);
 create unique index organisation_domain on organisation (cloud, domain) where domain is not null;
 create unique index organisation_partner_name on organisation (cloud, name_skeleton) where kind in ('partner', 'provider');
+-- One provider runs an installation; found by this index among any number of others.
+create unique index organisation_provider on organisation (kind) where kind = 'provider';
 alter table organisation enable row level security;
 create policy own_or_public on organisation for select to ombud_app using (id = acting() or kind in ('partner', 'provider'));
 create policy own on organisation for update to ombud_app using (id = acting()) with check (id = acting());
@@ -61,7 +64,7 @@ create table membership (
   organisation_id uuid not null references organisation,
   person_id uuid not null references person,
   roles text[] not null,
-  guest boolean not null default false,
+  guest boolean not null default false,  -- at home elsewhere: has no power over the credential
   since timestamptz not null default now(),
   ended_at timestamptz,
   version integer not null default 1,
@@ -89,13 +92,14 @@ create table joining (
   organisation_id uuid not null references organisation,
   id uuid not null,
   state text not null check (state in ('asked', 'invited', 'joined', 'refused')),
-  display_name text,             -- personal: erased with the answer's retention
+  display_name text,             -- personal: erased 30 days after the answer or the end
   email text,
   roles text[] not null default '{}',
-  generation integer not null default 1,
+  generation integer not null default 1, -- raised by inviting again: older links die
   asked_at timestamptz not null default now(),
   answered_at timestamptz,
   answered_by uuid,
+  person_id uuid,                -- who came of it
   expires_at timestamptz not null,
   version integer not null default 1,
   primary key (organisation_id, id)

@@ -85,7 +85,7 @@ create table access_token (
   id uuid not null,
   person_id uuid not null references person,
   name text not null,
-  hash bytea not null,
+  hash bytea not null,                   -- SHA-256 of the secret, which is shown once
   scopes text[] not null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,

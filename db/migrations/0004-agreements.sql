@@ -27,9 +27,9 @@ create table agreement_acceptance (
   country text not null,
   version integer not null,
   binding_edition_id uuid not null references agreement_edition,
-  binding_digest text not null,
+  binding_digest text not null,          -- of the text that binds in this country
   read_edition_id uuid not null references agreement_edition,
-  read_digest text not null,
+  read_digest text not null,             -- of the text that was read: a translation, or the same
   accepted_by uuid not null,
   accepted_at timestamptz not null default now(),
   evidence_id uuid not null,

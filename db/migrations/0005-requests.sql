@@ -17,7 +17,7 @@ create table relationship_request (
   addressee_name text,                   -- personal; erased 90 days after the end when unanswered
   addressee_email text,
   addressee_erased_at timestamptz,
-  letter_subject text,
+  letter_subject text,                   -- erased with whoever the letter names: it is drafted anew when it is taken again
   letter_body text,                      -- holds the placeholder of the link, never a link
   generation integer not null default 1, -- raised by re-issuing: older links die
   salt bytea,                            -- of the hashes in the consent document; born when the request opens
@@ -42,13 +42,15 @@ create table relationship_request (
 create unique index one_open_addressed_request on relationship_request (partner_id, customer_id, purpose)
   where state = 'open' and customer_id is not null and lapsed_at is null;
 create index request_list on relationship_request (partner_id, created_at desc, id desc);
+create index request_by_state on relationship_request (partner_id, state, created_at desc, id desc);
+create index request_open on relationship_request (partner_id, created_at desc, id desc) where state = 'open' and lapsed_at is null;
+create index request_by_person on relationship_request (partner_id, created_by, created_at desc, id desc);
 create index request_received on relationship_request (customer_id, opened_at desc) where customer_id is not null;
 alter table relationship_request enable row level security;
 create policy parties on relationship_request to ombud_app
   using (partner_id = acting() or (customer_id = acting() and state <> 'draft') or (id = linked_request() and state <> 'draft'))
   with check (partner_id = acting() or customer_id = acting() or id = linked_request());
 create policy operator_reads on relationship_request for select to ombud_operator using (true);
-create policy clock_sweeps on relationship_request to ombud_clock using (true);
 grant select, insert, update, delete on relationship_request to ombud_app;
 grant select (partner_id, id, customer_id, state, opened_at, expires_at, answered_at) on relationship_request to ombud_operator;
 

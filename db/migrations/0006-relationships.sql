@@ -8,7 +8,7 @@ create table relationship (
   sole boolean not null,                 -- the cloud allows one partner per customer (data of the cloud's edition at the time)
   request_id uuid not null,
   since timestamptz not null default now(),
-  ends_on timestamptz,
+  ends_on timestamptz,                   -- the planned end, while it is ending
   removed_at timestamptz,
   removed_by uuid,
   support_duty_since timestamptz not null default now(),   -- outlives the rights (R15)
@@ -19,6 +19,7 @@ create table relationship (
   check ((state = 'removed') = (removed_at is not null))
 );
 create unique index one_active_relationship on relationship (customer_id, partner_id) where removed_at is null;
+create index relationship_of_partner on relationship (partner_id) where removed_at is null;
 create unique index one_partner_where_the_cloud_says_so on relationship (customer_id) where removed_at is null and sole;
 alter table relationship enable row level security;
 create policy parties on relationship to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
@@ -42,7 +43,7 @@ create table delegation (
   ends_at timestamptz not null,          -- the close of the last day in the customer's time zone; half-open
   ended_at timestamptz,
   ended_by uuid,
-  ended_cause text check (ended_cause in ('removed-by-customer', 'removed-by-partner', 'replaced', 'lapsed', 'relationship-removed')),
+  ended_cause text check (ended_cause in ('removed-by-customer', 'removed-by-partner', 'replaced', 'lapsed', 'relationship-removed')),   -- who ended it, or what: told to both sides
   version integer not null default 1,
   primary key (customer_id, id),
   foreign key (customer_id, relationship_id) references relationship (customer_id, id),
@@ -65,31 +66,43 @@ create table partner_customer (
   state text not null check (state in ('active', 'ending')),
   since timestamptz not null,
   rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights
-  rights_count integer not null default 0,
+  rights_count integer not null default 0,   -- how many different roles those delegations give
   version integer not null default 1,
   primary key (partner_id, customer_id)
 );
 create index partner_customer_by_name on partner_customer (partner_id, sort_key, customer_id);
 create index partner_customer_by_since on partner_customer (partner_id, since desc, customer_id desc);
-create index partner_customer_by_country on partner_customer (partner_id, country, sort_key, customer_id);
-create index partner_customer_with_rights on partner_customer (partner_id, rights_until, sort_key, customer_id);
+-- Each filter in each order of the list: a page is read along one of these, whatever a partner has many or few of.
+create index partner_customer_country on partner_customer (partner_id, country, sort_key, customer_id);
+create index partner_customer_country_since on partner_customer (partner_id, country, since desc, customer_id desc);
+create index partner_customer_ending on partner_customer (partner_id, sort_key, customer_id) where state = 'ending';
+create index partner_customer_ending_since on partner_customer (partner_id, since desc, customer_id desc) where state = 'ending';
+create index partner_customer_with on partner_customer (partner_id, sort_key, customer_id) where rights_until is not null;
+create index partner_customer_with_since on partner_customer (partner_id, since desc, customer_id desc) where rights_until is not null;
+create index partner_customer_without on partner_customer (partner_id, sort_key, customer_id) where rights_until is null;
+create index partner_customer_without_since on partner_customer (partner_id, since desc, customer_id desc) where rights_until is null;
+create index partner_customer_lapsed on partner_customer (partner_id, rights_until) where rights_until is not null;
 alter table partner_customer enable row level security;
 create policy parties on partner_customer to ombud_app using (acting() in (partner_id, customer_id)) with check (acting() in (partner_id, customer_id));
 grant select, insert, update, delete on partner_customer to ombud_app;
 
--- Words by which a customer is found: each word of the name, the domain and its labels, the id. Compared bytewise, so a prefix is a range.
+-- Words by which a customer is found: each word of the name, the domain and its labels, the id, and their first letters. Compared bytewise, so a
+-- prefix is a range. What the list is sorted by lies here too: what a word finds is read in the list's order, a page at a time.
 create table partner_customer_word (
   partner_id uuid not null,
   word text collate "C" not null,
   sort_key bytea not null,
+  since timestamptz not null,
   customer_id uuid not null,
   primary key (partner_id, word, sort_key, customer_id),
   foreign key (partner_id, customer_id) references partner_customer (partner_id, customer_id) on delete cascade
 );
+create index partner_customer_word_since on partner_customer_word (partner_id, word, since desc, customer_id desc);
 create index partner_customer_word_of on partner_customer_word (partner_id, customer_id);
 alter table partner_customer_word enable row level security;
-create policy parties on partner_customer_word to ombud_app
-  using (partner_id = acting() or customer_id = acting()) with check (partner_id = acting() or customer_id = acting());
+create policy partner_reads on partner_customer_word for select to ombud_app using (partner_id = acting());
+create policy parties_add on partner_customer_word for insert to ombud_app with check (acting() in (partner_id, customer_id));
+create policy parties_remove on partner_customer_word for delete to ombud_app using (acting() in (partner_id, customer_id));
 grant select, insert, delete on partner_customer_word to ombud_app;
 
 -- What a partner with a relationship may read of its customer without any right: its card, and which version of the agreement it accepted.

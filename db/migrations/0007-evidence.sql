@@ -5,15 +5,15 @@ create table event (
   id uuid not null,
   counterpart_id uuid,                   -- the other party, if any
   kind text not null,
-  subject_kind text not null,
+  subject_kind text not null,            -- what subject_id is the id of
   subject_id uuid not null,
   actor_kind text not null check (actor_kind in ('person', 'clock', 'installation')),
   actor_id uuid,
   actor_organisation_id uuid,
-  on_behalf boolean not null default false,
+  on_behalf boolean not null default false,   -- somebody of another organisation did it here
   facts jsonb not null default '{}',     -- codes, ids, dates; never a name, an address or a secret
   at timestamptz not null default now(),
-  seq bigint,
+  seq bigint,                            -- its place in the log; none until it is numbered
   primary key (organisation_id, id)
 );
 create index event_of_actor on event (actor_id) where actor_id is not null;
@@ -50,7 +50,7 @@ grant update (actor_name, subject_name) on event_name to ombud_app;
 -- The gapless head of each organisation's log; locked by its sequencer only, never by an act.
 create table event_head (
   organisation_id uuid primary key,
-  last_seq bigint not null default 0
+  last_seq bigint not null default 0     -- how far the log is numbered
 );
 alter table event_head enable row level security;
 create policy own on event_head to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());

@@ -5,7 +5,7 @@ create table mail (
   id uuid not null,
   event_id uuid,                         -- what it tells of
   kind text not null,
-  to_address text,                       -- personal; erased 90 days after sending
+  to_address text,                       -- personal; erased 90 days after it was queued, with name, subject, text and facts
   to_name text,
   language text not null,
   subject text,                          -- of letters written by people; others are composed from locales at sending
@@ -40,7 +40,7 @@ grant select, insert on mail_suppression to ombud_app;
 create table due (
   organisation_id uuid not null,
   kind text not null,
-  ref uuid not null,
+  ref uuid not null,                     -- the id of what is due
   at timestamptz not null,
   primary key (organisation_id, kind, ref)
 );
@@ -57,9 +57,9 @@ create table idempotency (
   person_id uuid not null,
   route text not null,
   key text not null,
-  request_hash bytea not null,
-  status integer,
-  answer jsonb,
+  request_hash bytea not null,           -- the same key with another body is refused
+  status integer,                        -- none while the first call is on its way
+  answer jsonb,                          -- none where it held a secret
   created_at timestamptz not null default now(),
   primary key (organisation_id, person_id, route, key)
 );
@@ -70,10 +70,6 @@ create policy operator_own on idempotency to ombud_operator using (organisation_
 grant select, insert, update on idempotency to ombud_app, ombud_operator;
 grant select, delete on idempotency to ombud_clock;
 create index idempotency_age on idempotency (created_at);
-grant update (addressee_name, addressee_email, addressee_erased_at) on relationship_request to ombud_clock;
-grant select (partner_id, id, state, addressee_name, addressee_email, addressee_erased_at, expires_at, withdrawn_at) on relationship_request to ombud_clock;
-grant update (to_address, to_name) on mail to ombud_clock;
-grant select (organisation_id, id, to_address, state, queued_at) on mail to ombud_clock;
 create index mail_by_time on mail (queued_at desc, id desc);
 
 -- How much the clock is behind: a number for the operator, nothing else.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { canonical } from '#platform/canonical.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
@@ -26,13 +27,14 @@ export async function seed(_config: Config, db: Database): Promise<void> {
   const client = await db.owner.connect()
   try {
     await client.query('begin')
+    await client.query(`update installation set born_at = now() - interval '720 days'`)
     await seedReference(client)
     await seedAgreements(client)
     const ids = new Map(WORLD.map((o) => [o.key, newId()]))
     for (const o of WORLD) await seedOrganisation(client, o, ids, hash)
     for (const guest of GUESTS)
       await client.query(
-        `insert into membership (organisation_id, person_id, roles, guest) select $1, id, $2, true from person where email = $3`,
+        `insert into membership (organisation_id, person_id, roles, guest, since) select $1, id, $2, true, now() - interval '300 days' from person where email = $3`,
         [ids.get(guest.organisation), guest.roles, guest.email],
       )
     await client.query('commit')
@@ -61,8 +63,8 @@ export async function seedAgreements(client: pg.ClientBase) {
     const body = rest.join('\n').trim()
     const clean = title.replace(/^#+\s*/, '').trim()
     await client.query(
-      `insert into agreement_edition (id, kind, country, version, language, binding, title, body, digest, effective_from)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 day') on conflict do nothing`,
+      `insert into agreement_edition (id, kind, country, version, language, binding, title, body, digest, effective_from, published_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 day', now() + ($10 - 30) * interval '1 day') on conflict do nothing`,
       [
         newId(),
         e.kind,
@@ -112,14 +114,14 @@ async function seedPerson(client: pg.ClientBase, home: string, o: CastOrganisati
   const id = newId()
   const [given = '', ...family] = p.name.split(' ')
   await client.query(
-    `insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language) values ($1,$2,$3,$4,$5,$6,$7,$8)`,
+    `insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language, created_at)
+     values ($1,$2,$3,$4,$5,$6,$7,$8, now() - interval '690 days')`,
     [id, home, p.name, given, family.join(' '), sortKey(p.name), p.email, o.language === 'sv' ? 'sv' : 'en'],
   )
-  await client.query('insert into membership (organisation_id, person_id, roles) values ($1,$2,$3)', [
-    home,
-    id,
-    p.roles,
-  ])
+  await client.query(
+    `insert into membership (organisation_id, person_id, roles, since) values ($1,$2,$3, now() - interval '690 days')`,
+    [home, id, p.roles],
+  )
   await client.query('select door.create_credential($1,$2,$3,$4,$5,true,false)', [id, o.cloud, p.name, p.email, hash])
 }
 
@@ -131,7 +133,10 @@ function extraUsers(o: CastOrganisation): CastPerson[] {
   })
 }
 
-/** An agreement accepted before the demo begins: a row with evidence that says so itself. */
+/** Version 6 of the customer agreement was followed by 7 since. */
+const acceptedDaysAgo = (version: number | undefined) => (version === 6 ? 640 : 380)
+
+/** An agreement accepted before the demo begins: a row with evidence that says so itself, and when. */
 async function seedAcceptance(client: pg.ClientBase, id: string, o: CastOrganisation) {
   const kind = o.kind === 'partner' ? 'partner' : 'customer'
   const { rows } = await client.query<{ id: string; country: string; digest: string }>(
@@ -140,7 +145,9 @@ async function seedAcceptance(client: pg.ClientBase, id: string, o: CastOrganisa
   )
   const edition = rows[0]
   if (!edition) throw new Error(`no edition of the ${kind} agreement for ${o.name}`)
-  const document = `{"note":"accepted before this installation began","organisation":"${id}","type":"ombud.imported/1"}`
+  const at = new Date(Date.now() - acceptedDaysAgo(o.agreement) * 86_400_000).toISOString()
+  const note = 'accepted outside this installation'
+  const document = canonical({ type: 'ombud.imported/1', organisation: id, note, at })
   const evidence = newId()
   const { rows: signer } = await client.query<{ person_id: string }>(
     `select person_id from membership where organisation_id = $1
@@ -148,12 +155,12 @@ async function seedAcceptance(client: pg.ClientBase, id: string, o: CastOrganisa
     [id],
   )
   await client.query(
-    `insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal) values ($1,$2,'agreement',$3,$4,$5,'none','')`,
-    [id, evidence, edition.id, document, sha256hex(document)],
+    `insert into evidence (organisation_id, id, kind, subject_id, document, digest, key_id, seal, at) values ($1,$2,'agreement',$3,$4,$5,'none','',$6)`,
+    [id, evidence, edition.id, document, sha256hex(document), at],
   )
   await client.query(
     `insert into agreement_acceptance (organisation_id, id, kind, country, version, binding_edition_id, binding_digest, read_edition_id, read_digest, accepted_by, accepted_at, evidence_id)
-     values ($1,$2,$3,$4,$5,$6,$7,$6,$7,$8, now() - interval '380 days', $9)`,
-    [id, newId(), kind, edition.country, o.agreement, edition.id, edition.digest, signer[0]?.person_id, evidence],
+     values ($1,$2,$3,$4,$5,$6,$7,$6,$7,$8, $9, $10)`,
+    [id, newId(), kind, edition.country, o.agreement, edition.id, edition.digest, signer[0]?.person_id, at, evidence],
   )
 }

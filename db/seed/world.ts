@@ -309,7 +309,7 @@ export const WORLD: readonly CastOrganisation[] = [
 /** Who is a guest where: the credential stays with the home organisation. */
 export const GUESTS = [{ email: 'nils@vastkust.example', organisation: 'kustnara', roles: [AA] }] as const
 
-/** Relationships that exist when the demo opens, each made by its own request and its own yes. */
+/** Relationships that exist when the demo opens, each made by its own request and its own yes, so many days before the first start. */
 export const RELATIONSHIPS = [
   {
     partner: 'astrid@nordanvind.example',
@@ -317,6 +317,7 @@ export const RELATIONSHIPS = [
     template: 'user-and-licence-management',
     days: 180,
     language: 'sv',
+    daysAgo: 131,
   },
   {
     partner: 'astrid@nordanvind.example',
@@ -324,6 +325,7 @@ export const RELATIONSHIPS = [
     template: null,
     days: null,
     language: 'en',
+    daysAgo: 96,
   },
   {
     partner: 'jurgen@ostsee.example',
@@ -331,6 +333,7 @@ export const RELATIONSHIPS = [
     template: null,
     days: null,
     language: 'en',
+    daysAgo: 214,
   },
   {
     partner: 'maja@kustnara.example',
@@ -338,6 +341,7 @@ export const RELATIONSHIPS = [
     template: 'user-and-licence-management',
     days: 365,
     language: 'en',
+    daysAgo: 157,
   },
   {
     partner: 'dana@potomac.example',
@@ -345,6 +349,7 @@ export const RELATIONSHIPS = [
     template: 'classic',
     days: 180,
     language: 'en',
+    daysAgo: 62,
   },
 ] as const
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEmbedded, openPostgres, type Database } from '#platform/database.ts'
+import { openEmbedded, openPostgres, reachable, type Database } from '#platform/database.ts'
 import { Undone, type Terminal } from './terminal.ts'
 
 /**
@@ -35,14 +35,4 @@ async function open(env: Terminal['env'], make: 'make' | 'must-exist'): Promise<
       `There is no embedded database in ${folder}. Set OMBUD_DATA_DIR or DATABASE_URL as the server has it.`,
     )
   return openEmbedded(folder)
-}
-
-async function reachable(db: Database): Promise<Database> {
-  try {
-    await db.owner.query('select 1')
-    return db
-  } catch (error) {
-    await db.close()
-    throw new Undone(`The database cannot be reached: ${(error as Error).message}`, { cause: error })
-  }
 }

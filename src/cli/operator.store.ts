@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { nobody } from '#domain/actor.ts'
+import { cloudOf } from '#domain/cloud.ts'
 import { regionOf } from '#domain/region.ts'
 import type { House } from '#platform/house.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,6 +11,7 @@ import { seedReference } from '../../db/seed/reference.ts'
 import { asVisitor, type Tx } from '../features/acting/transact.store.ts'
 import { record } from '../features/audit/events.store.ts'
 import { joinToken } from '../features/mail/compose.store.ts'
+import { findProvider } from '../features/installation/provider.store.ts'
 import { findOrganisation, insertOrganisation } from '../features/organisations/organisations.store.ts'
 import { editionInForce } from '../features/organisations/reference.store.ts'
 import { findWaitingJoining, insertJoining, type JoiningRow } from '../features/people/people.store.ts'
@@ -34,6 +37,14 @@ export async function foundProvider(house: House, o: Founding): Promise<{ provid
     await seedReference(tx.client)
     if (regionOf(await editionInForce(tx, 'regions'), o.country) === undefined)
       throw new Undone(`${o.country} is no country of the list of regions.`)
+    const clouds = await editionInForce(tx, 'clouds')
+    if (cloudOf(clouds, o.cloud) === undefined)
+      throw new Undone(
+        `There is no cloud ${o.cloud}. Those in force are ${clouds.clouds.map((cloud) => cloud.id).join(', ')}; OMBUD_CLOUDS must name some of them.`,
+      )
+    const there = await findProvider(tx)
+    if (there)
+      throw new Undone(`${there.name} was made the provider of this installation a moment ago. Run the command again.`)
     await insertOrganisation(tx, {
       id: o.id,
       cloud: o.cloud,
@@ -116,17 +127,7 @@ function invitation(house: House, cloud: string, row: JoiningRow, fresh: boolean
 
 /** The operator's door, opened by whoever holds the machine: there is nobody yet who could sign in. */
 function atOperatorsDoor<T>(house: House, organisationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const actor: Tx['actor'] = {
-    kind: 'installation',
-    personId: '',
-    name: '',
-    language: 'en',
-    roles: [],
-    guest: false,
-    signIn: undefined,
-    scopes: undefined,
-    organisation: { id: organisationId, kind: 'provider', channel: null, cloud: '', name: '', suspended: false },
-  }
+  const actor = nobody('installation', { id: organisationId, kind: 'provider' })
   const caller: Tx['caller'] = { organisationId, capability: 'installation.read', credential: undefined }
   return runTransaction(
     house.db,

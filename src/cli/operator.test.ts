@@ -13,6 +13,7 @@ import { talk } from '#tests/cli/talk.ts'
 import { buildServer } from '../edges/rest/server.ts'
 import { buildHouse } from '../house.ts'
 import { routes } from '../routes.ts'
+import { startServer } from '../start-server.ts'
 import { run } from './run.ts'
 
 const settings = {
@@ -79,11 +80,47 @@ for (const kind of ['embedded', 'postgresql'] as const)
         assert.match(demo.noted.join('\n'), /which has its operator/)
       })
 
+      test('each way of being wrong is said by the option, and nothing is made', async () => {
+        for (const [words, said] of [
+          [['--country', 'se', '--organisation', 'N'], /--country must be two capitals/],
+          [['--language', 'de', ...NORDMOLN.slice(0, 4)], /--language must be en or sv/],
+          [['--time-zone', 'Moon/Crater', ...NORDMOLN.slice(0, 4)], /--time-zone must be a time zone/],
+          [['--city', '', ...NORDMOLN.slice(0, 4)], /--city must be one line/],
+          [['--legal-name', 'a\nb', ...NORDMOLN.slice(0, 4)], /--legal-name must be one line/],
+          [['--name', 'Another'], /--name is given twice/],
+          [['--to', 'a@b.example'], /operator create takes no --to/],
+          [['--nmae', 'X'], /Unknown option '--nmae'/],
+          [['more'], /does not know "more"/],
+        ] as const) {
+          const { code, text } = await create(...words)
+          assert.equal(code, 2, words.join(' '))
+          assert.match(text, said)
+        }
+        const bare = talk(env)
+        assert.equal(await run(['operator', 'create', '--email', 'no address'], bare), 2)
+        assert.match(bare.noted.join('\n'), /--name is missing\.\n--email must be an e-mail address/)
+      })
+
+      test('a cloud that has no address or is in no edition, and settings that are missing, are said before anything is made', async () => {
+        const nowhere = await create(...NORDMOLN, '--cloud', 'germany')
+        assert.equal(nowhere.code, 1)
+        assert.match(nowhere.text, /germany has no address in OMBUD_CLOUDS/)
+        const moon = talk({ ...env, OMBUD_CLOUDS: 'moon=https://moon.example' })
+        assert.equal(await run([...INGRID, ...NORDMOLN], moon), 1)
+        assert.match(moon.noted.join('\n'), /There is no cloud moon\. Those in force are public/)
+        const { OMBUD_LINK_KEY: _none, ...keyless } = env
+        const missing = talk(keyless)
+        assert.equal(await run([...INGRID, ...NORDMOLN], missing), 1)
+        assert.match(missing.noted.join('\n'), /OMBUD_LINK_KEY is missing/)
+      })
+
       test('one link, the same when it is asked for again; by it Ingrid comes in and can take a partner on', async () => {
         const first = await create(...NORDMOLN)
         assert.equal(first.code, 0, first.text)
         assert.match(first.link, /^https:\/\/partners\.nordmoln\.example\/join#join_/)
         assert.equal((await create()).link, first.link)
+        const late = await create('--country', 'NO', '--city', 'Bergen')
+        assert.match(late.text, /Nordmoln is here already: --country, --city changed nothing/)
         await visit(env, async (client, count) => {
           const token = first.link.split('#')[1]
           ok(
@@ -128,6 +165,18 @@ for (const kind of ['embedded', 'postgresql'] as const)
       })
     },
   )
+
+test('a database that is not there is said by the setting that names it, to the command and at the start', async () => {
+  const env = {
+    ...settings,
+    DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x',
+    DATABASE_OWNER_URL: 'postgres://c:d@127.0.0.1:1/x',
+  }
+  const terminal = talk(env)
+  assert.equal(await run([...INGRID, ...NORDMOLN], terminal), 1)
+  assert.match(terminal.noted.join('\n'), /cannot be reached by DATABASE_OWNER_URL/)
+  await assert.rejects(startServer(env), /cannot be reached by DATABASE_OWNER_URL/)
+})
 
 /** A server on that database, as production would start it, without a port. */
 async function visit(

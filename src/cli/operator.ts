@@ -9,28 +9,39 @@ import { foundProvider, inviteOperator, standingOf, type Founding, type Invitati
 import type { Given } from './run.ts'
 import { Undone, WrongWords, type Terminal } from './terminal.ts'
 
-const line = (most: number) => z.string().trim().min(1).max(most)
+const line = (most: number) => {
+  const rule = `must be one line of 1 to ${most} characters`
+  return z
+    .string()
+    .trim()
+    .min(1, rule)
+    .max(most, rule)
+    .regex(/^\P{Cc}*$/u, rule)
+}
+const ADDRESS = 'must be an e-mail address, e.g. ingrid@nordmoln.example'
 const shape = z.object({
   name: line(120),
   email: z
-    .email()
-    .max(254)
+    .email(ADDRESS)
+    .max(254, ADDRESS)
     .transform((text) => text.toLowerCase()),
   organisation: line(100).optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'two capitals, e.g. SE')
+    .regex(/^[A-Z]{2}$/, 'must be two capitals, e.g. SE')
     .optional(),
   'legal-name': line(200).optional(),
   'registration-number': line(40).optional(),
   city: line(80).optional(),
-  language: z.enum(['en', 'sv']).default('en'),
+  language: z.enum(['en', 'sv'], 'must be en or sv').default('en'),
   'time-zone': z
     .string()
-    .refine(isTimeZone, 'a time zone, e.g. Europe/Stockholm')
+    .refine(isTimeZone, 'must be a time zone, e.g. Europe/Stockholm')
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
   cloud: line(40).optional(),
 })
+/** What is said of the provider when it is made, and means nothing later: it is changed in the console. */
+const OF_PROVIDER = ['country', 'legal-name', 'registration-number', 'city', 'cloud'] as const
 
 /** The first operator of a production installation, and whoever follows when nobody can sign in: a link instead of a password. */
 export async function createOperator({ words, options }: Given, terminal: Terminal): Promise<void> {
@@ -39,15 +50,7 @@ export async function createOperator({ words, options }: Given, terminal: Termin
       `operator create does not know "${words.join(' ')}"; a value with spaces needs quotation marks.`,
     )
   const asked = shape.safeParse(options)
-  if (!asked.success)
-    throw new WrongWords(
-      asked.error.issues
-        .map(
-          (issue) =>
-            `--${issue.path.join('.')}: ${options[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
-        )
-        .join('\n'),
-    )
+  if (!asked.success) throw new WrongWords(faultsIn(asked.error, options))
   const config = readConfig(terminal.env)
   if (config.mode === 'demo')
     throw new Undone(
@@ -60,16 +63,29 @@ export async function createOperator({ words, options }: Given, terminal: Termin
     try {
       const known = await findInstallation(db)
       const provider = known ?? (await foundProvider(house, foundingFrom(asked.data, config.origins)))
+      const late = known ? OF_PROVIDER.filter((name) => options[name] !== undefined) : []
+      if (late.length > 0)
+        terminal.note(
+          `${provider.name} is here already: ${late.map((name) => `--${name}`).join(', ')} changed nothing.`,
+        )
       if (asked.data.organisation !== undefined && asked.data.organisation !== provider.name)
         throw new Undone(
           `The provider of this installation is ${provider.name}. Leave --organisation out, or name that one.`,
         )
       tell(terminal, asked.data, provider.name, await invitationFor(house, provider.providerId, asked.data))
-      if (!known) terminal.note('A server that is running already learns of its provider when it is started again.')
     } finally {
       await house.jobs.stop()
     }
   })
+}
+
+/** One line for each option that is missing or wrong. */
+function faultsIn({ issues }: z.ZodError, given: Given['options']): string {
+  const lines = issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `--${name} ${given[name] === undefined ? 'is missing.' : `${message}.`}`
+  })
+  return [...new Set(lines)].join('\n')
 }
 
 async function invitationFor(

@@ -32,3 +32,16 @@ export type SignIn = {
   /** Begun with a password that somebody else had set. */
   lentPassword: boolean
 }
+
+/** The clock, or the installation itself, in an organisation: nobody in particular, without roles and without a sign-in. */
+export const nobody = (kind: 'clock' | 'installation', organisation: Partial<ActingOrganisation>): Actor => ({
+  kind,
+  personId: '',
+  name: '',
+  language: 'en',
+  roles: [],
+  guest: false,
+  signIn: undefined,
+  scopes: undefined,
+  organisation: { id: '', kind: 'customer', channel: null, cloud: '', name: '', suspended: false, ...organisation },
+})

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { acceptancePortal, cloudOf, portalPath, rightsForced, type CloudEdition } from '#domain/cloud.ts'
+import { acceptancePortal, cloudOf, newcomers, portalPath, rightsForced, type CloudEdition } from '#domain/cloud.ts'
 
 const seeded: CloudEdition = JSON.parse(readFileSync(new URL('../../db/seed/clouds.json', import.meta.url), 'utf8'))
 
-// id, rights forced (R3), acceptance portal (R17), first part of the path, one partner per customer, open for new customers
+// id, rights forced (R3), acceptance portal (R17), first part of the path, one partner per customer, open for new customers, newcomers
 const byHand = [
-  ['public', false, 'admin-center', 'admin', false, true],
-  ['germany', true, 'office-admin-portal', 'office-admin', false, false],
-  ['us-government', true, 'office-admin-portal', 'office-admin', true, true],
+  ['public', false, 'admin-center', 'admin', false, true, 'welcome'],
+  ['germany', true, 'office-admin-portal', 'office-admin', false, false, 'closed'],
+  ['us-government', true, 'office-admin-portal', 'office-admin', true, true, 'by-provider'],
 ] as const
 
 describe('cloud', () => {
@@ -20,7 +20,7 @@ describe('cloud', () => {
     )
   })
 
-  for (const [id, forced, portal, path, onePartner, open] of byHand)
+  for (const [id, forced, portal, path, onePartner, open, come] of byHand)
     test(`${id}, by hand`, () => {
       const cloud = cloudOf(seeded, id)
       assert.ok(cloud)
@@ -29,6 +29,7 @@ describe('cloud', () => {
       assert.equal(portalPath(cloud), path)
       assert.equal(cloud.onePartnerPerCustomer, onePartner)
       assert.equal(cloud.openForNewCustomers, open)
+      assert.equal(newcomers(cloud), come)
     })
 
   test('a cloud that the edition does not know is no cloud', () => {

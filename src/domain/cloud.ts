@@ -30,6 +30,15 @@ export function acceptancePortal(cloud: Cloud): Cloud['acceptancePortal'] {
   return cloud.acceptancePortal
 }
 
+/** How an organisation that is new comes into this cloud: it sets itself up, the provider brings it in, or not at all any more. */
+export type Newcomers = 'welcome' | 'by-provider' | 'closed'
+
+/** Nobody signs up into a national cloud, and into one that takes no new customers nobody comes. */
+export function newcomers(cloud: Cloud): Newcomers {
+  if (!cloud.openForNewCustomers) return 'closed'
+  return cloud.id === 'public' ? 'welcome' : 'by-provider'
+}
+
 /** The first part of every address in that portal. */
 export function portalPath(cloud: Cloud): 'admin' | 'office-admin' {
   return acceptancePortal(cloud) === 'admin-center' ? 'admin' : 'office-admin'

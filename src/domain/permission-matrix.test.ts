@@ -45,6 +45,7 @@ organisation.read              x  x  x  x  x  x  .    x  x  x  x  x  x    x
 organisation.manage            x  .  .  .  .  .  .    x  .  .  .  .  .    x
 activity.read                  x  x  .  .  .  .  .    x  x  .  .  .  .    x
 tokens.own                     x  x  x  x  x  x  x    x  x  x  x  x  x    x
+own-data.export                x  x  x  x  x  x  x    x  x  x  x  x  x    x
 invitation.read                .  .  .  .  .  .  .    x  x  x  x  x  x    .
 invitation.accept              .  .  .  .  .  .  .    x  .  .  .  .  .    .
 invitation.decline             .  .  .  .  .  .  .    x  .  .  .  .  .    .

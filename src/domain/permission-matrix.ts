@@ -76,6 +76,8 @@ export const MATRIX = {
   ],
   // A token can never do more than its owner.
   'tokens.own': EVERYBODY,
+  // What is held about oneself is everybody's to have.
+  'own-data.export': EVERYBODY,
   'invitation.read': CUSTOMER_ROLES,
   // C4, R12.
   'invitation.accept': ['customer.global-administrator'],

@@ -54,6 +54,7 @@ export const REFUSALS = {
   'letter-limit': 'conflict',
   'letter-day-limit': 'conflict',
   'letter-unwanted': 'conflict',
+  'stop-link-unknown': 'missing',
   'link-unknown': 'missing',
   'link-replaced': 'conflict',
   // answering
@@ -68,7 +69,6 @@ export const REFUSALS = {
   'agreement-changed': 'conflict',
   'verification-needed': 'conflict',
   // rights
-  'no-relationship': 'forbidden',
   'no-right': 'forbidden',
   'right-ended': 'forbidden',
   'person-protected': 'forbidden',
@@ -87,7 +87,6 @@ export const REFUSALS = {
   'role-unknown': 'invalid',
   'own-roles': 'conflict',
   'joining-answered': 'conflict',
-  'password-weak': 'invalid',
   'password-wrong': 'forbidden',
   'second-factor-on': 'conflict',
   'second-factor-off': 'conflict',
@@ -97,7 +96,6 @@ export const REFUSALS = {
   'agreement-version-exists': 'conflict',
   'agreement-one-binding': 'invalid',
   'edition-exists': 'conflict',
-  'mail-not-working': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

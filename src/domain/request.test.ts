@@ -7,6 +7,7 @@ import {
   isOpen,
   moveRequest,
   openMoves,
+  purposeAt,
   REQUEST_MOVES,
   shownState,
   type RequestFacts,
@@ -132,4 +133,17 @@ test('whatever is tried, in whatever order: an answered or withdrawn request nev
       return answers <= 1
     }),
   )
+})
+
+describe('what is really asked where it is answered, by hand', () => {
+  for (const [purpose, includeRights, related, asked] of [
+    ['relationship', false, false, 'relationship'],
+    ['relationship', true, false, 'relationship'],
+    ['relationship', false, true, 'relationship'],
+    ['relationship', true, true, 'rights'],
+    ['rights', true, true, 'rights'],
+    ['rights', true, false, 'rights'],
+  ] as const)
+    test(`${purpose}, ${includeRights ? 'with' : 'without'} rights, ${related ? 'already' : 'not yet'} the reseller`, () =>
+      assert.equal(purposeAt({ purpose, includeRights }, related), asked))
 })

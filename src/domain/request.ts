@@ -5,6 +5,10 @@ export type RequestState = 'draft' | 'open' | 'accepted' | 'declined' | 'withdra
 export type Side = 'partner' | 'customer'
 export type Purpose = 'relationship' | 'rights'
 
+/** What is really asked where it is answered: a customer who has this partner already is asked for the rights alone. */
+export const purposeAt = (ask: { purpose: Purpose; includeRights: boolean }, related: boolean): Purpose =>
+  related && ask.includeRights ? 'rights' : ask.purpose
+
 export type RequestFacts = {
   state: RequestState
   expiresAt: Date | null

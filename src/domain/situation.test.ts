@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Actor } from './actor.ts'
-import { maySayYesTo, situationOf, type InvitationFacts } from './situation.ts'
+import { Refusal } from './refusal.ts'
+import { demandMayDecline, maySayYesTo, situationOf, type InvitationFacts } from './situation.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const regions = {
@@ -115,4 +116,23 @@ describe('who may say yes (R12, C4)', () => {
   ])
     test(`${role} to nothing`, () =>
       assert.equal(maySayYesTo(actor(role), { related: true, purpose: 'rights' }), false))
+})
+
+describe('who may say no', () => {
+  const says = (role: string, related: boolean, scopes?: string[]) => () =>
+    demandMayDecline({ roles: [role], scopes, organisation: { name: 'Lindholms' } } as unknown as Actor, {
+      related,
+      purpose: related ? 'rights' : 'relationship',
+    })
+  test('whoever may say yes', () => {
+    assert.doesNotThrow(says('customer.global-administrator', false))
+    assert.doesNotThrow(says('customer.relationship-administrator', true))
+    assert.throws(says('customer.relationship-administrator', false), Refusal)
+    assert.throws(says('customer.user', true), Refusal)
+  })
+  test('a token made for it, and none made for something else', () => {
+    assert.doesNotThrow(says('customer.global-administrator', false, ['invitation.decline']))
+    assert.throws(says('customer.global-administrator', false, ['invitation.accept']), Refusal)
+    assert.throws(says('customer.global-administrator', true, ['people.read']), Refusal)
+  })
 })

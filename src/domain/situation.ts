@@ -68,3 +68,9 @@ export function demandMaySayYes(actor: Actor, facts: { related: boolean; purpose
   if (!maySayYesTo(actor, facts))
     throw new Refusal('needs-global-administrator', { organisation: actor.organisation.name })
 }
+
+/** Whoever may say yes may say no; a token only where it was made for that. */
+export function demandMayDecline(actor: Actor, facts: { related: boolean; purpose: Purpose }) {
+  if (!allows(actor, 'invitation.decline') && !(facts.related && allows(actor, 'delegations.accept')))
+    throw new Refusal('needs-global-administrator', { organisation: actor.organisation.name })
+}

@@ -5,7 +5,7 @@ type EmscriptenModule = { NODEFS: { stream_ops: Record<string, unknown> } }
 
 /**
  * The embedded database's files with a real fsync. Its build turns fsync off and its file layer has none, so a commit would survive a
- * killed process but not a power cut. One system call per commit; a test counts them.
+ * killed process but not a power cut. One system call per commit; a test sees it between commit and answer.
  */
 export class DurableFiles extends NodeFS {
   override async init(...args: Parameters<NodeFS['init']>) {
@@ -13,7 +13,6 @@ export class DurableFiles extends NodeFS {
     const preRun = (made.emscriptenOpts.preRun ?? []) as ((module: EmscriptenModule) => void)[]
     const hook = (module: EmscriptenModule) => {
       module.NODEFS.stream_ops.fsync = (stream: { nfd: number }) => {
-        fsyncCount += 1
         fsyncSync(stream.nfd)
         return 0
       }
@@ -21,9 +20,6 @@ export class DurableFiles extends NodeFS {
     return { emscriptenOpts: { ...made.emscriptenOpts, preRun: [hook, ...preRun] as never } }
   }
 }
-
-let fsyncCount = 0
-export const fsyncsSoFar = () => fsyncCount
 
 /** The library's own start parameters without "no fsync", and with the one method the hook serves. */
 export const durableParameters = (defaults: readonly string[]) => [

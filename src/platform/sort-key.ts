@@ -20,7 +20,7 @@ const plain = (letter: string) =>
     .replaceAll('ß', 'ss')
     .replaceAll(/[^\p{L}\p{N} ]/gu, '')
 
-/** The words by which something is found: whole words, lower case, as written and without accents. */
+/** The words by which something is found: lower case, as written and without accents; whole, and their first letters besides. */
 export function searchWords(...texts: (string | null | undefined)[]): string[] {
   const found = new Set<string>()
   for (const text of texts) {
@@ -36,8 +36,17 @@ export function searchWords(...texts: (string | null | undefined)[]): string[] {
     if (/^[\w.-]+\.[a-z]{2,}$/.test(whole)) found.add(whole.slice(0, 60))
   }
   found.delete('')
-  return [...found]
+  return [...new Set([...found, ...[...found].flatMap(beginnings)])]
 }
 
-/** Bounds of a prefix compared bytewise: from inclusive, to exclusive. */
-export const prefixRange = (prefix: string) => ({ from: prefix, to: `${prefix}\u{10FFFF}` })
+/** So many first letters are kept as words of their own: what they find is a large part of any list, and only whole words are found in its order. */
+const SHORT = 3
+const beginning = (letters: readonly string[]) => `${letters.join('')}*`
+const beginnings = (word: string) => {
+  const letters = [...word].slice(0, SHORT)
+  return letters.map((_, i) => beginning(letters.slice(0, i + 1)))
+}
+
+/** How words that begin so are looked for: as one kept word, or between bounds compared bytewise, the second exclusive. */
+export const wordsThatBegin = (typed: string): { word: string } | { from: string; to: string } =>
+  [...typed].length <= SHORT ? { word: beginning([...typed]) } : { from: typed, to: `${typed}\u{10FFFF}` }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '#platform/house.ts'
 import { pagePolicy } from './headers.ts'
 import { cloudOfHost } from './visit.ts'
+import { wellKnown } from './well-known.ts'
 
 const DIST = join(import.meta.dirname, '../../../web/dist')
 
@@ -29,8 +30,10 @@ export async function servePages(app: FastifyInstance, house: House) {
     immutable: true,
     maxAge: '365d',
     wildcard: true,
+    preCompressed: true,
     decorateReply: false,
   })
+  wellKnown(app, join(DIST, 'assets'))
   const pages = new Map<string, string>()
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'

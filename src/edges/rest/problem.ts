@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify'
 import { REFUSALS, Refusal, type Fault, type RefusalClass, type RefusalCode } from '#domain/refusal.ts'
-import { DatabaseBusy } from '#platform/database.ts'
+import { DatabaseBusy } from '#platform/busy.ts'
 import type { Language, Words } from '#platform/words.ts'
 
 /** Which HTTP status each class of refusal has: the one table. */
@@ -17,6 +17,8 @@ const STATUS: Record<RefusalClass, number> = {
   'too-many': 429,
   busy: 503,
 }
+
+export const statusOf = (code: RefusalCode): number => STATUS[REFUSALS[code]]
 
 export type Problem = {
   type: string
@@ -36,7 +38,7 @@ export function problemOf(refusal: Refusal, language: Language, words: Words, tr
     type: `${docs}#${refusal.code}`,
     title: say(words, `refusal.${refusal.code}`, readable, refusal.code),
     detail: say(words, `refusal.${refusal.code}.way`, readable, refusal.code),
-    status: STATUS[REFUSALS[refusal.code]],
+    status: statusOf(refusal.code),
     code: refusal.code,
     facts: refusal.facts,
     errors: refusal.faults.map((fault) => ({
@@ -73,7 +75,7 @@ function readableFacts({ facts }: Refusal, language: Language, words: Words): Re
 export function refusalFrom(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseBusy) return new Refusal('busy')
-  const known = error as FastifyError & { validation?: { instancePath: string; keyword: string; message?: string }[] }
+  const known = error as FastifyError & { validation?: Found[] }
   if (known.validation)
     return new Refusal(
       'invalid-input',
@@ -91,11 +93,15 @@ export function refusalFrom(error: unknown): Refusal | undefined {
   return code ? new Refusal(code) : undefined
 }
 
-const fault = (v: { instancePath: string; keyword: string; message?: string }, context: string | undefined): Fault => ({
+/** What the checker found: the rule's name, and of a format which one. */
+type Found = { instancePath: string; keyword: string; message?: string; params?: { format?: unknown } }
+
+const fault = (v: Found, context: string | undefined): Fault => ({
   pointer:
     context === 'body' || context === undefined
       ? v.instancePath || '/'
       : `/${context.replace('querystring', 'query')}${v.instancePath}`,
-  rule: v.keyword,
+  // An address can be said how to write; the other formats are not typed by people.
+  rule: v.params?.format === 'email' ? 'email' : v.keyword,
   message: v.message ?? v.keyword,
 })

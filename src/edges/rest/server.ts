@@ -20,9 +20,10 @@ import type { House } from '#platform/house.ts'
 import { newId } from '#platform/ids.ts'
 import type { Route, Visit } from '#platform/route.ts'
 import { preferredLanguage } from '#platform/words.ts'
-import { problem } from '../../features/shapes/common.contract.ts'
 import { replayOf } from './replay.ts'
 import { problemOf, refusalFrom } from './problem.ts'
+import { problemsOf, type RefusalsOfRoutes } from './problems-of.ts'
+import known from './refusals.json' with { type: 'json' }
 import { secureHeaders } from './headers.ts'
 import { observe } from './metrics.ts'
 import { cloudOfHost, visitOf } from './visit.ts'
@@ -32,7 +33,11 @@ import { wordsFor } from './words.ts'
 export const API = '/api/v1'
 
 /** The HTTP house: every route of every room, each with its permission, its shapes and its limits. */
-export async function buildServer(house: House, routes: readonly Route[]): Promise<FastifyInstance> {
+export async function buildServer(
+  house: House,
+  routes: readonly Route[],
+  refusals: RefusalsOfRoutes = known,
+): Promise<FastifyInstance> {
   // The instance is typed by the library's own logger type: ours is a pino, which is one.
   const logger: FastifyBaseLogger = house.log
   const app: FastifyInstance = Fastify({
@@ -47,6 +52,11 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  // A program that names JSON and sends nothing has sent nothing, as on a DELETE.
+  const json = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) =>
+    text === '' ? done(null, undefined) : json(request, text as string, done),
+  )
   // One-click unsubscribing posts a form (RFC 8058); its fields say nothing that is needed.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -68,13 +78,13 @@ export async function buildServer(house: House, routes: readonly Route[]): Promi
   })
   app.setErrorHandler((error, request, reply) => answerProblem(house, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerProblem(house, new Refusal('not-found'), request, reply))
-  for (const route of routes) addRoute(app, house, route)
+  for (const route of routes) addRoute(app, house, route, refusals)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
 }
 
 /** A route without a declared permission keeps the server from starting. */
-function addRoute(app: FastifyInstance, house: House, route: Route) {
+function addRoute(app: FastifyInstance, house: House, route: Route, refusals: RefusalsOfRoutes) {
   assertPermission(route)
   const { params, query, body } = route
   app.route({
@@ -85,7 +95,7 @@ function addRoute(app: FastifyInstance, house: House, route: Route) {
       ...(params && { params }),
       ...(query && { querystring: query }),
       ...(body && { body }),
-      response: { [route.status ?? 200]: route.answer, '4xx': problem, '5xx': problem },
+      response: { [route.status ?? 200]: route.answer, ...problemsOf(route, refusals) },
       summary: route.summary,
       operationId: route.name,
       tags: [route.path.split('/')[1] ?? ''],

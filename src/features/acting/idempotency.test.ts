@@ -106,8 +106,8 @@ onBothDatabases('a call with a key of its own', (world) => {
     await world().sql(`update idempotency set created_at = now() - interval '25 hours' where organisation_id = $1`, [
       id,
     ])
-    const { sweepOld } = await import('../audit/due.store.ts')
-    await sweepOld(world().house)
+    const { sweepAll } = await import('../audit/sweep.ts')
+    await sweepAll(world().house)
     ok(await post(), 201)
     assert.equal(await requests(id), 2)
   })

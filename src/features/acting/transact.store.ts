@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { demandCapability } from '#domain/access.ts'
-import type { Actor } from '#domain/actor.ts'
+import { nobody, type Actor } from '#domain/actor.ts'
 import type { Capability } from '#domain/permission-matrix.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#platform/caller.ts'
@@ -136,17 +136,7 @@ function actorFrom(row: Identity, caller: Caller): Actor {
 /** The clock enters one organisation: a job acts there as nobody in particular. */
 export async function asClock<T>(house: House, organisationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const caller: Caller = { organisationId, capability: 'organisation.read', credential: undefined }
-  const actor: Actor = {
-    kind: 'clock',
-    personId: '',
-    name: '',
-    language: 'en',
-    roles: [],
-    guest: false,
-    signIn: undefined,
-    scopes: undefined,
-    organisation: { id: organisationId, kind: 'customer', channel: null, cloud: '', name: '', suspended: false },
-  }
+  const actor = nobody('clock', { id: organisationId })
   return runTransaction(
     house.db,
     { door: 'ombud_app', organisation: organisationId },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, digest, id } from '../shapes/common.contract.ts'
+import { at, digest, id } from '../shapes/wire.contract.ts'
 
 export const edition = z.object({
   id,

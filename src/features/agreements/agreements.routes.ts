@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { id, organisationId } from '../shapes/common.contract.ts'
+import { id, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './agreements.contract.ts'
 import { agreementStatus, editionFile, readEdition } from './read-agreements.ts'
 import { readReceipt, readReceipts, receiptFile } from './receipts.ts'

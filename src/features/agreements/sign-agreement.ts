@@ -81,7 +81,7 @@ export async function signAgreement({
     demand(fresh === 1, 'agreement-version-exists', { version })
     await record(tx, {
       kind: 'agreement.accepted',
-      subject: { kind: 'agreement', id: binding.id },
+      subject: { kind: 'agreement', id: binding.id, name: binding.title },
       facts: { version, country: binding.country },
     })
     return { version, acceptedAt: tx.now.toISOString(), evidenceId }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, id, page, pageQuery } from '../shapes/common.contract.ts'
+import { at, id, page, pageQuery } from '../shapes/wire.contract.ts'
 
 export const activityQuery = pageQuery
 export const activityRow = z.object({

@@ -1,5 +1,5 @@
 import { route, type Route } from '#platform/route.ts'
-import { organisationId } from '../shapes/common.contract.ts'
+import { organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './activity.contract.ts'
 import { readActivity } from './read-activity.ts'
 

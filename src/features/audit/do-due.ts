@@ -2,7 +2,9 @@ import { endDelegation } from '#domain/delegation.ts'
 import { isExpired } from '#domain/request.ts'
 import type { House } from '#platform/house.ts'
 import { asClock } from '../acting/transact.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
 import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
+import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
 import { clearDue, setDue, takeDue, type DueRow } from './due.store.ts'
 import { record } from './events.store.ts'
@@ -31,7 +33,12 @@ async function lapseDelegation(house: House, due: DueRow) {
     await refreshRights(tx, row.customer_id, row.partner_id)
     await record(tx, {
       kind: 'delegation.lapsed',
-      subject: { kind: 'delegation', id: row.id },
+      subject: {
+        kind: 'delegation',
+        id: row.id,
+        name: (await findOrganisation(tx, row.partner_id))?.name,
+        counterpartName: (await findOrganisation(tx, row.customer_id))?.name,
+      },
       counterpart: row.partner_id,
       facts: { cause: 'lapsed' },
     })
@@ -48,6 +55,6 @@ async function lapseRequest(house: House, due: DueRow) {
     await clearDue(tx, due.organisation_id, 'request-expires', due.ref)
     if (!row || (await lapseOne(tx, row.partner_id, row.id)) !== 1) return
     await addFact(tx, row, { kind: 'lapsed', side: 'clock' })
-    await record(tx, { kind: 'request.lapsed', subject: { kind: 'request', id: row.id } })
+    await recordRequest(tx, row, 'request.lapsed')
   })
 }

@@ -9,8 +9,8 @@ export type Happening = {
     kind: string
     id: string
     name?: string | undefined
-    /** What the counterpart's log calls it, where that differs: each side reads the other's name. */
-    counterpartName?: string | undefined
+    /** What the counterpart's log calls it, where that differs: each side reads the other's name. Null is no name at all. */
+    counterpartName?: string | null | undefined
   }
   /** The other party's organisation: the event stands in both logs, with the same id. */
   counterpart?: string | undefined
@@ -22,18 +22,21 @@ export type Happening = {
 }
 
 /** Writes down what happened, in the act's transaction; the same row is the outbox, so a job with only ids goes with it. */
-export async function record(tx: Tx, happening: Happening): Promise<string> {
-  const id = newId()
+export const record = (tx: Tx, happening: Happening): Promise<string> => recordAs(tx, newId(), happening)
+
+/** The same with an id of one's own: what is there already under it is not written again. */
+export async function recordAs(tx: Tx, id: string, happening: Happening): Promise<string> {
   const own = tx.caller.organisationId
   const { name, counterpartName = name } = happening.subject
-  await insertEvent(tx, own, happening.counterpart ?? null, id, happening, { actor: true, subject: name })
-  if (happening.counterpart) {
-    const told = { actor: !happening.anonymousToCounterpart, subject: counterpartName }
-    await insertEvent(tx, happening.counterpart, own, id, happening, told)
-  }
-  await tx.house.jobs.enqueue(tx.client, 'event', { organisation: own, ref: id })
-  if (happening.counterpart)
-    await tx.house.jobs.enqueue(tx.client, 'event', { organisation: happening.counterpart, ref: id })
+  const { counterpart } = happening
+  const told = { actor: !happening.anonymousToCounterpart, subject: counterpartName }
+  const [fresh] = await Promise.all([
+    insertEvent(tx, own, counterpart ?? null, id, happening, { actor: true, subject: name }),
+    counterpart !== undefined && insertEvent(tx, counterpart, own, id, happening, told),
+  ])
+  if (!fresh) return id
+  const logs = counterpart === undefined ? [own] : [own, counterpart]
+  await Promise.all(logs.map((organisation) => tx.house.jobs.enqueue(tx.client, 'event', { organisation, ref: id })))
   return id
 }
 
@@ -43,18 +46,19 @@ async function insertEvent(
   counterpart: string | null,
   id: string,
   happening: Happening,
-  named: { actor: boolean; subject: string | undefined },
+  named: { actor: boolean; subject: string | null | undefined },
 ) {
   const { actor } = tx
   const person = actor.kind === 'person' && named.actor
-  await tx.run(sql`
+  const written = await tx.run(sql`
     with e as (
-      insert into event (organisation_id, id, counterpart_id, kind, subject_kind, subject_id, actor_kind, actor_id, actor_organisation_id, on_behalf, facts)
+      insert into event (organisation_id, id, counterpart_id, kind, subject_kind, subject_id, actor_kind, actor_id, actor_organisation_id, on_behalf, facts, at)
       values (${organisation}, ${id}, ${counterpart}, ${happening.kind}, ${happening.subject.kind}, ${happening.subject.id}, ${actor.kind},
         ${person ? actor.personId : null}, ${actor.kind === 'person' ? actor.organisation.id : null}, ${happening.actingFor !== undefined},
-        ${JSON.stringify(happening.facts ?? {})}::jsonb))
+        ${JSON.stringify(happening.facts ?? {})}::jsonb, now()) on conflict do nothing)
     insert into event_name (organisation_id, event_id, counterpart_id, actor_name, subject_name)
-    values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${named.subject ?? null})`)
+    values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${named.subject ?? null}) on conflict do nothing`)
+  return written === 1
 }
 
 /** The sequencer: gives the committed events of one organisation their gapless numbers, in batches, under the head's lock. */

@@ -39,8 +39,8 @@ export async function keepEvidence(
   const digest = sha256hex(text)
   const key = currentKey(tx.house.keys.receipt)
   const organisation = tx.caller.organisationId
-  await tx.run(sql`insert into evidence (organisation_id, id, partner_id, kind, subject_id, document, digest, key_id, seal)
-    values (${organisation}, ${id}, ${partnerId}, ${kind}, ${subjectId}, ${text}, ${digest}, ${key.id}, ${sealOf(key, digest)})`)
+  await tx.run(sql`insert into evidence (organisation_id, id, partner_id, kind, subject_id, document, digest, key_id, seal, at)
+    values (${organisation}, ${id}, ${partnerId}, ${kind}, ${subjectId}, ${text}, ${digest}, ${key.id}, ${sealOf(key, digest)}, now())`)
   const column = (name: keyof (typeof sealer.values)[number]) => sealer.values.map((v) => v[name])
   await tx.run(sql`
     insert into evidence_value (organisation_id, evidence_id, partner_id, pointer, salt, value, person_id)
@@ -75,6 +75,13 @@ export const evidenceValues = (tx: Tx, row: EvidenceRow) =>
   tx.rows(
     sql<EvidenceValue>`select pointer, salt, value, erased_at from evidence_value where organisation_id = ${row.organisation_id} and evidence_id = ${row.id} order by pointer`,
   )
+/** Where a person's name and address stand in what is kept as evidence here. */
+export const evidenceOfPerson = (tx: Tx, personId: string) =>
+  tx.rows(sql<{ id: string; kind: string; at: Date; pointer: string; value: string | null }>`
+    select e.id, e.kind, e.at, v.pointer, v.value from evidence_value v
+    join evidence e on e.organisation_id = v.organisation_id and e.id = v.evidence_id
+    where v.person_id = ${personId} and (v.organisation_id = ${tx.caller.organisationId} or v.partner_id = ${tx.caller.organisationId})
+    order by e.at, v.pointer limit 10000`)
 export const evidenceOf = (tx: Tx, organisationId: string, subjectId: string) =>
   tx.first(
     sql<{

@@ -44,6 +44,7 @@ async function noticeOf(
   const at = event.at.toISOString()
   const facts = event.facts as {
     rightsUntil?: string | null
+    purpose?: string
     reason?: string
     cause?: string
     joining?: string
@@ -52,8 +53,14 @@ async function noticeOf(
   const other = event.counterpart_id ? await nameOf(tx, own, event.counterpart_id) : undefined
   if (event.kind === 'request.accepted') {
     const rights = facts.rightsUntil ? lastDay(new Date(facts.rightsUntil), own.time_zone) : 'none'
+    const { purpose = 'relationship' } = facts
     return own.kind === 'partner'
-      ? { kind: 'accepted', to: ASKERS, facts: { customer: other ?? '', at, rights }, requestId: event.subject_id }
+      ? {
+          kind: 'accepted',
+          to: ASKERS,
+          facts: { customer: other ?? '', at, rights, purpose },
+          requestId: event.subject_id,
+        }
       : {
           kind: 'accepted.customer',
           to: WHO_SAY_YES,
@@ -81,7 +88,11 @@ async function noticeOf(
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
   }
   if (event.kind === 'organisation.suspended')
-    return { kind: 'suspended', to: ['partner.global-admin', ...ASKERS], facts: { partner: own.name, at } }
+    return {
+      kind: 'suspended',
+      to: ['partner.global-admin', ...ASKERS],
+      facts: { partner: own.name, at, reason: facts.reason ?? 'none' },
+    }
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, country, id, page, pageQuery, version } from '../shapes/common.contract.ts'
+import { at, country, id, page, pageQuery, version } from '../shapes/wire.contract.ts'
 
 export const customerRow = z.object({
   id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
 import { endedDelegation } from '../relationships/partner-relationships.contract.ts'
-import { id, organisationId } from '../shapes/common.contract.ts'
+import { id, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './customers.contract.ts'
 import { giveUpRights } from './give-up-rights.ts'
 import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { prefixRange, searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type CustomerRow = {
@@ -21,35 +20,6 @@ export const findCustomer = (tx: Transaction, partnerId: string, customerId: str
     select c.*, c.customer_id as id, r.cloud, 'customer' as kind from partner_customer c
     join relationship r on r.customer_id = c.customer_id and r.partner_id = c.partner_id and r.removed_at is null
     where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`)
-
-export type CustomerFilter = {
-  q?: string | undefined
-  state?: string | undefined
-  country?: string | undefined
-  rights?: 'with' | 'without' | undefined
-}
-export type CustomerPlace = { sort: 'name'; key: Buffer; id: string } | { sort: 'newest'; since: string; id: string }
-
-/** One page of a partner's customers, by keyset: rows added meanwhile move nothing. */
-export function customersPage(
-  partnerId: string,
-  filter: CustomerFilter,
-  sort: 'name' | 'newest',
-  after: CustomerPlace | undefined,
-  limit: number,
-) {
-  const order = sort === 'name' ? sql`c.sort_key, c.customer_id` : sql`c.since desc, c.customer_id desc`
-  const place =
-    after === undefined
-      ? sql``
-      : after.sort === 'name'
-        ? sql`and (c.sort_key, c.customer_id) > (${after.key}, ${after.id})`
-        : sql`and (c.since, c.customer_id) < (${after.since}::timestamptz, ${after.id})`
-  // An instant to the microsecond, as the database writes it: a cursor that rounds would leave rows out.
-  return sql<CustomerRow & { since_exact: string }>`
-    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.since::text as since_exact, c.rights_until, c.rights_count
-    from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} ${place} order by ${order} limit ${limit}`
-}
 
 /** One customer of the partner: its place on the list, the relationship, its card. */
 export const customerWhole = (partnerId: string, customerId: string) => sql<CustomerWhole>`
@@ -86,48 +56,6 @@ export type CustomerWhole = {
   agreement_version: number | null
   agreement_accepted_at: Date | null
   open_request_id: string | null
-}
-
-/** Exact up to ten thousand; beyond, that it is more. */
-export const COUNTED = 10_000
-export const countCustomers = async (tx: Transaction, partnerId: string, filter: CustomerFilter) =>
-  (
-    await tx.first(
-      sql<{
-        n: number
-      }>`select count(*) as n from (select 1 from partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter)} limit ${COUNTED + 1}) t`,
-    )
-  )?.n ?? 0
-
-/** The countries a partner has customers in, each found by one step along the index. */
-export const listCountries = (tx: Transaction, partnerId: string) =>
-  tx.rows(sql<{ country: string }>`
-    with recursive step as (
-      (select country from partner_customer where partner_id = ${partnerId} order by country limit 1)
-      union all
-      select (select c.country from partner_customer c where c.partner_id = ${partnerId} and c.country > s.country order by c.country limit 1) from step s where s.country is not null)
-    select country from step where country is not null`)
-
-function conditions(partnerId: string, { q, state, country, rights }: CustomerFilter) {
-  const words = q ? (/^[0-9a-f-]{8,36}$/i.test(q) ? [q.toLowerCase()] : searchTerms(q)) : []
-  const found = words.map((word) => {
-    const { from, to } = prefixRange(word)
-    return sql`and c.customer_id in (select w.customer_id from partner_customer_word w where w.partner_id = ${partnerId} and w.word >= ${from} and w.word < ${to})`
-  })
-  return sql`${state ? sql`and c.state = ${state}` : sql``} ${country ? sql`and c.country = ${country}` : sql``}
-    ${rights === 'with' ? sql`and c.rights_until > now()` : rights === 'without' ? sql`and (c.rights_until is null or c.rights_until <= now())` : sql``}
-    ${found.length > 0 ? sql.join(found, sql` `) : sql``}`
-}
-
-/** What was typed, as words to look for: a domain is looked for whole, other text word by word. */
-function searchTerms(q: string): string[] {
-  const typed = q.normalize('NFC').toLocaleLowerCase('sv').trim()
-  if (/^[^\s]+\.[^\s]*$/.test(typed)) return [typed]
-  const parts = typed
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 5)
-  return parts.length > 0 ? parts : [typed || searchWords(q)[0] || '\u{10FFFF}']
 }
 
 export type CustomerPersonRow = {

@@ -23,12 +23,11 @@ async function listed(world: World, partner: Made, names: readonly string[], cha
       [partner.id, id, name, sortKey(name), `c${i}.example`, row.country, i, row.rights_until],
     )
     for (const word of [...searchWords(name, `c${i}.example`), id])
-      await world.sql('insert into partner_customer_word values ($1, $2, $3, $4) on conflict do nothing', [
-        partner.id,
-        word,
-        sortKey(name),
-        id,
-      ])
+      await world.sql(
+        `insert into partner_customer_word (partner_id, word, sort_key, since, customer_id)
+         select partner_id, $3, sort_key, since, customer_id from partner_customer where partner_id = $1 and customer_id = $2`,
+        [partner.id, id, word],
+      )
   }
 }
 
@@ -105,10 +104,22 @@ onBothDatabases('the list of customers', (world) => {
     assert.deepEqual(await found('ostra bag'), ['Östra Bageriet'])
     assert.deepEqual(await found('lind bag'), ['Bageri Lind'])
     assert.deepEqual(await found('åb'), ['Åby Åkeri'])
+    assert.deepEqual(await found('b'), ['Bageri Lind', 'Ängby Bygg', 'Östra Bageriet'])
+    assert.deepEqual(await found('b l'), ['Bageri Lind'])
+    assert.deepEqual(await found('c3.'), [NAMES[3]])
     assert.deepEqual(await found('c3.example'), [NAMES[3]])
     const [{ id, name }] = ok(await client.get('~/customers?limit=1')).items
     assert.deepEqual(await found(id), [name])
     for (const q of ['ageri', '%', '_', '\\', "'", 'finns-inte', '🤷']) assert.deepEqual(await found(q), [], q)
+  })
+
+  test('what is found comes in the order asked for, page by page, with filters as without', async () => {
+    const { client } = await partnerWith()
+    const found = async (query: string) => namesOf(await pages(client, `~/customers?q=a&${query}`, 1))
+    assert.deepEqual(await found('sort=name'), ['alfa', 'Åby Åkeri', 'Ål', 'Ängby Bygg'])
+    assert.deepEqual(await found('sort=newest'), ['Ål', 'alfa', 'Åby Åkeri', 'Ängby Bygg'])
+    assert.deepEqual(await found('sort=newest&country=SE'), ['Ål', 'alfa', 'Ängby Bygg'])
+    assert.deepEqual(await found('rights=without'), ['alfa', 'Ål', 'Ängby Bygg'])
   })
 
   test('filtered by country, state and rights; a right whose end has passed is none', async () => {

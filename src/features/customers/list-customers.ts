@@ -10,10 +10,10 @@ import {
   listCountries,
   type CustomerFilter,
   type CustomerPlace,
-  type CustomerRow,
-} from './customers.store.ts'
+  type Sort,
+} from './customer-list.store.ts'
+import type { CustomerRow } from './customers.store.ts'
 
-type Sort = 'name' | 'newest'
 type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: number }
 
 /** The partner's customers, a page at a time. */

@@ -10,7 +10,8 @@ import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
+import { recordLook } from '../audit/looks.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
 import { delegationsOf, lawfulDelegation } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
@@ -114,14 +115,17 @@ export async function readCustomerPeople({ house, caller, params, query }: Visit
       place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined,
       query.limit + 1,
     )
-    if (query.cursor === undefined)
-      await record(tx, {
-        kind: 'people.listed',
-        subject: { kind: 'organisation', id: params.customerId },
-        counterpart: params.customerId,
-        actingFor: params.customerId,
-        facts: { partner: caller.organisationId },
-      })
+    await recordLook(tx, {
+      kind: 'people.listed',
+      subject: {
+        kind: 'organisation',
+        id: params.customerId,
+        name: (await findOrganisation(tx, params.customerId))?.name,
+      },
+      counterpart: params.customerId,
+      actingFor: params.customerId,
+      facts: { partner: caller.organisationId },
+    })
     const last = rows[query.limit - 1]
     return {
       items: rows.slice(0, query.limit).map((row) => ({

@@ -13,7 +13,7 @@ import {
   pageQuery,
   timeZone,
   version,
-} from '../shapes/common.contract.ts'
+} from '../shapes/wire.contract.ts'
 
 export const overview = z.object({
   mode: z.enum(['demo', 'production']),
@@ -47,21 +47,22 @@ export const organisationsQuery = pageQuery.extend({
   q: z.string().trim().max(100).optional(),
   state: z.enum(['unverified', 'suspended']).optional(),
 })
-export const partnerInput = z.object({
+const company = z.object({
   name: line(100),
   legalName: line(200),
   registrationNumber: z.string().trim().max(40).nullable().default(null),
   country,
   city: line(80),
   cloud,
-  channel: z.enum(['direct-bill', 'distributor', 'reseller']),
-  distributorId: id.nullable().default(null),
   domain: z.string().trim().toLowerCase().max(253).nullable().default(null),
   language,
   timeZone,
-  administrator: z
-    .object({ displayName: line(120), email, language })
-    .describe('Becomes Global admin and Admin agent; is invited by mail'),
+})
+const firstPerson = z.object({ displayName: line(120), email, language })
+export const partnerInput = company.extend({
+  channel: z.enum(['direct-bill', 'distributor', 'reseller']),
+  distributorId: id.nullable().default(null),
+  administrator: firstPerson.describe('Becomes Global admin and Admin agent; is invited by mail'),
 })
 export const partnerAnswer = z.object({ partnerId: id })
 export const partnerParams = z.object({ organisationId: id, partnerId: id })
@@ -81,7 +82,19 @@ export const customerRow = card.extend({
   foundedAt: at,
   version,
 })
-export const customers = page(customerRow)
+export const customerPlace = card.pick({
+  id: true,
+  name: true,
+  domain: true,
+  country: true,
+  cloud: true,
+  verified: true,
+})
+export const customers = page(customerPlace)
+export const customerInput = company.extend({
+  administrator: firstPerson.describe('Becomes the first Global Administrator; is invited by mail'),
+})
+export const customerAnswer = z.object({ customerId: id })
 
 export const agreementInput = z.object({
   kind: z.enum(['customer', 'partner']),

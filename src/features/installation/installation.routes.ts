@@ -1,17 +1,11 @@
 import { route, type Route } from '#platform/route.ts'
-import { organisationId, pageQuery } from '../shapes/common.contract.ts'
+import { organisationId, pageQuery } from '../shapes/wire.contract.ts'
 import * as shape from './installation.contract.ts'
+import { bringInCustomer } from './bring-in-customer.ts'
+import { confirmCustomer, readCustomerOfInstallation, readCustomersOfInstallation } from './customers.ts'
+import { onboardPartner } from './onboard-partner.ts'
 import { readDeliveries, readJobs, readOverview } from './overview.ts'
-import {
-  changePartner,
-  confirmCustomer,
-  confirmPartner,
-  onboardPartner,
-  readCustomersOfInstallation,
-  readPartners,
-  resumePartner,
-  suspendPartner,
-} from './partners.ts'
+import { changePartner, confirmPartner, readPartners, resumePartner, suspendPartner } from './partners.ts'
 import { publishAgreement, publishReference, readAgreementText, readAllEditions, readReference } from './publish.ts'
 
 const at = '/installation/{organisationId}'
@@ -103,12 +97,34 @@ export const routes: Route[] = [
     method: 'GET',
     path: `${at}/customers`,
     name: 'listInstallationCustomers',
-    summary: 'Customers, without their people',
+    summary: 'Customers by name',
     permission: customers,
     params: organisationId,
     query: shape.organisationsQuery,
     answer: shape.customers,
     run: readCustomersOfInstallation,
+  }),
+  route({
+    method: 'POST',
+    path: `${at}/customers`,
+    name: 'bringInCustomer',
+    summary: 'Bring a customer in',
+    permission: customers,
+    params: organisationId,
+    body: shape.customerInput,
+    answer: shape.customerAnswer,
+    status: 201,
+    run: bringInCustomer,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/customers/{customerId}`,
+    name: 'readInstallationCustomer',
+    summary: 'A customer’s registration, without its people; the look is in its activity',
+    permission: customers,
+    params: shape.customerParams,
+    answer: shape.customerRow,
+    run: readCustomerOfInstallation,
   }),
   route({
     method: 'POST',

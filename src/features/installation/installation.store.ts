@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts'
 /** The provider that runs this installation; none before the first operator was made. Read by the owner before anything listens. */
 export async function findInstallation(db: Database): Promise<{ providerId: string; name: string } | undefined> {
   const { rows } = await db.owner.query<{ id: string; name: string }>(
-    `select id, name from organisation where kind = 'provider' order by founded_at limit 1`,
+    `select id, name from organisation where kind = 'provider'`,
   )
   return rows[0] && { providerId: rows[0].id, name: rows[0].name }
 }

@@ -68,7 +68,11 @@ export async function publishAgreement({ house, caller, body }: Visit<unknown, u
     }
     await record(tx, {
       kind: 'agreement.published',
-      subject: { kind: 'agreement', id: editions[0]?.id ?? newId() },
+      subject: {
+        kind: 'agreement',
+        id: editions[0]?.id ?? newId(),
+        name: body.editions.find((e) => e.binding)?.title,
+      },
       facts: { agreement: body.kind, country: body.country, version },
     })
     return { version, editions }
@@ -108,7 +112,7 @@ export async function publishReference({ house, caller, body }: Visit<unknown, u
     demand(inserted === 1, 'edition-exists', { edition: body.edition })
     await record(tx, {
       kind: 'reference.published',
-      subject: { kind: 'organisation', id: caller.organisationId },
+      subject: { kind: 'organisation', id: caller.organisationId, name: body.edition },
       facts: { list: body.kind, edition: body.edition },
     })
     const row = (await listReference(tx)).find((r) => r.kind === body.kind && r.edition === body.edition)

@@ -1,10 +1,11 @@
 import { cloudOf, portalPath } from '#domain/cloud.ts'
 import { LINK_PLACE } from '#domain/letter.ts'
 import { isOpen } from '#domain/request.ts'
-import { currentKey, hmac } from '#platform/keys.ts'
 import { linkToken } from '#platform/link.ts'
+import { stopToken } from '#platform/stop-link.ts'
 import type { Words } from '#platform/words.ts'
 import type { Tx } from '../acting/transact.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { codeOf } from '../people/sessions.store.ts'
@@ -23,7 +24,7 @@ export type Composed = {
 export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefined> {
   const words = tx.house.words(mail.language)
   const facts = mail.facts as Record<string, string>
-  const installation = tx.house.installationName
+  const installation = await installationName(tx)
   if (mail.kind === 'letter') return composeLetter(tx, mail, words)
   if (mail.kind === 'code') {
     const code = codeOf(tx.house, facts.proof ?? '')
@@ -41,6 +42,8 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     cause,
     at: facts.at ? new Date(facts.at) : tx.now,
     rights: facts.rights ?? 'none',
+    first: facts.first ?? 'no',
+    purpose: facts.purpose ?? 'none',
     installation,
   }
   const text = {
@@ -66,6 +69,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     accepted: `${base}/customers`,
     declined: `${base}/requests/${mail.request_id ?? ''}`,
     'rights-ended': `${base}/customers`,
+    suspended: `${base}/activity`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
     'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
@@ -79,7 +83,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
   return {
     url: page[mail.kind] ?? base,
     ...joining,
-    ...(facts.reason ? { reason: words(`decline.${facts.reason}`) } : {}),
+    ...(mail.kind === 'declined' ? { reason: words(`decline.${facts.reason ?? 'other'}`) } : {}),
   }
 }
 
@@ -92,11 +96,14 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
   const sender = await findPersonMail(tx, typeof mail.facts.sender === 'string' ? mail.facts.sender : '')
   const origin = tx.house.config.origins[row.cloud] ?? ''
   const link = `${origin}/${portalPath(cloud)}/invitation#${linkToken(tx.house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })}`
-  const token = unsubscribeToken(tx, mail.to_address ?? '')
+  const token = stopToken(tx.house.keys.link, {
+    addressHash: addressHash(tx.house.keys.link, mail.to_address ?? ''),
+    partnerId: partner.id,
+  })
   const values = {
     sender: sender?.display_name ?? partner.name,
     partner: partner.name,
-    installation: tx.house.installationName,
+    installation: await installationName(tx),
     unsubscribe: `${origin}/stop#${token}`,
   }
   return {
@@ -114,8 +121,16 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
   }
 }
 
+type Forwarded = {
+  partner: string
+  customer: string
+  generation: number
+  cloud: string
+  purpose: 'relationship' | 'rights'
+}
+
 async function composeForwarded(tx: Tx, mail: MailRow, words: Words): Promise<Composed | undefined> {
-  const facts = mail.facts as { partner: string; customer: string; generation: number; cloud: string }
+  const facts = mail.facts as Forwarded
   const partner = await findOrganisation(tx, facts.partner)
   const customer = await findOrganisation(tx, facts.customer)
   const cloud = cloudOf(await editionInForce(tx, 'clouds'), facts.cloud)
@@ -135,19 +150,14 @@ async function composeForwarded(tx: Tx, mail: MailRow, words: Words): Promise<Co
   const values = {
     partner: partner.name,
     customer: customer.name,
+    purpose: facts.purpose,
     link: `${tx.house.config.origins[facts.cloud] ?? ''}/${portalPath(cloud)}/invitation#${token}`,
   }
   return {
     subject: words('mail.forwarded.subject', values),
     text: words('mail.forwarded.body', values),
-    fromName: tx.house.installationName,
+    fromName: await installationName(tx),
   }
-}
-
-/** One click for one address, across partners: the address's hash and its proof. */
-function unsubscribeToken(tx: Tx, address: string): string {
-  const hash = addressHash(tx.house.keys.link, address)
-  return Buffer.concat([hash, hmac(currentKey(tx.house.keys.link), 'unsubscribe', hash)]).toString('base64url')
 }
 
 /** A joining's link: routing key, id, generation and the computed secret. */

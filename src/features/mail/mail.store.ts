@@ -50,9 +50,9 @@ export type MailRow = {
 export async function queueMail(tx: Tx, mail: NewMail): Promise<void> {
   const id = newId()
   const queued = await tx.run(sql`
-    insert into mail (organisation_id, id, event_id, kind, to_address, to_name, language, subject, body, facts, request_id)
+    insert into mail (organisation_id, id, event_id, kind, to_address, to_name, language, subject, body, facts, request_id, queued_at)
     values (${mail.organisationId}, ${id}, ${mail.eventId ?? null}, ${mail.kind}, ${mail.to}, ${mail.toName ?? null}, ${mail.language}, ${mail.subject ?? null}, ${mail.body ?? null},
-      ${JSON.stringify(mail.facts ?? {})}::jsonb, ${mail.requestId ?? null}) on conflict do nothing`)
+      ${JSON.stringify(mail.facts ?? {})}::jsonb, ${mail.requestId ?? null}, now()) on conflict do nothing`)
   if (queued === 1) await tx.house.jobs.enqueue(tx.client, 'mail', { organisation: mail.organisationId, ref: id })
 }
 
@@ -88,6 +88,9 @@ export const isUnwanted = async (tx: Tx, address: string) =>
   (await tx.first(
     sql`select 1 as yes from mail_suppression where address_hash = any(${tx.house.keys.link.map((key) => hashOfAddress(key, address))}::bytea[]) limit 1`,
   )) !== undefined
+/** Of an address that is known by its hash alone, as the foot of a letter knows it. */
+export const hasHash = async (tx: Transaction, hash: Buffer) =>
+  (await tx.first(sql`select 1 as yes from mail_suppression where address_hash = ${hash}`)) !== undefined
 export const wantNoMore = (tx: Transaction, hash: Buffer) =>
   tx.run(sql`insert into mail_suppression (address_hash) values (${hash}) on conflict do nothing`)
 

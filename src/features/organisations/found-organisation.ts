@@ -1,4 +1,4 @@
-import { cloudOf } from '#domain/cloud.ts'
+import { cloudOf, newcomers } from '#domain/cloud.ts'
 import { MAIL_PROVIDERS } from '#domain/mail-providers.ts'
 import { regionOf } from '#domain/region.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
@@ -106,7 +106,7 @@ export async function foundOrganisation(visit: Visit<unknown, unknown, Input>) {
 /** Nobody signs up into a national cloud, nor for a country in no list. */
 async function demandMayFound(tx: Tx, cloud: string, country: string) {
   const place = cloudOf(await editionInForce(tx, 'clouds'), cloud)
-  if (!place || !place.openForNewCustomers || cloud !== 'public') throw new Refusal('cloud-closed', { cloud })
+  if (!place || newcomers(place) !== 'welcome') throw new Refusal('cloud-closed', { cloud })
   if (!/^[A-Z]{2}$/.test(country) || regionOf(await editionInForce(tx, 'regions'), country) === undefined)
     throw new Refusal('country-unknown', { country })
 }

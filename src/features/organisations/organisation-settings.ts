@@ -50,7 +50,7 @@ export async function changeOrganisation({
       'version-stale',
       { version: row.version },
     )
-    await record(tx, { kind: 'organisation.changed', subject: { kind: 'organisation', id: row.id } })
+    await record(tx, { kind: 'organisation.changed', subject: { kind: 'organisation', id: row.id, name: row.name } })
     return view(await own(tx))
   })
 }
@@ -99,7 +99,10 @@ export async function checkDomain({ house, caller }: Visit) {
     const row = await own(tx)
     demand(row.domain === before.domain, 'domain-proof-missing', { domain: before.domain ?? '' })
     await markDomainProved(tx, row)
-    await record(tx, { kind: 'organisation.domain-proved', subject: { kind: 'organisation', id: row.id } })
+    await record(tx, {
+      kind: 'organisation.domain-proved',
+      subject: { kind: 'organisation', id: row.id, name: before.domain ?? undefined },
+    })
     const fresh = await own(tx)
     return recordFor(house, fresh, fresh.domain)
   })

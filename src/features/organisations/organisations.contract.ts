@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, card, country, email, id, language, line, timeZone, version } from '../shapes/common.contract.ts'
+import { at, card, country, email, id, language, line, timeZone, version } from '../shapes/wire.contract.ts'
 
 export const organisation = card.extend({
   kind: z.enum(['provider', 'partner', 'customer']),

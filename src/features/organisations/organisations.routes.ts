@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { id, organisationId } from '../shapes/common.contract.ts'
+import { id, organisationId } from '../shapes/wire.contract.ts'
 import { addressState, foundOrganisation } from './found-organisation.ts'
 import {
   changeOrganisation,

@@ -48,7 +48,11 @@ export async function createToken({ house, caller, body }: Visit<unknown, unknow
       scopes: body.scopes,
       expiresAt,
     })
-    await record(tx, { kind: 'token.created', subject: { kind: 'token', id }, facts: { scopes: body.scopes } })
+    await record(tx, {
+      kind: 'token.created',
+      subject: { kind: 'token', id, name: body.name },
+      facts: { scopes: body.scopes },
+    })
     return { id, token: `omb_${bytes.toString('base64url')}`, expiresAt: expiresAt.toISOString() }
   })
 }
@@ -56,8 +60,9 @@ export async function createToken({ house, caller, body }: Visit<unknown, unknow
 /** Gone for the next call. */
 export async function endToken({ house, caller, params }: Visit<{ tokenId: string }>) {
   return transact(house, caller, async (tx) => {
-    demand((await revokeToken(tx, caller.organisationId, tx.actor.personId, params.tokenId)) === 1, 'not-found')
-    await record(tx, { kind: 'token.revoked', subject: { kind: 'token', id: params.tokenId } })
+    const revoked = await revokeToken(tx, caller.organisationId, tx.actor.personId, params.tokenId)
+    demand(revoked, 'not-found')
+    await record(tx, { kind: 'token.revoked', subject: { kind: 'token', id: params.tokenId, name: revoked.name } })
     return { done: true as const }
   })
 }

@@ -1,5 +1,5 @@
 import { route, type Route } from '#platform/route.ts'
-import { demoCastOf, demoMailsOf } from './demo.store.ts'
+import { readDemoCast, readDemoMails } from './read-demo.ts'
 import * as shape from './session.contract.ts'
 
 const demo = { open: 'exists in the demo only, whose accounts are public' } as const
@@ -13,7 +13,7 @@ export const demoRoutes: Route[] = [
     summary: 'The people of the demo world',
     permission: demo,
     answer: shape.demoCast,
-    run: ({ house }) => demoCastOf(house),
+    run: readDemoCast,
   }),
   route({
     method: 'GET',
@@ -22,6 +22,6 @@ export const demoRoutes: Route[] = [
     summary: 'What the demo’s mail server received',
     permission: demo,
     answer: shape.demoMails,
-    run: async () => demoMailsOf(),
+    run: readDemoMails,
   }),
 ]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, newPerson, ok, onBothDatabases, refused, relate } from '#tests/world.ts'
 
 onBothDatabases('erasing and exporting a person', (world) => {
@@ -15,6 +16,13 @@ onBothDatabases('erasing and exporting a person', (world) => {
     const leaver = await world().session(email)
     const { evidenceId } = await relate(partner.client, leaver)
     await world().work()
+    await world().sql(
+      `insert into joining (organisation_id, id, state, display_name, email, roles, expires_at) values ($1, gen_random_uuid(), 'joined', 'Zebulon Qvarnström', $2, '{customer.user}', now())`,
+      [customer.id, email],
+    )
+    ok(await world().client().post('/mailbox-proofs', { email, purpose: 'reset', language: 'sv' }))
+    const written = `select count(*) as n from mail where to_name ilike '%zebulon%' or to_address = $1`
+    assert.ok((await world().one(written, [email])).n > 0, 'mails were written to the person')
     assert.ok(
       ok(await customer.client.get(`~/evidence/${evidenceId}`)).values.some(
         (v: any) => v.value === 'Zebulon Qvarnström',
@@ -32,7 +40,7 @@ onBothDatabases('erasing and exporting a person', (world) => {
         `select count(*) as n from ${schema}."${table}" t where t::text ilike '%zebulon%' or t::text ilike $1`,
         [`%${email}%`],
       )
-      if (table !== 'mail') assert.equal(n, 0, `${schema}.${table} still knows the person`)
+      assert.equal(n, 0, `${schema}.${table} still knows the person`)
     }
     refused(await leaver.get('~/invitations'), 'not-signed-in', 401)
   })
@@ -49,12 +57,63 @@ onBothDatabases('erasing and exporting a person', (world) => {
   })
 
   test('the export holds what the organisation knows of the person, and nothing of others', async () => {
-    const [customer, other] = [await newCustomer(world()), await newCustomer(world())]
-    const user = await customer.add('customer.user')
-    const file = await customer.client.get(`~/people/${user.personId}/export`)
+    const [partner, customer, other] = [
+      await newPartner(world()),
+      await newCustomer(world()),
+      await newCustomer(world()),
+    ]
+    const leaver = await customer.add('customer.global-administrator')
+    const { evidenceId } = await relate(partner.client, leaver)
+    ok(await leaver.post('~/access-tokens', { name: 'Fakturor', scopes: ['agreements.read'], days: 1 }))
+    const file = await customer.client.get(`~/people/${leaver.personId}/export`)
     assert.match(String(file.headers['content-disposition']), /^attachment/)
-    assert.equal(file.body.person.id, user.personId)
+    assert.equal(file.body.person.id, leaver.personId)
+    const receipts = file.body.receipts.filter((one: any) => one.id === evidenceId)
+    assert.ok(receipts.some((one: any) => one.value === file.body.person.displayName))
+    assert.deepEqual(
+      file.body.accessTokens.map((token: any) => token.name),
+      ['Fakturor'],
+    )
+    assert.ok(file.body.did.some((event: any) => event.kind === 'request.accepted'))
     assert.ok(!file.text.includes(customer.email))
-    refused(await other.client.get(`~/people/${user.personId}/export`), 'not-found', 404)
+    refused(await other.client.get(`~/people/${leaver.personId}/export`), 'not-found', 404)
+  })
+
+  test('everybody may have what is held about oneself, and only that; an administrator that of all', async () => {
+    const customer = await newCustomer(world())
+    const user = await customer.add('customer.user')
+    assert.equal(ok(await user.get('~/own-data')).person.id, user.personId)
+    refused(await user.get(`~/people/${customer.client.personId}/export`), 'not-allowed', 403)
+    assert.equal(ok(await customer.client.get('~/own-data')).person.id, customer.client.personId)
+  })
+
+  test('the list says what the reader may do: erase others whom it may manage, export all, oneself never erase', async () => {
+    const customer = await newCustomer(world())
+    const [user, manager, helpdesk] = [
+      await customer.add('customer.user'),
+      await customer.add('customer.user-administrator'),
+      await customer.add('customer.helpdesk-administrator'),
+    ]
+    const maySee = async (reader: Client) =>
+      Object.fromEntries(
+        ok(await reader.get('~/people?limit=100')).items.map((one: any) => [one.id, [one.mayErase, one.mayExport]]),
+      )
+    const [chief, clerk, desk] = [await maySee(customer.client), await maySee(manager), await maySee(helpdesk)]
+    assert.deepEqual(
+      [chief[user.personId], chief[customer.client.personId]],
+      [
+        [true, true],
+        [false, true],
+      ],
+    )
+    assert.deepEqual(
+      [clerk[user.personId], clerk[customer.client.personId]],
+      [
+        [true, true],
+        [false, true],
+      ],
+    )
+    assert.deepEqual(desk[user.personId], [false, false])
+    refused(await manager.post(`~/people/${customer.client.personId}/erasure`), 'person-protected', 403)
   })
 })

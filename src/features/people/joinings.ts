@@ -1,3 +1,4 @@
+import { nobody } from '#domain/actor.ts'
 import { demandRolesToGive, PEOPLE_ADMINISTRATORS } from '#domain/joining.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { registrableDomain } from '#platform/domains.ts'
@@ -16,6 +17,7 @@ import {
   findWaitingJoining,
   holdJoining,
   insertJoining,
+  joinedAs,
   listJoinings,
   moveJoining,
   type JoiningRow,
@@ -201,6 +203,7 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
       passwordHash: hash,
       verified: true,
     })
+    await joinedAs(tx, row, id)
     await record(tx, { kind: 'person.joined', subject: { kind: 'person', id, name: body.displayName } })
     return row.email
   })
@@ -232,14 +235,4 @@ async function withJoining<T>(
   )
 }
 
-const visitorOf = (organisation: string): Tx['actor'] => ({
-  kind: 'installation',
-  personId: '',
-  name: '',
-  language: 'en',
-  roles: [],
-  guest: false,
-  signIn: undefined,
-  scopes: undefined,
-  organisation: { id: organisation, kind: 'customer', channel: null, cloud: '', name: '', suspended: false },
-})
+const visitorOf = (organisation: string) => nobody('installation', { id: organisation })

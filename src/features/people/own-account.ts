@@ -1,8 +1,10 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
+import { asVisitor } from '../acting/transact.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { atSignInDoor, endSession, freshen, listSessions } from './sessions.store.ts'
-import { ownProfile } from './session-view.store.ts'
+import { ownProfile } from './own-profile.store.ts'
 
 type Body<T> = Visit<unknown, unknown, T>
 const done = { done: true as const }
@@ -42,8 +44,9 @@ export async function beginSecondFactor(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (profile.has_second_factor) throw new Refusal('second-factor-on')
+  const issuer = await asVisitor(visit.house, undefined, installationName)
   const response = await visit.house.signIn(visit.cloud).api.enableTwoFactor({
-    body: { password: visit.body.password, method: 'totp' },
+    body: { password: visit.body.password, method: 'totp', issuer },
     headers: visit.headers,
     asResponse: true,
   })

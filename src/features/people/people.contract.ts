@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CAPABILITIES } from '#domain/permission-matrix.ts'
-import { at, email, id, language, line, page, pageQuery, version } from '../shapes/common.contract.ts'
+import { at, email, id, language, line, page, pageQuery, version } from '../shapes/wire.contract.ts'
 
 export const personParams = z.object({ organisationId: id, personId: id })
 export const personRow = z.object({
@@ -15,6 +15,8 @@ export const personRow = z.object({
   isYou: z.boolean(),
   mayReset: z.boolean(),
   mayChangeRoles: z.boolean(),
+  mayErase: z.boolean(),
+  mayExport: z.boolean(),
   version,
 })
 export const people = page(personRow)

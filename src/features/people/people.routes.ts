@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { done, organisationId } from '../shapes/common.contract.ts'
+import { done, organisationId } from '../shapes/wire.contract.ts'
 import { createToken, endToken, readTokens } from './access-tokens.ts'
 import { blockPerson, changeRoles, unblockPerson } from './change-roles.ts'
-import { erasePerson, exportPerson } from './erase-person.ts'
+import { erasePerson } from './erase-person.ts'
+import { exportPerson, exportSelf } from './export-person.ts'
 import { approveJoining, askToJoin, inviteToJoin, join, joiningFace, readJoinings, refuseJoining } from './joinings.ts'
 import * as shape from './people.contract.ts'
 import { readPeople, roleChoices } from './read-people.ts'
@@ -99,6 +100,17 @@ export const routes: Route[] = [
     answer: z.string(),
     file: true,
     run: exportPerson as never,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/own-data`,
+    name: 'exportSelf',
+    summary: 'What this organisation holds about oneself, as a file',
+    permission: { capability: 'own-data.export' },
+    params: organisationId,
+    answer: z.string(),
+    file: true,
+    run: exportSelf as never,
   }),
   route({
     method: 'GET',

@@ -120,6 +120,12 @@ export const moveJoining = (
       expires_at = case when ${to} = 'invited' then now() + interval '14 days' else expires_at end, generation = generation + case when ${to} = 'invited' then 1 else 0 end, version = version + 1
     where organisation_id = ${row.organisation_id} and id = ${row.id} and state = ${row.state} and version = ${row.version} returning *`)
 
+/** Who came of it: found again when the person is erased. */
+export const joinedAs = (tx: Transaction, row: Pick<JoiningRow, 'organisation_id' | 'id'>, personId: string) =>
+  tx.run(
+    sql`update joining set person_id = ${personId} where organisation_id = ${row.organisation_id} and id = ${row.id}`,
+  )
+
 export type TokenRow = {
   id: string
   name: string
@@ -149,6 +155,8 @@ export const insertToken = (
     sql`insert into access_token (organisation_id, id, person_id, name, hash, scopes, expires_at) values (${t.organisationId}, ${t.id}, ${t.personId}, ${t.name}, ${t.hash}, ${[...t.scopes]}, ${t.expiresAt})`,
   )
 export const revokeToken = (tx: Transaction, organisationId: string, personId: string, id: string) =>
-  tx.run(
-    sql`update access_token set revoked_at = now() where organisation_id = ${organisationId} and person_id = ${personId} and id = ${id} and revoked_at is null`,
+  tx.first(
+    sql<{
+      name: string
+    }>`update access_token set revoked_at = now() where organisation_id = ${organisationId} and person_id = ${personId} and id = ${id} and revoked_at is null returning name`,
   )

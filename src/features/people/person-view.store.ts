@@ -21,6 +21,9 @@ export function personView(tx: Tx, row: CustomerPersonRow) {
     isYou,
     mayReset: manages && !row.guest,
     mayChangeRoles: manages,
+    // A guest is erased at home.
+    mayErase: manages && !row.guest,
+    mayExport: allows(tx.actor, 'people.manage'),
     version: row.membership_version,
   }
 }

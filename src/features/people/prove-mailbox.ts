@@ -4,6 +4,7 @@ import type { Visit } from '#platform/route.ts'
 import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor } from '../acting/transact.store.ts'
+import { findProvider } from '../installation/provider.store.ts'
 import { queueMail } from '../mail/mail.store.ts'
 import { signInAs } from './begin-session.store.ts'
 import {
@@ -16,7 +17,7 @@ import {
   useProof,
   type ProofPurpose,
 } from './sessions.store.ts'
-import { ownProfile } from './session-view.store.ts'
+import { ownProfile } from './own-profile.store.ts'
 
 type Input = { email: string; purpose: 'founding' | 'reset'; language: 'en' | 'sv' }
 
@@ -82,17 +83,10 @@ async function provenBy(
 
 /** What waits in the queue holds the proof's id, not the code. */
 async function mailCode(house: House, proofId: string, to: string, purpose: ProofPurpose, language: string) {
-  await asVisitor(
-    house,
-    undefined,
-    (tx) =>
-      queueMail(tx, {
-        kind: 'code',
-        organisationId: house.providerId,
-        to,
-        language,
-        facts: { proof: proofId, purpose },
-      }),
-    house.providerId,
-  )
+  await asVisitor(house, undefined, async (tx) => {
+    const provider = await findProvider(tx)
+    if (!provider) throw new Error('a code cannot be sent before there is a provider')
+    await tx.actAs(provider.id)
+    await queueMail(tx, { kind: 'code', organisationId: provider.id, to, language, facts: { proof: proofId, purpose } })
+  })
 }

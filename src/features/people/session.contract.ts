@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, cloud, country, email, id, language } from '../shapes/common.contract.ts'
+import { at, cloud, country, email, id, language } from '../shapes/wire.contract.ts'
 
 export const password = z.string().min(12).max(200).describe('At least 12 characters')
 export const signInInput = z.object({ email, password: z.string().max(200) })
@@ -33,6 +33,11 @@ export const session = z.object({
   memberships: z.array(member),
   cloud,
   portalPath: z.enum(['admin', 'office-admin']),
+  newcomers: z
+    .enum(['welcome', 'by-provider', 'closed'])
+    .describe(
+      'Whether a new organisation sets itself up in this cloud, the provider brings it in, or none comes any more',
+    ),
   demo: z.boolean(),
   installation: z.string(),
   clouds: z.array(z.object({ id: z.string(), origin: z.string() })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { done, id } from '../shapes/common.contract.ts'
+import { done, id } from '../shapes/wire.contract.ts'
 import {
   activateSecondFactor,
   beginSecondFactor,
@@ -12,9 +12,9 @@ import {
   renewRecoveryCodes,
 } from './own-account.ts'
 import { beginMailboxProof, beginOwnMailboxProof, finishOwnMailboxProof, resetPassword } from './prove-mailbox.ts'
+import { chooseLanguage, readSession } from './read-session.ts'
 import * as shape from './session.contract.ts'
 import { signIn, signInWithCode, signOut } from './sign-in.ts'
-import { chooseLanguage, readSession } from './session-view.store.ts'
 
 const before = { open: 'before signing in' } as const
 const person = { person: true } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { at, card, id, version } from '../shapes/common.contract.ts'
+import { at, card, id, version } from '../shapes/wire.contract.ts'
 import { delegationView } from '../customers/customers.contract.ts'
 
 /** One card per partner: since when, what it sells, what it may do and until when. */

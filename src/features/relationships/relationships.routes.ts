@@ -1,6 +1,6 @@
 import { route, type Route } from '#platform/route.ts'
 import { removeRights } from '../delegations/remove-rights.ts'
-import { organisationId } from '../shapes/common.contract.ts'
+import { organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './partner-relationships.contract.ts'
 import { partnerRelationships } from './partner-relationships.ts'
 

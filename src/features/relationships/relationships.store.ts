@@ -67,7 +67,8 @@ export async function bearRelationship(
   r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'>,
 ): Promise<{ row: RelationshipRow; born: boolean } | undefined> {
   const born = await tx.first(sql<RelationshipRow>`
-    insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id) values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id})
+    insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id, since, support_duty_since)
+    values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id}, now(), now())
     on conflict do nothing returning *`)
   if (born) return { row: born, born: true }
   const there = await findActive(tx, r.customer_id, r.partner_id)
@@ -79,8 +80,8 @@ export const bearDelegation = (
   d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>,
 ) =>
   tx.first(sql<DelegationRow>`
-    insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, length_days, ends_at)
-    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
+    insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_at, granted_by, length_days, ends_at)
+    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', now(), ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
 
 export const delegationsOf = (customerId: string, partnerId: string) =>
   sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`
@@ -107,8 +108,8 @@ export async function listCustomer(tx: Transaction, r: RelationshipRow, customer
     insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since)
     values (${r.partner_id}, ${r.customer_id}, ${customer.name}, ${customer.sort_key}, ${customer.domain}, ${customer.country}, ${customer.time_zone}, 'active', ${r.since}) on conflict do nothing`)
   const words = [...searchWords(customer.name, customer.legal_name, customer.domain), customer.id]
-  await tx.run(sql`insert into partner_customer_word (partner_id, word, sort_key, customer_id)
-    select ${r.partner_id}, w, ${customer.sort_key}, ${r.customer_id} from unnest(${words}::text[]) w on conflict do nothing`)
+  await tx.run(sql`insert into partner_customer_word (partner_id, word, sort_key, since, customer_id)
+    select ${r.partner_id}, w, ${customer.sort_key}, ${r.since}, ${r.customer_id} from unnest(${words}::text[]) w on conflict do nothing`)
 }
 
 /** Recomputes what the list says of the rights, from the delegations themselves. */

@@ -203,4 +203,30 @@ onBothDatabases('accepting a request', (world) => {
     assert.deepEqual([state, ended_cause], ['active', null])
     assert.equal(ok(await astrid.get(`~/customers/${customer.id}`)).actions.includes('service-requests.create'), true)
   })
+
+  test('a request for a relationship, answered where there is one already, says that it asks for rights alone', async () => {
+    const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+    const addressed = await openRequest(partner.client, { domain: customer.domain })
+    const link = await openRequest(partner.client)
+    const waits = async () => ok(await customer.client.get('~/invitations')).items[0].purpose
+    const purposeOf = async (request: { id: string }) =>
+      (await invitation(customer.client, request.id)).document.purpose
+    assert.deepEqual([await waits(), await purposeOf(addressed)], ['relationship', 'relationship'])
+    const { evidenceId: first } = ok(
+      await accept(customer.client, await openRequest(partner.client, withoutRights)),
+      201,
+    )
+    assert.deepEqual([await waits(), await purposeOf(addressed)], ['rights', 'rights'])
+    assert.equal(ok(await customer.client.get(`~/invitations/${addressed.id}/face`)).purpose, 'rights')
+    const { evidenceId } = ok(await accept(customer.client, link), 201)
+    const told = (await world().work()).filter((mail) => mail.to.address === partner.email).map((mail) => mail.text)
+    assert.equal(told.filter((text) => text.includes('now on your list')).length, 1, 'the list is told of once')
+    const purposes = []
+    for (const id of [first, evidenceId]) {
+      const receipt = ok(await customer.client.get(`~/evidence/${id}`))
+      assert.equal(receipt.verified, true)
+      purposes.push(JSON.parse(receipt.document).consent.purpose)
+    }
+    assert.deepEqual(purposes, ['relationship', 'rights'])
+  })
 })

@@ -71,7 +71,7 @@ export async function keepAgreement(tx: Tx, { binding, read }: Consent, evidence
   })
   await record(tx, {
     kind: 'agreement.accepted',
-    subject: { kind: 'agreement', id: binding.id },
+    subject: { kind: 'agreement', id: binding.id, name: binding.title },
     facts: { version: binding.version, country: binding.country },
   })
 }

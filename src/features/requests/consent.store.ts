@@ -2,6 +2,7 @@ import { bindingEdition, currentVersion, readableEdition, agreementState } from 
 import { acceptancePortal, cloudOf } from '#domain/cloud.ts'
 import { composeConsent, type ConsentAgreement, type ConsentDocument } from '#domain/consent.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
+import { purposeAt } from '#domain/request.ts'
 import type { InvitationFacts } from '#domain/situation.ts'
 import { digestOf } from '#platform/canonical.ts'
 import type { Tx } from '../acting/transact.store.ts'
@@ -13,6 +14,7 @@ import {
   type EditionRow,
 } from '../agreements/agreements.store.ts'
 import { Sealer } from '../audit/evidence.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { recipients } from '../mail/mail.store.ts'
 import {
   cardOf,
@@ -35,8 +37,10 @@ export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Pro
     ? await findRequest(tx, link.partnerId, requestId)
     : await findReceived(tx, tx.caller.organisationId, requestId)
   const row = found && hold ? await holdRequest(tx, found.partner_id, found.id) : found
-  const partner = row && (await findOrganisation(tx, row.partner_id))
-  const customer = await findOrganisation(tx, tx.caller.organisationId)
+  const [partner, customer] = await Promise.all([
+    row && findOrganisation(tx, row.partner_id),
+    findOrganisation(tx, tx.caller.organisationId),
+  ])
   if (!row || !partner || !customer || row.state === 'draft') throw new Refusal('not-found')
   return { row, partner, customer, facts: await invitationFacts(tx, row, partner, customer, link?.generation) }
 }
@@ -48,7 +52,13 @@ async function invitationFacts(
   customer: OrganisationRow,
   linkGeneration: number | undefined,
 ): Promise<InvitationFacts> {
-  const cloud = cloudOf(await editionInForce(tx, 'clouds'), customer.cloud)
+  const [clouds, regions, agreementVersion, active] = await Promise.all([
+    editionInForce(tx, 'clouds'),
+    editionInForce(tx, 'regions'),
+    partnerAgreementVersion(tx, partner.id),
+    findActive(tx, customer.id, partner.id),
+  ])
+  const cloud = cloudOf(clouds, customer.cloud)
   demand(cloud, 'cloud-closed', { cloud: customer.cloud })
   const place = (o: OrganisationRow) => ({
     id: o.id,
@@ -68,12 +78,12 @@ async function invitationFacts(
       generation: row.generation,
     },
     linkGeneration,
-    partner: { ...place(partner), agreementSigned: (await partnerAgreementVersion(tx, partner.id)) !== null },
+    partner: { ...place(partner), agreementSigned: agreementVersion !== null },
     customer: place(customer),
     cloud,
-    regions: await editionInForce(tx, 'regions'),
+    regions,
     verificationMissing: tx.house.config.verifiedOnly && !isVerified(customer),
-    related: (await findActive(tx, customer.id, partner.id)) !== undefined,
+    related: active !== undefined,
     otherPartner: cloud.onePartnerPerCustomer ? await findOtherPartner(tx, customer.id, partner.id) : undefined,
     now: tx.now,
   }
@@ -94,13 +104,17 @@ export async function consentFor(
   language: 'en' | 'sv',
 ): Promise<Consent> {
   const sealer = new Sealer(row.salt ?? Buffer.alloc(16))
-  const agreement = await agreementToAccept(tx, customer, language)
-  const opened = (await factsFor(tx, row.partner_id, [row.id])).find((fact) => fact.kind === 'opened')
+  const [agreement, told, installation] = await Promise.all([
+    agreementToAccept(tx, customer, language),
+    factsFor(tx, row.partner_id, [row.id]),
+    installationName(tx),
+  ])
+  const opened = told.find((fact) => fact.kind === 'opened')
   const document = composeConsent(
     {
       request: {
         id: row.id,
-        purpose: row.purpose,
+        purpose: purposeAt(facts.request, facts.related),
         template: row.template,
         roles: row.roles,
         lengthDays: row.length_days,
@@ -110,7 +124,7 @@ export async function consentFor(
       cloud: customer.cloud,
       portal: acceptancePortal(facts.cloud),
       shownIn: { language, wording: tx.house.wording(language) },
-      installation: tx.house.installationName,
+      installation,
       partner: {
         ...party(partner),
         channel: partner.channel ?? '',
@@ -136,10 +150,14 @@ async function agreementToAccept(
   customer: OrganisationRow,
   language: string,
 ): Promise<{ consent: ConsentAgreement; binding: EditionRow; read: EditionRow } | undefined> {
-  const editions = (await listEditions(tx, 'customer', customer.country)).map(lawful)
+  const [published, accepted] = await Promise.all([
+    listEditions(tx, 'customer', customer.country),
+    listAcceptances(tx, customer.id, 'customer'),
+  ])
+  const editions = published.map(lawful)
   const version = currentVersion(editions, 'customer', customer.country, tx.now)
   if (version === undefined) return undefined
-  if (agreementState(await listAcceptances(tx, customer.id, 'customer'), version) === 'current') return undefined
+  if (agreementState(accepted, version) === 'current') return undefined
   const binding = bindingEdition(editions, 'customer', customer.country, version)
   const read = readableEdition(editions, 'customer', customer.country, language, version)
   if (!binding || !read) return undefined

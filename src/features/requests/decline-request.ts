@@ -1,12 +1,12 @@
 import { demandFreshSignIn } from '#domain/access.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { moveRequest, type DeclineReason } from '#domain/request.ts'
-import { demandMaySayYes } from '#domain/situation.ts'
+import { demandMayDecline } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { clearDue } from '../audit/due.store.ts'
-import { record } from '../audit/events.store.ts'
 import { meetRequest } from './consent.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { addFact, answerRow } from './requests.store.ts'
 
 /** The customer says no, with a reason: the request is closed and the partner is told. */
@@ -25,7 +25,7 @@ export async function declineRequest({
       domain: row.domain ?? '',
     })
     demand(customer.kind === 'customer' && customer.id !== partner.id, 'not-a-customer', { name: customer.name })
-    demandMaySayYes(tx.actor, { related: facts.related, purpose: row.purpose })
+    demandMayDecline(tx.actor, { related: facts.related, purpose: row.purpose })
     if (tx.actor.signIn?.lentPassword) demandFreshSignIn(tx.actor, tx.now)
     const answered = await answerRow(tx, row, {
       state: 'declined',
@@ -37,9 +37,8 @@ export async function declineRequest({
     demand(answered === 1, 'request-not-open')
     await addFact(tx, row, { kind: 'declined', side: 'customer' })
     await clearDue(tx, row.partner_id, 'request-expires', row.id)
-    await record(tx, {
-      kind: 'request.declined',
-      subject: { kind: 'request', id: row.id },
+    await recordRequest(tx, row, 'request.declined', {
+      partner,
       counterpart: partner.id,
       facts: { reason: body.reason },
       anonymousToCounterpart: true,

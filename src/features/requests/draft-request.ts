@@ -2,8 +2,8 @@ import type { Visit } from '#platform/route.ts'
 import { newId } from '#platform/ids.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { transact } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { askFrom, loadAsker, type AskInput } from './ask.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { addFact, findRequest, insertRequest } from './requests.store.ts'
 import { requestView } from './request-view.store.ts'
 
@@ -24,9 +24,9 @@ export async function draftRequest({ house, caller, body }: Visit<unknown, unkno
       { partner_id: partner.id, id },
       { kind: 'created', side: 'partner', person: { id: tx.actor.personId, name: tx.actor.name } },
     )
-    await record(tx, { kind: 'request.created', subject: { kind: 'request', id } })
     const row = await findRequest(tx, partner.id, id)
     if (!row) throw new Refusal('not-found')
+    await recordRequest(tx, row, 'request.created')
     return requestView(tx, row)
   })
 }

@@ -1,10 +1,10 @@
 import { Refusal } from '#domain/refusal.ts'
-import { moveRequest } from '#domain/request.ts'
+import { moveRequest, purposeAt } from '#domain/request.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { queueMail } from '../mail/mail.store.ts'
 import { administrators, meetRequest } from './consent.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { addFact, factsFor, type RequestRow } from './requests.store.ts'
 
 /** "I am not the right person": passed on to the organisation's own administrators, and to nobody else. */
@@ -23,9 +23,8 @@ export async function forwardRequest({ house, caller, params }: Visit<{ requestI
     // Once for each link: whoever passes it on again writes to nobody twice.
     if (await forwardedAlready(tx, row)) return { administrators: to.length }
     await addFact(tx, row, { kind: 'forwarded', side: 'customer' })
-    const event = await record(tx, {
-      kind: 'request.forwarded',
-      subject: { kind: 'request', id: row.id },
+    const event = await recordRequest(tx, row, 'request.forwarded', {
+      partner,
       counterpart: partner.id,
       anonymousToCounterpart: true,
     })
@@ -38,7 +37,13 @@ export async function forwardRequest({ house, caller, params }: Visit<{ requestI
         toName: person.display_name,
         language: person.language,
         requestId: row.id,
-        facts: { partner: partner.id, customer: customer.id, generation: row.generation, cloud: row.cloud },
+        facts: {
+          partner: partner.id,
+          customer: customer.id,
+          generation: row.generation,
+          cloud: row.cloud,
+          purpose: purposeAt(facts.request, facts.related),
+        },
       })
     return { administrators: to.length }
   })

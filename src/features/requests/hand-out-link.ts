@@ -2,9 +2,10 @@ import { guardLetter, LINK_PLACE } from '#domain/letter.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { linkOf, loadAsker } from './ask.store.ts'
+import { letterOf } from './letter.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { addFact, keepLetter } from './requests.store.ts'
 
 type Input = { way: 'copy' | 'mail-program'; letter?: { subject: string; body: string } | undefined }
@@ -17,9 +18,10 @@ export async function handOutLink({ house, caller, params, body }: Visit<{ reque
     if (block) throw new Refusal(block, { name: partner.name })
     demandMayAskWithRights(tx, row.include_rights)
     const { link, origin } = linkOf(house, row, cloud)
+    const given = body.letter ?? (await letterOf(tx, row))
     const letter = {
-      subject: body.letter?.subject ?? row.letter_subject ?? '',
-      body: guardLetter(body.letter?.body ?? row.letter_body ?? '', {
+      subject: given.subject,
+      body: guardLetter(given.body, {
         link,
         origin,
         domain: partner.domain_proved_at ? partner.domain : null,
@@ -27,11 +29,7 @@ export async function handOutLink({ house, caller, params, body }: Visit<{ reque
     }
     demand((await keepLetter(tx, row, letter)) === 1, 'version-stale', { version: row.version })
     await addFact(tx, row, { kind: 'link-handed-out', way: body.way, side: 'partner', person: asker(tx) })
-    await record(tx, {
-      kind: 'request.link-handed-out',
-      subject: { kind: 'request', id: row.id },
-      facts: { way: body.way },
-    })
+    await recordRequest(tx, row, 'request.link-handed-out', { facts: { way: body.way } })
     const text = letter.body.replaceAll(LINK_PLACE, link)
     return {
       link,

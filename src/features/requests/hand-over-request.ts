@@ -1,8 +1,8 @@
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { asker, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
 import { addFact, handOverRow } from './requests.store.ts'
 
@@ -12,7 +12,7 @@ export async function handOverRequest({ house, caller, params, version }: Visit<
     const row = await findToMove(tx, params.requestId, 'hand-over', version)
     demand((await handOverRow(tx, row)) === 1, 'version-stale', { version: row.version })
     await addFact(tx, row, { kind: 'handed-over', side: 'partner', person: asker(tx) })
-    await record(tx, { kind: 'request.handed-over', subject: { kind: 'request', id: row.id } })
+    await recordRequest(tx, row, 'request.handed-over')
     return requestView(tx, await reread(tx, row))
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DECLINE_REASONS } from '#domain/request.ts'
-import { at, card, cloud, country, digest, id, language } from '../shapes/common.contract.ts'
+import { at, card, cloud, country, digest, id, language } from '../shapes/wire.contract.ts'
 
 /** The link, swapped for a cookie at once: it stood in the fragment, which no server and no log sees. */
 export const linkInput = z.object({ token: z.string().max(200) })
@@ -121,7 +121,7 @@ export const waiting = z.object({
     z.object({
       requestId: id,
       partner: card,
-      purpose: z.string(),
+      purpose: z.enum(['relationship', 'rights']),
       includeRights: z.boolean(),
       openedAt: at,
       expiresAt: at,

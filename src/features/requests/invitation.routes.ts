@@ -1,5 +1,5 @@
 import { route, type Route } from '#platform/route.ts'
-import { done, organisationId } from '../shapes/common.contract.ts'
+import { done, organisationId } from '../shapes/wire.contract.ts'
 import { acceptRequest } from './accept-request.ts'
 import { declineRequest } from './decline-request.ts'
 import { forwardRequest } from './forward-request.ts'

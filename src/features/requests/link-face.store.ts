@@ -2,6 +2,7 @@ import { cloudOf, portalPath } from '#domain/cloud.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { shownState } from '#domain/request.ts'
 import type { Tx } from '../acting/transact.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { cardOf, findOrganisation, verifiedSince } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { factsFor, factsOf, type RequestRow } from './requests.store.ts'
@@ -26,7 +27,7 @@ export async function linkFaceOf(tx: Tx, row: RequestRow, generation: number) {
     cloud: row.cloud,
     portalPath: portalPath(cloud),
     addressedTo: row.domain,
-    installation: tx.house.installationName,
+    installation: await installationName(tx),
     partnerSuspended: partner.suspended_at !== null,
   }
 }

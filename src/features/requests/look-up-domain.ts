@@ -21,7 +21,7 @@ export async function lookUpDomain({ house, caller, query }: Visit<unknown, { do
     const own = known && (await findCustomer(tx, partner.id, known.id))
     await record(tx, {
       kind: 'organisation.looked-up',
-      subject: { kind: 'organisation', id: partner.id },
+      subject: { kind: 'organisation', id: partner.id, name: asDomain(query.domain) },
       facts: { found: known !== undefined },
     })
     if (!known)
@@ -52,6 +52,9 @@ export async function lookUpDomain({ house, caller, query }: Visit<unknown, { do
     }
   })
 }
+
+/** Only a domain goes into the log; whatever else somebody typed does not. */
+const asDomain = (typed: string) => (/^[^\s@]+\.[^\s@]+$/.test(typed) ? typed : undefined)
 
 function blockOf(
   partner: { id: string; name: string; country: string },

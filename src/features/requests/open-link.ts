@@ -1,10 +1,12 @@
 import { Refusal } from '#domain/refusal.ts'
+import { purposeAt } from '#domain/request.ts'
 import type { VerifiedLink } from '#platform/caller.ts'
 import type { House } from '#platform/house.ts'
 import { readLinkToken } from '#platform/link.ts'
 import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor, transact } from '../acting/transact.store.ts'
+import { findActive } from '../relationships/relationships.store.ts'
 import { linkFaceOf } from './link-face.store.ts'
 import { findReceived, findRequest } from './requests.store.ts'
 
@@ -41,6 +43,8 @@ export async function readInvitationFace({ house, caller, params }: Visit<{ requ
   return transact(house, caller, async (tx) => {
     const row = await findReceived(tx, caller.organisationId, params.requestId)
     if (!row) throw new Refusal('not-found')
-    return linkFaceOf(tx, row, row.generation)
+    const related = (await findActive(tx, caller.organisationId, row.partner_id)) !== undefined
+    const ask = { purpose: row.purpose, includeRights: row.include_rights }
+    return { ...(await linkFaceOf(tx, row, row.generation)), purpose: purposeAt(ask, related) }
   })
 }

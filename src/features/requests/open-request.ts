@@ -1,21 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { draftLetter } from '#domain/letter-words.ts'
 import { guardLetter } from '#domain/letter.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandSameRegion } from '#domain/relationship.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { setDue } from '../audit/due.store.ts'
-import { record } from '../audit/events.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import type { OrganisationRow } from '../organisations/organisations.store.ts'
 import { linkOf, loadAsker, resolveAddressee, type Addressee } from './ask.store.ts'
+import { draftedLetter, type Letter } from './letter.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
 import { addFact, findOpenAddressed, lapseOverdue, openRow, updateAsk, type RequestRow } from './requests.store.ts'
-
-type Letter = { subject: string; body: string }
 
 /** The partner asks: the whole ask is locked, and from now on a customer can answer it. */
 export async function openRequest({
@@ -41,18 +39,14 @@ export async function openRequest({
             domain: partner.domain_proved_at ? partner.domain : null,
           }),
         }
-      : defaultLetter(tx, row, partner)
+      : await draftedLetter(tx, row, partner.name)
     demand((await openRow(tx, row, tx.actor.personId, randomBytes(16), letter)) === 1, 'version-stale', {
       version: row.version,
     })
     const opened = await reread(tx, row)
     await addFact(tx, row, { kind: 'opened', side: 'partner', person: asker(tx) })
     await setDue(tx, partner.id, 'request-expires', row.id, opened.expires_at as Date)
-    await record(tx, {
-      kind: 'request.opened',
-      subject: { kind: 'request', id: row.id },
-      facts: { purpose: row.purpose, rights: row.include_rights },
-    })
+    await recordRequest(tx, opened, 'request.opened', { facts: { purpose: row.purpose, rights: row.include_rights } })
     return requestView(tx, opened)
   })
 }
@@ -78,17 +72,4 @@ async function bindAddressee(tx: Tx, draft: RequestRow, addressee: Addressee | u
   if (customer === draft.customer_id) return draft
   await updateAsk(tx, draft, { ...draft, customer_id: customer })
   return reread(tx, draft)
-}
-
-function defaultLetter(tx: Tx, row: RequestRow, partner: OrganisationRow): Letter {
-  return draftLetter(tx.house.words(row.language), {
-    purpose: row.purpose,
-    partner: partner.name,
-    sender: tx.actor.name,
-    installation: tx.house.installationName,
-    addressee: row.addressee_name,
-    template: row.template,
-    lengthDays: row.length_days,
-    openDays: row.open_days,
-  })
 }

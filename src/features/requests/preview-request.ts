@@ -4,6 +4,7 @@ import { draftLetter } from '#domain/letter-words.ts'
 import { actionsOf, rolesOfTemplate } from '#domain/role-catalogue.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { loadAsker, type AskInput } from './ask.store.ts'
 import { demandWholeAsk } from '#domain/ask.ts'
 
@@ -19,7 +20,7 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
       purpose: body.purpose,
       partner: partner.name,
       sender: tx.actor.name,
-      installation: house.installationName,
+      installation: await installationName(tx),
       addressee: body.addresseeName,
       template,
       lengthDays,

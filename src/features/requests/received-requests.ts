@@ -1,6 +1,8 @@
+import { purposeAt } from '#domain/request.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { cardOf, findOrganisation } from '../organisations/organisations.store.ts'
+import { findActive } from '../relationships/relationships.store.ts'
 import { listWaiting } from './requests.store.ts'
 
 /** Requests addressed to this organisation that still wait for its answer. */
@@ -14,7 +16,10 @@ export async function receivedRequests({ house, caller }: Visit) {
         items.push({
           requestId: row.id,
           partner: cardOf(partner),
-          purpose: row.purpose,
+          purpose: purposeAt(
+            { purpose: row.purpose, includeRights: row.include_rights },
+            (await findActive(tx, caller.organisationId, row.partner_id)) !== undefined,
+          ),
           includeRights: row.include_rights,
           openedAt: row.opened_at.toISOString(),
           expiresAt: row.expires_at.toISOString(),

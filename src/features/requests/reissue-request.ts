@@ -2,9 +2,9 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { setDue } from '../audit/due.store.ts'
-import { record } from '../audit/events.store.ts'
 import { loadAsker } from './ask.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
 import { addFact, findOpenAddressed, lapseOverdue, reissueRow } from './requests.store.ts'
 
@@ -28,7 +28,7 @@ export async function reissueRequest({ house, caller, params, version }: Visit<{
     const fresh = await reread(tx, row)
     await addFact(tx, row, { kind: 're-issued', side: 'partner', person: asker(tx) })
     await setDue(tx, row.partner_id, 'request-expires', row.id, fresh.expires_at as Date)
-    await record(tx, { kind: 'request.re-issued', subject: { kind: 'request', id: row.id } })
+    await recordRequest(tx, fresh, 'request.re-issued')
     return requestView(tx, fresh)
   })
 }

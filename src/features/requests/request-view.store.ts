@@ -3,6 +3,7 @@ import { allows } from '#domain/access.ts'
 import { lettersLeft } from '#domain/letters-left.ts'
 import { openMoves, shownState, type RequestVerb } from '#domain/request.ts'
 import type { Tx } from '../acting/transact.store.ts'
+import { letterOf } from './letter.store.ts'
 import type { request, requestRow } from './requests.contract.ts'
 import { factsFor, factsOf, type FactRow, type RequestRow } from './requests.store.ts'
 
@@ -54,7 +55,7 @@ export async function requestView(tx: Tx, row: Listed): Promise<z.input<typeof r
   return {
     ...rowView(row, facts, tx.now),
     declineNote: row.decline_note,
-    letter: { subject: row.letter_subject ?? '', body: row.letter_body ?? '' },
+    letter: await letterOf(tx, row),
     facts: facts.map((f) => ({
       id: f.id,
       kind: f.kind,

@@ -12,7 +12,7 @@ import {
   page,
   pageQuery,
   version,
-} from '../shapes/common.contract.ts'
+} from '../shapes/wire.contract.ts'
 
 export const requestParams = z.object({ organisationId: id, requestId: id })
 const verbs = Object.keys(REQUEST_MOVES) as [RequestVerb, ...RequestVerb[]]

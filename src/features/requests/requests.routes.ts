@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { done, organisationId } from '../shapes/common.contract.ts'
+import { done, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './requests.contract.ts'
 import { discardRequest } from './discard-request.ts'
 import { draftRequest } from './draft-request.ts'

@@ -72,8 +72,8 @@ export async function insertRequest(
   row: Pick<RequestRow, 'partner_id' | 'id' | 'cloud' | 'created_by'> & Ask,
 ) {
   await tx.run(sql`
-    insert into relationship_request (partner_id, id, cloud, state, created_by, customer_id, domain, purpose, include_rights, template, roles, length_days, language, open_days, addressee_name, addressee_email)
-    values (${row.partner_id}, ${row.id}, ${row.cloud}, 'draft', ${row.created_by}, ${row.customer_id}, ${row.domain}, ${row.purpose}, ${row.include_rights}, ${row.template}, ${row.roles},
+    insert into relationship_request (partner_id, id, cloud, state, created_by, created_at, customer_id, domain, purpose, include_rights, template, roles, length_days, language, open_days, addressee_name, addressee_email)
+    values (${row.partner_id}, ${row.id}, ${row.cloud}, 'draft', ${row.created_by}, now(), ${row.customer_id}, ${row.domain}, ${row.purpose}, ${row.include_rights}, ${row.template}, ${row.roles},
       ${row.length_days}, ${row.language}, ${row.open_days}, ${row.addressee_name}, ${row.addressee_email})`)
 }
 
@@ -165,8 +165,8 @@ export type NewFact = {
   person?: { id: string; name: string } | undefined
 }
 export const addFact = (tx: Transaction, row: Pick<RequestRow, 'partner_id' | 'id'>, fact: NewFact) =>
-  tx.run(sql`insert into request_fact (partner_id, request_id, id, kind, way, side, person_id, person_name)
-    values (${row.partner_id}, ${row.id}, ${newId()}, ${fact.kind}, ${fact.way ?? null}, ${fact.side}, ${fact.person?.id ?? null}, ${fact.person?.name ?? null})`)
+  tx.run(sql`insert into request_fact (partner_id, request_id, id, kind, way, side, person_id, person_name, at)
+    values (${row.partner_id}, ${row.id}, ${newId()}, ${fact.kind}, ${fact.way ?? null}, ${fact.side}, ${fact.person?.id ?? null}, ${fact.person?.name ?? null}, now())`)
 
 export const factsFor = (tx: Transaction, partnerId: string, ids: readonly string[]) =>
   tx.rows(
@@ -198,7 +198,7 @@ export const listRequests = (
     select r.*, r.created_at::text as created_exact, c.name as customer_name from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
     where r.partner_id = ${partnerId}
-      ${state === 'expired' ? sql`and r.state = 'open' and r.expires_at <= now()` : state === 'open' ? sql`and r.state = 'open' and r.expires_at > now()` : state ? sql`and r.state = ${state}` : sql``}
+      ${state === 'expired' ? sql`and r.state = 'open' and r.expires_at <= now()` : state === 'open' ? sql`and r.state = 'open' and r.lapsed_at is null and r.expires_at > now()` : state ? sql`and r.state = ${state}` : sql``}
       ${q ? sql`and (lower(r.addressee_name) like ${likePrefix(q)} or lower(r.addressee_email) like ${likePrefix(q)} or r.domain like ${likePrefix(q)} or lower(c.name) like ${likePrefix(q)})` : sql``}
       ${createdBy ? sql`and r.created_by = ${createdBy}` : sql``}
       ${before ? sql`and (r.created_at, r.id) < (${before.at}::timestamptz, ${before.id})` : sql``}

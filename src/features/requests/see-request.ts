@@ -1,22 +1,21 @@
 import type { Visit } from '#platform/route.ts'
 import { isOpen } from '#domain/request.ts'
 import { transact } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { meetRequest } from './consent.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { addFact, factsOf, hasFact } from './requests.store.ts'
 
 /** A signed-in member has the drawn page before it: noted once, without saying who. Opening a link notes nothing. */
 export async function seeRequest({ house, caller, params }: Visit<{ requestId: string }>) {
   return transact(house, caller, async (tx) => {
-    const { row, facts } = await meetRequest(tx, params.requestId, false)
+    const { row, partner, facts } = await meetRequest(tx, params.requestId, false)
     // A link that was replaced draws no page.
     if (facts.linkGeneration !== undefined && facts.linkGeneration !== row.generation) return { done: true as const }
     if (row.partner_id === caller.organisationId || !isOpen(factsOf(row), tx.now) || (await hasFact(tx, row, 'seen')))
       return { done: true as const }
     await addFact(tx, row, { kind: 'seen', side: 'customer' })
-    await record(tx, {
-      kind: 'request.seen',
-      subject: { kind: 'request', id: row.id },
+    await recordRequest(tx, row, 'request.seen', {
+      partner,
       counterpart: row.partner_id,
       anonymousToCounterpart: true,
     })

@@ -4,11 +4,11 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import { LETTER_HOURS_APART, LETTER_LIMIT } from '#domain/request.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
-import { record } from '../audit/events.store.ts'
 import { countLettersToday, isUnwanted, queueMail } from '../mail/mail.store.ts'
 import type { OrganisationRow } from '../organisations/organisations.store.ts'
 import { linkOf, loadAsker } from './ask.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
 import { addFact, factsFor, keepLetter, type RequestRow } from './requests.store.ts'
 
@@ -31,7 +31,7 @@ export async function sendLetter({ house, caller, params, body }: Visit<{ reques
     }
     demand((await keepLetter(tx, row, letter)) === 1, 'version-stale', { version: row.version })
     await addFact(tx, row, { kind: 'sent', way: 'from-here', side: 'partner', person: asker(tx) })
-    const event = await record(tx, { kind: 'request.sent', subject: { kind: 'request', id: row.id } })
+    const event = await recordRequest(tx, row, 'request.sent')
     await queueMail(tx, {
       kind: 'letter',
       organisationId: partner.id,

@@ -2,8 +2,8 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { clearDue } from '../audit/due.store.ts'
-import { record } from '../audit/events.store.ts'
 import { asker, findToMove, reread } from './move-request.store.ts'
+import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
 import { addFact, withdrawRow } from './requests.store.ts'
 
@@ -14,7 +14,7 @@ export async function withdrawRequest({ house, caller, params }: Visit<{ request
     demand((await withdrawRow(tx, row, tx.actor.personId)) === 1, 'request-not-open')
     await addFact(tx, row, { kind: 'withdrawn', side: 'partner', person: asker(tx) })
     await clearDue(tx, row.partner_id, 'request-expires', row.id)
-    await record(tx, { kind: 'request.withdrawn', subject: { kind: 'request', id: row.id } })
+    await recordRequest(tx, row, 'request.withdrawn')
     return requestView(tx, await reread(tx, row))
   })
 }

@@ -1,23 +1,24 @@
-import { cloudOf, portalPath } from '#domain/cloud.ts'
-import { Refusal } from '#domain/refusal.ts'
-import type { Credential } from '#platform/caller.ts'
+import { cloudOf, newcomers, portalPath } from '#domain/cloud.ts'
 import type { Visit } from '#platform/route.ts'
 import { asVisitor } from '../acting/transact.store.ts'
+import { installationName } from '../installation/provider.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
+import { sessionOf } from './own-profile.store.ts'
 import { atSignInDoor, findMemberships, findProfile, setLanguage } from './sessions.store.ts'
-
-export const sessionOf = (credential: Credential | undefined) =>
-  credential && 'session' in credential ? credential.session : undefined
 
 /** Who is signed in here, where that person is a member, and how surely we know; or that nobody is. */
 export async function readSession(visit: Visit) {
   const { house, caller, cloud, language } = visit
-  const place = await asVisitor(house, undefined, async (tx) => cloudOf(await editionInForce(tx, 'clouds'), cloud))
+  const { place, installation } = await asVisitor(house, undefined, async (tx) => ({
+    place: cloudOf(await editionInForce(tx, 'clouds'), cloud),
+    installation: await installationName(tx),
+  }))
   const common = {
     cloud,
     portalPath: place ? portalPath(place) : ('admin' as const),
+    newcomers: place ? newcomers(place) : ('closed' as const),
     demo: house.config.mode === 'demo',
-    installation: house.installationName,
+    installation,
     clouds: Object.entries(house.config.origins).map(([id, origin]) => ({ id, origin })),
   }
   const session = sessionOf(caller.credential)
@@ -75,13 +76,4 @@ export async function chooseLanguage(visit: Visit<unknown, unknown, { language: 
   if (session) await atSignInDoor(house, (tx) => setLanguage(tx, session, body.language))
   visit.setCookie(`ombud_language=${body.language}; Path=/; SameSite=Lax; Max-Age=31536000`)
   return { done: true as const }
-}
-
-/** The signed-in person of a route that needs one and no organisation. */
-export async function ownProfile(visit: Visit) {
-  const session = sessionOf(visit.caller.credential)
-  if (!session) throw new Refusal('token-not-enough')
-  const profile = await atSignInDoor(visit.house, (tx) => findProfile(tx, session))
-  if (!profile) throw new Refusal('not-signed-in')
-  return { session, profile }
 }

@@ -1,0 +1,118 @@
+import { sql, type RawBuilder } from 'kysely'
+import { wordsThatBegin } from '#platform/sort-key.ts'
+import type { Transaction } from '#platform/transaction.ts'
+import type { CustomerRow } from './customers.store.ts'
+
+type Sql = RawBuilder<unknown>
+export type Sort = 'name' | 'newest'
+export type CustomerFilter = {
+  q?: string | undefined
+  state?: string | undefined
+  country?: string | undefined
+  rights?: 'with' | 'without' | undefined
+}
+export type CustomerPlace = { sort: 'name'; key: Buffer; id: string } | { sort: 'newest'; since: string; id: string }
+
+/** One page of a partner's customers, by keyset: rows added meanwhile move nothing. Walked along an index that has them in their order. */
+export function customersPage(
+  partnerId: string,
+  filter: CustomerFilter,
+  sort: Sort,
+  after: CustomerPlace | undefined,
+  limit: number,
+) {
+  const terms = termsOf(filter.q)
+  const { state, country, rights } = filter
+  const walk = (about: Sql) =>
+    terms.length > 0 && !state && !country && !rights
+      ? walkWords(partnerId, terms, sort, after)
+      : sql`partner_customer c where c.partner_id = ${partnerId} ${conditions(partnerId, filter, terms)} and ${about} ${beyond('c', after)} order by ${inOrder('c', sort)}`
+  const pages = RIGHTS[filter.rights ?? 'either'].map((about) => sql`(select c.* from ${walk(about)} limit ${limit})`)
+  // An instant to the microsecond, as the database writes it: a cursor that rounds would leave rows out.
+  return sql<CustomerRow & { since_exact: string }>`
+    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.since::text as since_exact, c.rights_until, c.rights_count
+    from (${sql.join(pages, sql` union all `)}) c order by ${inOrder('c', sort)} limit ${limit}`
+}
+
+/** Without rights are those who have none, and those whose end the clock has yet to note: each is a walk along an index of its own. */
+const RIGHTS: Record<'either' | 'with' | 'without', Sql[]> = {
+  either: [sql`true`],
+  with: [sql`c.rights_until > now()`],
+  without: [sql`c.rights_until is null`, sql`c.rights_until <= now()`],
+}
+
+/** What the rarest term finds, in the list's order as the words have it; customer after customer is looked at until the page is full. */
+function walkWords(
+  partnerId: string,
+  [rarest = '', ...others]: string[],
+  sort: Sort,
+  after: CustomerPlace | undefined,
+) {
+  return sql`(
+      select distinct ${inOrder('w', sort, false)} from partner_customer_word w
+      where w.partner_id = ${partnerId} and ${begins(rarest)} ${beyond('w', after)} order by ${inOrder('w', sort)}) w
+    cross join lateral (
+      select * from partner_customer c
+      where c.partner_id = ${partnerId} and c.customer_id = w.customer_id ${conditions(partnerId, {}, others)} offset 0) c
+    order by ${inOrder('w', sort)}`
+}
+
+function inOrder(row: 'c' | 'w', sort: Sort, directed = true) {
+  const [key, id] = [sql.ref(`${row}.${sort === 'name' ? 'sort_key' : 'since'}`), sql.ref(`${row}.customer_id`)]
+  return sort === 'newest' && directed ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`
+}
+
+function beyond(row: 'c' | 'w', after: CustomerPlace | undefined) {
+  if (after === undefined) return sql``
+  const keys = sql`(${inOrder(row, after.sort, false)})`
+  return after.sort === 'name'
+    ? sql`and ${keys} > (${after.key}, ${after.id})`
+    : sql`and ${keys} < (${after.since}::timestamptz, ${after.id})`
+}
+
+/** Exact up to ten thousand; beyond, that it is more. */
+export const COUNTED = 10_000
+export const countCustomers = async (tx: Transaction, partnerId: string, filter: CustomerFilter) =>
+  (
+    await tx.first(
+      sql<{
+        n: number
+      }>`select count(*) as n from (select 1 from partner_customer c where c.partner_id = ${partnerId}
+        ${conditions(partnerId, filter, termsOf(filter.q))} and (${sql.join(RIGHTS[filter.rights ?? 'either'], sql` or `)}) limit ${COUNTED + 1}) t`,
+    )
+  )?.n ?? 0
+
+/** The countries a partner has customers in, each found by one step along the index. */
+export const listCountries = (tx: Transaction, partnerId: string) =>
+  tx.rows(sql<{ country: string }>`
+    with recursive step as (
+      (select country from partner_customer where partner_id = ${partnerId} order by country limit 1)
+      union all
+      select (select c.country from partner_customer c where c.partner_id = ${partnerId} and c.country > s.country order by c.country limit 1) from step s where s.country is not null)
+    select country from step where country is not null`)
+
+function conditions(partnerId: string, { state, country }: CustomerFilter, terms: readonly string[]) {
+  const found = terms.map(
+    (term) =>
+      sql`and (c.sort_key, c.customer_id) in (select w.sort_key, w.customer_id from partner_customer_word w where w.partner_id = ${partnerId} and ${begins(term)})`,
+  )
+  return sql`${state ? sql`and c.state = ${state}` : sql``} ${country ? sql`and c.country = ${country}` : sql``}
+    ${found.length > 0 ? sql.join(found, sql` `) : sql``}`
+}
+
+function begins(term: string) {
+  const wanted = wordsThatBegin(term)
+  return 'word' in wanted ? sql`w.word = ${wanted.word}` : sql`w.word >= ${wanted.from} and w.word < ${wanted.to}`
+}
+
+/** What was typed, as words to look for, the longest first; an id and a domain are looked for whole, other text word by word. */
+function termsOf(q: string | undefined): string[] {
+  if (!q) return []
+  const typed = q.normalize('NFC').toLocaleLowerCase('sv').trim()
+  if (/^[0-9a-f-]{8,36}$/.test(typed) || /^[^\s]+\.[^\s]*$/.test(typed)) return [typed]
+  const parts = typed
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 5)
+  return parts.length > 0 ? parts.toSorted((a, b) => b.length - a.length) : [typed || '\u{10FFFF}']
+}

@@ -1,0 +1,45 @@
+import { demand } from '#domain/refusal.ts'
+import type { Visit } from '#platform/route.ts'
+import { transact, type Tx } from '../acting/transact.store.ts'
+import { evidenceOfPerson } from '../audit/evidence.store.ts'
+import { findPerson } from '../customers/customers.store.ts'
+import { eventsOfPerson, listTokens } from './people.store.ts'
+
+/** Everything that this organisation holds about a person, as a file for the person. */
+export const exportPerson = ({ house, caller, params }: Visit<{ personId: string }>) =>
+  transact(house, caller, (tx) => fileAbout(tx, params.personId))
+
+/** The same about oneself, without asking an administrator. */
+export const exportSelf = ({ house, caller }: Visit) =>
+  transact(house, caller, (tx) => fileAbout(tx, tx.actor.personId))
+
+async function fileAbout(tx: Tx, personId: string) {
+  const { organisationId } = tx.caller
+  const row = await findPerson(tx, organisationId, personId)
+  demand(row, 'not-found')
+  const content = {
+    person: {
+      id: row.id,
+      displayName: row.display_name,
+      email: row.email,
+      language: row.language,
+      blockedAt: row.blocked_at,
+    },
+    membership: { organisation: organisationId, roles: row.roles, guest: row.guest, since: row.since },
+    did: await eventsOfPerson(tx, organisationId, row.id),
+    receipts: await evidenceOfPerson(tx, row.id),
+    accessTokens: (await listTokens(tx, organisationId, row.id)).map(({ name, scopes, ...token }) => ({
+      name,
+      scopes,
+      createdAt: token.created_at,
+      expiresAt: token.expires_at,
+      revokedAt: token.revoked_at,
+      lastUsedOn: token.last_used_on,
+    })),
+  }
+  return {
+    name: `person-${row.id}.json`,
+    type: 'application/json; charset=utf-8',
+    content: JSON.stringify(content, null, 2),
+  }
+}
