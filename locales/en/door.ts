@@ -29,7 +29,6 @@ export const door = {
 
   'door.choose.title': 'Where do you want to go?',
   'door.choose.lead': 'You are signed in as {name}.',
-  'door.choose.go': 'Open {organisation}',
   'door.choose.none': 'You are not a member of any organisation',
   'door.choose.none.way':
     'Ask an administrator of your organisation to let you in, or set up an organisation of your own.',
@@ -42,8 +41,6 @@ export const door = {
   'door.forgotten.password': 'New password',
   'door.forgotten.password.hint': 'At least 12 characters. Several words that do not belong together are good.',
   'door.forgotten.submit': 'Set the password and sign in',
-  'door.forgotten.done': 'Your new password is set',
-  'door.forgotten.done.way': 'Sign in with it.',
   'door.code': 'Six-digit code',
   'door.code.other': 'Use another address',
   'door.code.again': 'Send a new code',
@@ -52,8 +49,8 @@ export const door = {
 
   'door.found.title': 'Set up your organisation',
   'door.found.step': 'Step {step} of {steps}',
-  'door.found.address.title': 'Your address at work',
-  'door.found.address.lead': 'We send a code to it. The part after @ tells whether your organisation is here already.',
+  'door.found.address.lead':
+    'We send a code to your address at work. The part after @ tells whether your organisation is here already.',
   'door.found.code.title': 'The code',
   'door.found.code.lead': 'We have sent a code to {email}. It is good for 15 minutes.',
   'door.found.code.submit': 'Go on',
@@ -93,7 +90,11 @@ export const door = {
   'door.found.authority.hint': 'Your declaration is kept as evidence, with your name and the time.',
   'door.found.submit': 'Set up the organisation',
   'door.found.closed.title': 'Nobody can sign up here',
-  'door.found.closed.lead': 'New organisations come into this cloud only through the provider.',
+  'door.newcomers.by-provider':
+    'Nobody signs up to the cloud {cloud} alone: {installation} makes sure of each new customer and brings it in. Ask there.',
+  'door.newcomers.closed':
+    'The cloud {cloud} takes no new customers any more. Those who are here sign in and answer requests as before.',
+  'door.newcomers.elsewhere': 'Set up your organisation in the public cloud instead',
 
   'door.join.title': 'Join {organisation}',
   'door.join.lead': 'You have been invited. Choose a password and you are in.',
@@ -103,6 +104,29 @@ export const door = {
   'door.join.none.title': 'Open the link in your e-mail again',
   'door.join.none.lead':
     'For your safety the link is not kept in the address bar, so the page cannot be loaded again without it.',
+
+  'stop.title': 'No more letters from partners',
+  'stop.lead': '{partner} wrote to you through {installation}.',
+  'stop.notYet': 'Nothing is stopped until you press the button.',
+  'stop.stays': 'What stays as it is',
+  'stop.does': 'No partner, {partner} or any other, can send letters through {installation} to this address any more.',
+  'stop.not.mails':
+    '{installation} still writes to you about what concerns your own account: codes, answers, rights that end.',
+  'stop.not.agreed':
+    'Nothing that your organisation has agreed to changes. Rights are taken back in your own portal, under Partner relationships.',
+  'stop.not.own': 'A partner can still write to you from its own mail program. It cannot be stopped from here.',
+  'stop.verb': 'Stop letters to this address',
+  'stop.done': 'This address gets no more letters',
+  'stop.done.what': 'No partner can send letters through {installation} to it. You need do nothing more.',
+  'stop.none': 'Open the link in the letter again',
+  'stop.none.way':
+    'The link at the end of the letter says which address it is about. For your safety it is not kept in the address bar.',
+  'stop.report.title': 'Is something wrong with the letter?',
+  'stop.report.lead':
+    'If it pretends to be from somebody else, or asks for passwords or money, do not answer it. Tell {installation}, which looks at who sent it. Your address is not passed on.',
+  'stop.report.verb': 'Report the letter',
+  'stop.report.done': '{installation} has been told',
+  'stop.report.done.what': 'Thank you. Do not answer the letter.',
 
   'door.lost.title': 'This page does not exist',
   'door.lost.lead': 'The address may be wrong or out of date.',

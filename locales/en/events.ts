@@ -21,23 +21,34 @@ export const events = {
     'A request was declined{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
   'event.request.lapsed':
     'A request reached its end date without an answer{subject, select, none {} other { ({subject})}}',
+  'event.letter.reported':
+    '{subject, select, none {A letter from a partner} other {A letter from {subject}}} was reported by whoever got it',
   'event.relationship.started': 'A reseller relationship began{subject, select, none {} other {: {subject}}}',
   'event.relationship.removed': 'A reseller relationship ended{subject, select, none {} other {: {subject}}}',
-  'event.delegation.granted': 'Delegated administration was granted{roles, select, none {} other {: {roles}}}',
-  'event.delegation.ended': 'Delegated administration ended{cause, select, none {} other {: {cause}}}',
-  'event.delegation.lapsed': 'Delegated administration reached its end date',
-  'event.agreement.accepted': 'An agreement was signed{version, select, none {} other {, version {version}}}',
-  'event.organisation.founded': 'The organisation was founded',
+  'event.delegation.granted':
+    'Delegated administration was granted{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.ended':
+    'Delegated administration ended{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.lapsed':
+    'Delegated administration reached its end date{subject, select, none {} other { ({subject})}}',
+  'event.agreement.accepted':
+    '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was signed',
+  'event.organisation.founded': '{subject, select, none {The organisation} other {{subject}}} was founded',
   'event.organisation.onboarded':
     '{subject, select, none {A partner was taken on} other {{subject} was taken on as a partner}}',
+  'event.organisation.brought-in':
+    '{subject, select, none {The organisation} other {{subject}}} was brought in by the provider',
   'event.organisation.confirmed':
     '{subject, select, none {The organisation was} other {{subject} was}} confirmed by the provider',
   'event.organisation.suspended':
-    '{subject, select, none {The organisation was} other {{subject} was}} suspended by the provider',
+    '{subject, select, none {The organisation was} other {{subject} was}} suspended by the provider{reason, select, none {} other {: {reason}}}',
   'event.organisation.resumed': 'The suspension {subject, select, none {} other {of {subject} }}ended',
   'event.organisation.changed': 'Facts {subject, select, none {of the organisation} other {of {subject}}} were changed',
   'event.organisation.domain-proved': 'The domain was proved{subject, select, none {} other {: {subject}}}',
-  'event.organisation.looked-up': 'A domain was looked up in the directory',
+  'event.organisation.looked-up':
+    'A domain was looked up in the directory{subject, select, none {} other {: {subject}}}',
+  'event.organisation.looked-at':
+    'The registration {subject, select, none {of the organisation} other {of {subject}}} was read by the provider',
   'event.person.joined': '{subject, select, none {Somebody} other {{subject}}} joined',
   'event.person.invited':
     '{subject, select, none {Somebody} other {{subject}}} was invited{roles, select, none {} other { as {roles}}}',
@@ -51,7 +62,9 @@ export const events = {
   'event.person.erased': 'The data of a person was erased',
   'event.token.created': 'An access token was created{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'An access token was revoked{subject, select, none {} other {: {subject}}}',
-  'event.agreement.published': 'An agreement was published{version, select, none {} other {, version {version}}}',
-  'event.reference.published': 'An edition of clouds or regions was published',
-  'event.people.listed': 'People were listed',
+  'event.agreement.published':
+    '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was published',
+  'event.reference.published':
+    'An edition of {list, select, clouds {the clouds} regions {the regions} other {clouds or regions}} was published{subject, select, none {} other {: {subject}}}',
+  'event.people.listed': '{subject, select, none {People were} other {The people of {subject} were}} listed',
 } as const satisfies Record<`event.${EventKind}`, string>

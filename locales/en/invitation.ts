@@ -39,8 +39,9 @@ export const invitation = {
   'invitation.new.title': 'Is your organisation not here yet?',
   'invitation.new.link': 'My organisation is new here: set it up',
 
-  'invitation.can.title': 'If you accept, they can',
+  'invitation.can.title': 'If you accept, the partner can',
   'invitation.can.reseller': 'As your reseller',
+  'invitation.can.reseller.already': 'As your reseller, as until now',
   'invitation.can.administer': 'With delegated administration, until {date}',
   'invitation.can.everything': 'This is full control of {customer}',
   'invitation.can.everything.text':
@@ -48,7 +49,7 @@ export const invitation = {
   'invitation.roles.show': 'Names of the roles, and who would hold them',
   'invitation.roles.heldBy': '{role} of {partner}',
   'invitation.roles.template': 'Template: {template}',
-  'invitation.never.title': 'They will never be able to',
+  'invitation.never.title': 'The partner will never be able to',
   'invitation.until.title': 'Until when',
   'invitation.until.rights':
     'The rights end by themselves at the close of {date} ({days, plural, one {# day} other {# days}} from today, time zone {timeZone}). They are not extended without your yes.',
@@ -58,7 +59,7 @@ export const invitation = {
     'At any time, at once, without asking them and without giving a reason: here, under Partner relationships.',
   'invitation.stays.title': 'What stays if you take the rights back',
   'invitation.stays.title.commerce': 'What stays if you end the relationship',
-  'invitation.first-rights': 'These are the first rights that {partner} gets here.',
+  'invitation.first-rights': '{partner} has no rights here today.',
   'invitation.more-rights':
     '{partner} has rights here already. Those go on until their own end; these come in addition.',
 
@@ -84,17 +85,7 @@ export const invitation = {
     'By accepting, you say for {customer} that {partner} may be your reseller and has the rights above until {date}.',
   'invitation.answer.rights': 'By accepting, you give {partner} the rights above, for {customer}, until {date}.',
 
-  'invitation.confirm.title': 'Confirm that it is you',
-  'invitation.confirm.lead':
-    'You signed in a while ago. An answer as important as this one needs your password once more.',
-  'invitation.confirm.code': 'Code from your authenticator app',
   'invitation.confirm.submit': 'Confirm and accept',
-  'invitation.mailbox.title': 'Confirm your e-mail address',
-  'invitation.mailbox.lead':
-    'Your password was set by somebody else, or your address is not confirmed yet. We send a code to {email}, so that it is certain that the answer is yours.',
-  'invitation.mailbox.send': 'Send the code',
-  'invitation.mailbox.sent': 'A code is on its way to {email}. It is good for 15 minutes.',
-  'invitation.mailbox.submit': 'Confirm the address',
 
   'invitation.declining.title': 'Decline the request',
   'invitation.declining.lead':

@@ -29,7 +29,7 @@ export const mail = {
     'Your code for choosing a new password is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: your password has not been changed.',
   'mail.accepted.subject': '{customer} has accepted your request',
   'mail.accepted.body':
-    '{customer} accepted your request on {at, date, long}. The customer is now on your list of customers.{rights, select, none {} other { The rights last until {rights}.}}\n\n{url}',
+    '{customer} accepted your request on {at, date, long}.{purpose, select, rights {} other { The customer is now on your list of customers.}}{rights, select, none {} other { The rights last until {rights}.}}\n\n{url}',
   'mail.accepted.customer.subject': 'Your organisation accepted a request from {partner}',
   'mail.accepted.customer.body':
     '{customer} accepted the request of {partner} on {at, date, long}.{rights, select, none { No right to administer was given.} other { The rights last until {rights}, and can be removed at any time.}}\n\nThe receipt and the button to remove rights:\n{url}',
@@ -37,24 +37,23 @@ export const mail = {
   'mail.declined.body': '{customer} declined your request. Reason: {reason}.\n\n{url}',
   'mail.forwarded.subject': 'A request from {partner} needs a Global Administrator',
   'mail.forwarded.body':
-    'A colleague passed on a request from {partner} to be your reseller. Only a Global Administrator of {customer} can answer it.\n\n{link}\n\nIf you do not know this company, decline the request or leave it: nothing happens without your yes.',
+    '{purpose, select, rights {A colleague passed on a request from {partner}, your reseller, which asks for rights at {customer}. A Global Administrator of {customer} can answer it.} other {A colleague passed on a request from {partner} to be your reseller. Only a Global Administrator of {customer} can answer it.}}\n\n{link}\n\nIf you do not know this company, decline the request or leave it: nothing happens without your yes.',
   'mail.rights-ended.subject': 'Rights in {customer} have ended',
   'mail.rights-ended.body':
     '{cause, select, removed_by_customer {{customer} removed your rights on {at, date, long}.} removed_by_partner {The rights in {customer} were given up on {at, date, long}.} other {The rights in {customer} ended on {at, date, long}.}} The reseller relationship continues, and so does your duty to support what you sold. To get rights again, send a new request.\n\n{url}',
   'mail.rights-ended.customer.subject': 'The rights of {partner} have ended',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
-  'mail.joining.subject': 'You are invited to {organisation}',
+  'mail.joining.subject':
+    '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} other {You are invited to {organisation}}}',
   'mail.joining.body':
-    '{organisation} invites you to join it on {installation}. Choose your password here, within 14 days:\n\n{link}',
+    '{first, select, yes {{installation} has set up {organisation} and named you as its first administrator. You decide there, and invite whoever else should.} other {{organisation} invites you to join it on {installation}.}} Choose your password here, within 14 days:\n\n{link}{first, select, yes {\n\nIf this is not for you, you need do nothing: without you nobody gets in.} other {}}',
   'mail.asked-to-join.subject': '{name} asks to join {organisation}',
   'mail.asked-to-join.body':
     '{name} ({email}) proved that address and asks to join {organisation}. Let the person in, or refuse:\n\n{url}',
   'mail.suspended.subject': '{partner} is suspended',
   'mail.suspended.body':
-    '{installation} suspended {partner} on {at, date, long}. Rights in customers’ organisations are off while that lasts; nothing new can be asked or ordered.',
+    '{installation} suspended {partner} on {at, date, long}.{reason, select, none {} other {\n\nReason: {reason}}}\n\nRights in customers’ organisations are off while that lasts; nothing new can be asked or ordered. What you have agreed with customers stays, and so does your duty to support. Clear it with {installation}; when that is done, everything goes on.\n\n{url}',
   'mail.check.subject': 'Mail works',
   'mail.check.body': 'This is the test message of {installation}. If you can read it, mail can be sent.',
-  'unsubscribe.title': 'No more such messages',
-  'unsubscribe.done': 'This address gets no more letters from partners through {installation}.',
 } as const

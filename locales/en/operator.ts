@@ -174,17 +174,38 @@ export const operator = {
     'Somebody who may bind the company has confirmed it to me, by a way that I found in the register.',
   'operator.confirm.tick': 'Check this first, then tick it',
   'operator.customers.lead':
-    'The customers of the installation by their registration. Their people, rights and settings are not yours to see.',
+    'The customers of the installation. Opening a row shows its registration; its people, rights and settings are not yours to see.',
   'operator.customers.none': 'No customers yet',
   'operator.customers.none.way':
-    'A customer appears when it signs up, usually through the link of a partner’s request.',
+    'A customer appears when it signs up, usually through the link of a partner’s request, or when you bring it in.',
+  'operator.bringIn': 'Bring a customer in',
+  'operator.bringIn.lead':
+    'Into a national cloud nobody signs up alone: you bring the customer in. It begins unverified; you confirm it when you have checked who it is.',
+  'operator.bringIn.organisation': 'The organisation',
+  'operator.bringIn.organisation.lead': 'As it stands in its register: partners that it says yes to read these lines.',
+  'operator.bringIn.country.hint': 'Decides which partners may ask it: those of the same region.',
+  'operator.bringIn.domain.hint':
+    'The customer proves it itself, with a TXT record. Requests can be addressed to it then.',
+  'operator.bringIn.place': 'Where it belongs',
+  'operator.bringIn.cloud.hint': 'Fixed once the customer is here. It deals with partners of its own cloud only.',
+  'operator.bringIn.language.hint': 'Of messages to the customer as a whole.',
+  'operator.bringIn.timeZone.hint': 'Rights end at the close of a day there.',
+  'operator.bringIn.person': 'Its first Global Administrator',
+  'operator.bringIn.person.lead':
+    'May accept requests and agreements for the customer, and invites the others. The invitation goes out by mail and is good for 14 days.',
+  'operator.bringIn.verb': 'Bring in and invite',
+  'operator.bringIn.done': '{customer} is here',
+  'operator.bringIn.done.what':
+    'The invitation is on its way to {email}. The customer’s own activity begins with you having brought it in.',
+  'operator.bringIn.show': 'Show the customer',
   'operator.customer.confirm': 'Confirm',
   'operator.customer.confirm.title': 'Confirm {customer}?',
   'operator.customer.confirm.what':
     'Partners will read “verified” beside these lines. It gives you no look into the customer, and the customer reads in its activity that you did it.',
   'operator.customer.confirm.done': '{customer} is confirmed',
   'operator.customer.confirm.done.what': 'From now on its partners read that it is verified.',
-  'operator.customer.wall': 'What lies behind the customer’s wall is not shown here.',
+  'operator.customer.wall':
+    'What lies behind the customer’s wall is not shown here. That you opened this stands in the customer’s activity, once a day.',
 
   'operator.clouds': 'Clouds',
   'operator.clouds.lead':
@@ -227,7 +248,7 @@ export const operator = {
   'operator.reference.from.hint': 'From the beginning of that day, UTC.',
   'operator.reference.data': 'Content (JSON)',
   'operator.reference.data.hint': 'In the form of the edition in force.',
-  'operator.reference.data.broken': 'This is not JSON: {fault}',
+  'operator.reference.data.broken': 'This is not an object in JSON. The browser says: {fault}',
   'operator.reference.faults': '{count, plural, one {One fault in the content:} other {# faults in the content:}}',
   'operator.changes': 'Difference from edition {edition}',
   'operator.changes.lead': 'What would be different from that day on. Relationships that run are not ended by it.',

@@ -112,6 +112,8 @@ export const refusals = {
     'Send it tomorrow, or copy the text and send it yourself. The provider can raise the limit.',
   'refusal.letter-unwanted': 'Whoever has this address wants no letters of this kind',
   'refusal.letter-unwanted.way': 'Get in touch in another way.',
+  'refusal.stop-link-unknown': 'This link belongs to no letter',
+  'refusal.stop-link-unknown.way': 'Open the link at the end of the letter whole, to its last character.',
   'refusal.link-unknown': 'This link leads to no request',
   'refusal.link-unknown.way':
     'Open the link from the letter whole, to its last character, or ask the partner for a new one.',
@@ -143,8 +145,6 @@ export const refusals = {
   'refusal.verification-needed.way':
     'A Global Administrator proves the domain under Settings, or the provider confirms the organisation.',
 
-  'refusal.no-relationship': 'There is no relationship with this customer',
-  'refusal.no-relationship.way': 'Request one.',
   'refusal.no-right': 'The customer has not given you the right to do this',
   'refusal.no-right.way': 'Ask the customer for it, from its row on the Customers page.',
   'refusal.right-ended': 'The right to do this has ended',
@@ -181,8 +181,6 @@ export const refusals = {
   'refusal.own-roles.way': 'Ask another administrator of your organisation.',
   'refusal.joining-answered': 'This has been answered already',
   'refusal.joining-answered.way': 'Ask an administrator of the organisation for a new invitation.',
-  'refusal.password-weak': 'The password is too easy to guess',
-  'refusal.password-weak.way': 'Use at least 12 characters: several words that do not belong together are good.',
   'refusal.password-wrong': 'The password is wrong',
   'refusal.password-wrong.way': 'Try again, or choose a new one with “Forgotten your password?”.',
   'refusal.second-factor-on': 'The second factor is on already',
@@ -201,6 +199,4 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Mark one language as binding and no other.',
   'refusal.edition-exists': 'An edition of this name exists already',
   'refusal.edition-exists.way': 'Give the new edition another name.',
-  'refusal.mail-not-working': 'The letter could not be sent because mail does not work here just now',
-  'refusal.mail-not-working.way': 'Copy the text and send it yourself. The provider has been told.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

@@ -33,6 +33,25 @@ export const rooms = {
   'rooms.people.unblock': 'Let in again',
   'rooms.people.unblock.title': 'Let {name} in again?',
   'rooms.people.unblock.what': '{name} can sign in again, with the same roles at {organisation} as before.',
+  'rooms.people.export': 'Download data',
+  'rooms.people.erase': 'Erase …',
+  'rooms.people.erase.title': 'Erase {name} for good?',
+  'rooms.people.erase.verb': 'Erase for good',
+  'rooms.people.erase.never': 'This cannot be undone, by you or by the provider.',
+  'rooms.people.erase.goes': 'At once and everywhere this is gone:',
+  'rooms.people.erase.goes.name': 'the name and the e-mail address',
+  'rooms.people.erase.goes.signIn': 'password, second factor and every sign-in; access tokens stop working',
+  'rooms.people.erase.goes.here': 'the membership and its roles, also as a guest elsewhere',
+  'rooms.people.erase.goes.traces': 'the name in activity, receipts, letters and mails, also at the other party',
+  'rooms.people.erase.stays': 'This stays, without the name:',
+  'rooms.people.erase.stays.log': 'what was done and when, in activity: “Somebody there”',
+  'rooms.people.erase.stays.receipts':
+    'receipts of what was accepted and signed: they are evidence, still hold, and say on which day the name was erased',
+  'rooms.people.erase.backups':
+    'Other free text in which somebody named {name}, and the provider’s backups until they are deleted, are not reached.',
+  'rooms.people.erase.instead': 'If {name} shall only be kept out, block instead: that can be taken back.',
+  'rooms.people.erased': '{name} is erased',
+  'rooms.people.erased.what': 'Nothing here bears the name any more. It cannot be taken back.',
   'rooms.people.reset': 'Reset password',
   'rooms.people.reset.title': 'Reset the password of {name}?',
   'rooms.people.reset.what':
@@ -91,7 +110,6 @@ export const rooms = {
   'rooms.tokens.empty': 'You have no access tokens',
   'rooms.tokens.empty.way': 'Create one when a program of yours shall do what you do on these pages.',
 
-  'rooms.account': 'My account',
   'rooms.account.you': 'You',
   'rooms.account.language.hint': 'For these pages and for the mails you get.',
   'rooms.account.password': 'Password',
@@ -136,6 +154,11 @@ export const rooms = {
   'rooms.account.sessions.end.what':
     'The very next click there leads to the sign-in page. What was not saved there is lost.',
 
+  'rooms.account.data': 'Your data',
+  'rooms.account.data.lead':
+    'Everything that {organisation} holds about you: name and address, roles, what you have done, receipts and access tokens. As a file.',
+  'rooms.account.data.download': 'Download your data',
+
   'rooms.activity': 'Activity',
   'rooms.activity.what': 'What happened',
   'rooms.activity.who': 'Who',
@@ -144,6 +167,7 @@ export const rooms = {
   'rooms.activity.clock': 'By date',
   'rooms.activity.installation': 'The installation',
   'rooms.activity.somebody': 'Somebody there',
+  'rooms.activity.anybody': 'whoever has the link',
   'rooms.activity.onBehalf': 'on behalf',
   'rooms.activity.empty': 'Nothing has happened yet',
   'rooms.activity.empty.way': 'Whatever is done at {organisation} or for it will stand here.',
@@ -164,6 +188,7 @@ export const rooms = {
   'rooms.agreement.accept': 'I have read version {version} and accept it for {organisation}',
   'rooms.agreement.tick': 'Tick the box if you accept the agreement',
   'rooms.agreement.sign': 'Sign the agreement',
+  'rooms.agreement.confirm': 'Confirm and sign',
   'rooms.agreement.notYou': 'Somebody else signs this',
   'rooms.agreement.notYou.partner':
     'It binds the whole company, so a Global admin of {organisation} signs it. You can read and download it.',
@@ -189,7 +214,7 @@ export const rooms = {
   'rooms.organisation.domain': 'Domain',
   'rooms.organisation.verified': 'Verified',
   'rooms.organisation.isVerified': 'Verified',
-  'rooms.organisation.unverified': 'Not verified',
+  'rooms.organisation.unverified': 'Unverified',
   'rooms.organisation.unverified.why': 'Prove your domain below, or ask the provider to confirm you.',
   'rooms.organisation.proved': 'Domain proved on {date}',
   'rooms.organisation.confirmed': 'Confirmed by the provider on {date}',
@@ -248,6 +273,7 @@ export const rooms = {
   'scope.organisation.manage': 'change the organisation',
   'scope.activity.read': 'read the activity log',
   'scope.tokens.own': 'list and revoke own tokens',
+  'scope.own-data.export': 'export what is held about oneself',
   'scope.invitation.read': 'see requests from partners',
   'scope.invitation.accept': 'accept requests from partners',
   'scope.invitation.decline': 'decline requests from partners',

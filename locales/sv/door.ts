@@ -31,7 +31,6 @@ export const door = {
 
   'door.choose.title': 'Vart vill du?',
   'door.choose.lead': 'Du är inloggad som {name}.',
-  'door.choose.go': 'Öppna {organisation}',
   'door.choose.none': 'Du är inte medlem i någon organisation',
   'door.choose.none.way':
     'Be en administratör i din organisation att släppa in dig, eller lägg upp en egen organisation.',
@@ -44,8 +43,6 @@ export const door = {
   'door.forgotten.password': 'Nytt lösenord',
   'door.forgotten.password.hint': 'Minst 12 tecken. Flera ord som inte hör ihop är bra.',
   'door.forgotten.submit': 'Spara lösenordet och logga in',
-  'door.forgotten.done': 'Ditt nya lösenord är sparat',
-  'door.forgotten.done.way': 'Logga in med det.',
   'door.code': 'Sexsiffrig kod',
   'door.code.other': 'Använd en annan adress',
   'door.code.again': 'Skicka en ny kod',
@@ -54,8 +51,8 @@ export const door = {
 
   'door.found.title': 'Lägg upp din organisation',
   'door.found.step': 'Steg {step} av {steps}',
-  'door.found.address.title': 'Din adress på arbetet',
-  'door.found.address.lead': 'Vi skickar en kod till den. Delen efter @ visar om din organisation redan finns här.',
+  'door.found.address.lead':
+    'Vi skickar en kod till din adress på arbetet. Delen efter @ visar om din organisation redan finns här.',
   'door.found.code.title': 'Koden',
   'door.found.code.lead': 'Vi har skickat en kod till {email}. Den gäller i 15 minuter.',
   'door.found.code.submit': 'Fortsätt',
@@ -95,7 +92,11 @@ export const door = {
   'door.found.authority.hint': 'Ditt intygande sparas som bevis, med ditt namn och tidpunkten.',
   'door.found.submit': 'Lägg upp organisationen',
   'door.found.closed.title': 'Här kan man inte registrera sig själv',
-  'door.found.closed.lead': 'Nya organisationer kommer in i det här molnet bara genom leverantören.',
+  'door.newcomers.by-provider':
+    'Ingen registrerar sig själv i molnet {cloud}: {installation} kontrollerar varje ny kund och lägger upp den. Vänd dig dit.',
+  'door.newcomers.closed':
+    'Molnet {cloud} tar inte emot några nya kunder. De som redan finns här loggar in och svarar på begäranden som vanligt.',
+  'door.newcomers.elsewhere': 'Lägg upp din organisation i det publika molnet i stället',
 
   'door.join.title': 'Gå med i {organisation}',
   'door.join.lead': 'Du är inbjuden. Välj ett lösenord så är du med.',
@@ -105,6 +106,31 @@ export const door = {
   'door.join.none.title': 'Öppna länken i din e-post igen',
   'door.join.none.lead':
     'För din säkerhet sparas länken inte i adressfältet, så sidan kan inte läsas in på nytt utan den.',
+
+  'stop.title': 'Inga fler brev från partner',
+  'stop.lead': '{partner} skrev till dig genom {installation}.',
+  'stop.notYet': 'Inget stoppas förrän du trycker på knappen.',
+  'stop.stays': 'Det som inte ändras',
+  'stop.does':
+    'Ingen partner, vare sig {partner} eller någon annan, kan skicka brev till adressen genom {installation}.',
+  'stop.not.mails':
+    '{installation} skriver fortfarande till dig om det som rör ditt eget konto: koder, svar, behörighet som upphör.',
+  'stop.not.agreed':
+    'Inget som din organisation har gått med på ändras. Behörighet tar ni tillbaka i er egen portal, under Partnerrelationer.',
+  'stop.not.own':
+    'En partner kan fortfarande skriva till dig från sitt eget e-postprogram. Det går inte att stoppa härifrån.',
+  'stop.verb': 'Stoppa brev till adressen',
+  'stop.done': 'Adressen får inga fler brev',
+  'stop.done.what': 'Ingen partner kan skicka brev till den genom {installation}. Du behöver inte göra något mer.',
+  'stop.none': 'Öppna länken i brevet en gång till',
+  'stop.none.way':
+    'Länken i slutet av brevet visar vilken adress det gäller. För din säkerhet sparas den inte i adressfältet.',
+  'stop.report.title': 'Är det något fel med brevet?',
+  'stop.report.lead':
+    'Om det utger sig för att komma från någon annan, eller ber om lösenord eller pengar, svara inte. Berätta det för {installation}, som granskar avsändaren. Din adress lämnas inte vidare.',
+  'stop.report.verb': 'Anmäl brevet',
+  'stop.report.done': '{installation} har fått veta det',
+  'stop.report.done.what': 'Tack. Svara inte på brevet.',
 
   'door.lost.title': 'Sidan finns inte',
   'door.lost.lead': 'Adressen kan vara fel eller gammal.',

@@ -20,22 +20,32 @@ export const events = {
   'event.request.declined':
     'En begäran avböjdes{reason, select, none {} other {: {reason}}}{subject, select, none {} other { ({subject})}}',
   'event.request.lapsed': 'En begäran gick ut utan svar{subject, select, none {} other { ({subject})}}',
+  'event.letter.reported':
+    '{subject, select, none {Ett brev från en partner} other {Ett brev från {subject}}} anmäldes av mottagaren',
   'event.relationship.started': 'En återförsäljarrelation började{subject, select, none {} other {: {subject}}}',
   'event.relationship.removed': 'En återförsäljarrelation upphörde{subject, select, none {} other {: {subject}}}',
-  'event.delegation.granted': 'Delegerad administratörsbehörighet gavs{roles, select, none {} other {: {roles}}}',
-  'event.delegation.ended': 'Delegerad administratörsbehörighet upphörde{cause, select, none {} other {: {cause}}}',
-  'event.delegation.lapsed': 'Delegerad administratörsbehörighet nådde sitt slutdatum',
-  'event.agreement.accepted': 'Ett avtal undertecknades{version, select, none {} other {, version {version}}}',
-  'event.organisation.founded': 'Organisationen grundades',
+  'event.delegation.granted':
+    'Delegerad administratörsbehörighet gavs{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.ended':
+    'Delegerad administratörsbehörighet upphörde{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.lapsed':
+    'Delegerad administratörsbehörighet nådde sitt slutdatum{subject, select, none {} other { ({subject})}}',
+  'event.agreement.accepted':
+    '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} undertecknades',
+  'event.organisation.founded': '{subject, select, none {Organisationen} other {{subject}}} registrerades',
   'event.organisation.onboarded': '{subject, select, none {En partner togs in} other {{subject} togs in som partner}}',
+  'event.organisation.brought-in':
+    '{subject, select, none {Organisationen} other {{subject}}} lades upp av leverantören',
   'event.organisation.confirmed':
     '{subject, select, none {Organisationen} other {{subject}}} bekräftades av leverantören',
   'event.organisation.suspended':
-    '{subject, select, none {Organisationen} other {{subject}}} stängdes av av leverantören',
+    '{subject, select, none {Organisationen} other {{subject}}} stängdes av av leverantören{reason, select, none {} other {: {reason}}}',
   'event.organisation.resumed': 'Avstängningen {subject, select, none {} other {av {subject} }}upphörde',
   'event.organisation.changed': 'Uppgifter om {subject, select, none {organisationen} other {{subject}}} ändrades',
   'event.organisation.domain-proved': 'Domänen styrktes{subject, select, none {} other {: {subject}}}',
-  'event.organisation.looked-up': 'En domän slogs upp i katalogen',
+  'event.organisation.looked-up': 'En domän slogs upp i katalogen{subject, select, none {} other {: {subject}}}',
+  'event.organisation.looked-at':
+    'Registreringsuppgifterna för {subject, select, none {organisationen} other {{subject}}} lästes av leverantören',
   'event.person.joined': '{subject, select, none {Någon} other {{subject}}} gick med',
   'event.person.invited':
     '{subject, select, none {Någon} other {{subject}}} bjöds in{roles, select, none {} other { som {roles}}}',
@@ -49,7 +59,9 @@ export const events = {
   'event.person.erased': 'En persons uppgifter raderades',
   'event.token.created': 'En åtkomstnyckel skapades{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'En åtkomstnyckel återkallades{subject, select, none {} other {: {subject}}}',
-  'event.agreement.published': 'Ett avtal publicerades{version, select, none {} other {, version {version}}}',
-  'event.reference.published': 'En utgåva av moln eller regioner publicerades',
-  'event.people.listed': 'Personer listades',
+  'event.agreement.published':
+    '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} publicerades',
+  'event.reference.published':
+    'En utgåva av {list, select, clouds {molnen} regions {regionerna} other {moln eller regioner}} publicerades{subject, select, none {} other {: {subject}}}',
+  'event.people.listed': '{subject, select, none {Personer} other {Personerna hos {subject}}} listades',
 } as const satisfies Record<keyof typeof en, string>

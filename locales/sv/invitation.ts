@@ -42,6 +42,7 @@ export const invitation = {
 
   'invitation.can.title': 'Om du godkänner kan partnern',
   'invitation.can.reseller': 'Som er återförsäljare',
+  'invitation.can.reseller.already': 'Som er återförsäljare, liksom hittills',
   'invitation.can.administer': 'Med delegerad administratörsbehörighet, till och med {date}',
   'invitation.can.everything': 'Det här är full kontroll över {customer}',
   'invitation.can.everything.text':
@@ -60,7 +61,7 @@ export const invitation = {
     'När som helst, genast, utan att fråga partnern och utan att ange skäl: här, under Partnerrelationer.',
   'invitation.stays.title': 'Det som finns kvar om ni tar tillbaka behörigheten',
   'invitation.stays.title.commerce': 'Det som finns kvar om ni avslutar relationen',
-  'invitation.first-rights': 'Det är den första behörigheten som {partner} får här.',
+  'invitation.first-rights': 'I dag har {partner} ingen behörighet här.',
   'invitation.more-rights': '{partner} har redan behörighet här. Den gäller till sitt eget slut; den här tillkommer.',
 
   'invitation.agreement.title': 'Avtal',
@@ -87,17 +88,7 @@ export const invitation = {
   'invitation.answer.rights':
     'När du godkänner ger du, för {customer}, {partner} behörigheten ovan till och med {date}.',
 
-  'invitation.confirm.title': 'Bekräfta att det är du',
-  'invitation.confirm.lead':
-    'Det var ett tag sedan du loggade in. Ett så viktigt svar kräver ditt lösenord en gång till.',
-  'invitation.confirm.code': 'Kod från din autentiseringsapp',
   'invitation.confirm.submit': 'Bekräfta och godkänn',
-  'invitation.mailbox.title': 'Bekräfta din e-postadress',
-  'invitation.mailbox.lead':
-    'Ditt lösenord har valts av någon annan, eller så är adressen inte bekräftad ännu. Vi skickar en kod till {email}, så att det är säkert att svaret är ditt.',
-  'invitation.mailbox.send': 'Skicka koden',
-  'invitation.mailbox.sent': 'En kod är på väg till {email}. Den gäller i 15 minuter.',
-  'invitation.mailbox.submit': 'Bekräfta adressen',
 
   'invitation.declining.title': 'Avböj begäran',
   'invitation.declining.lead':

@@ -30,7 +30,7 @@ export const mail = {
     'Din kod för att välja ett nytt lösenord är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ditt lösenord är oförändrat.',
   'mail.accepted.subject': '{customer} har godkänt er begäran',
   'mail.accepted.body':
-    '{customer} godkände er begäran den {at, date, long}. Kunden finns nu i er kundlista.{rights, select, none {} other { Behörigheten gäller till och med {rights}.}}\n\n{url}',
+    '{customer} godkände er begäran den {at, date, long}.{purpose, select, rights {} other { Kunden finns nu i er kundlista.}}{rights, select, none {} other { Behörigheten gäller till och med {rights}.}}\n\n{url}',
   'mail.accepted.customer.subject': 'Er organisation har godkänt en begäran från {partner}',
   'mail.accepted.customer.body':
     '{customer} godkände begäran från {partner} den {at, date, long}.{rights, select, none { Ingen behörighet att administrera gavs.} other { Behörigheten gäller till och med {rights} och kan tas bort när som helst.}}\n\nKvittot och knappen för att ta bort behörighet:\n{url}',
@@ -38,24 +38,23 @@ export const mail = {
   'mail.declined.body': '{customer} avböjde er begäran. Skäl: {reason}.\n\n{url}',
   'mail.forwarded.subject': 'En begäran från {partner} behöver en Global administratör',
   'mail.forwarded.body':
-    'En kollega har skickat vidare en begäran från {partner} om att få bli er återförsäljare. Bara en Global administratör i {customer} kan svara på den.\n\n{link}\n\nOm ni inte känner till företaget kan ni avböja eller låta bli att svara: inget händer utan ert ja.',
+    '{purpose, select, rights {En kollega har skickat vidare en begäran från er återförsäljare {partner}, som ber om behörighet hos {customer}. En Global administratör i {customer} kan svara på den.} other {En kollega har skickat vidare en begäran från {partner} om att få bli er återförsäljare. Bara en Global administratör i {customer} kan svara på den.}}\n\n{link}\n\nOm ni inte känner till företaget kan ni avböja eller låta bli att svara: inget händer utan ert ja.',
   'mail.rights-ended.subject': 'Behörigheten i {customer} har upphört',
   'mail.rights-ended.body':
     '{cause, select, removed_by_customer {{customer} tog bort er behörighet den {at, date, long}.} removed_by_partner {Behörigheten i {customer} lämnades tillbaka den {at, date, long}.} other {Behörigheten i {customer} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter, liksom er skyldighet att ge support på det ni har sålt. Skicka en ny begäran för att få behörighet igen.\n\n{url}',
   'mail.rights-ended.customer.subject': 'Behörigheten för {partner} har upphört',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
-  'mail.joining.subject': 'Du är inbjuden till {organisation}',
+  'mail.joining.subject':
+    '{first, select, yes {{installation} har lagt upp {organisation} med dig som första administratör} other {Du är inbjuden till {organisation}}}',
   'mail.joining.body':
-    '{organisation} bjuder in dig till {installation}. Välj ditt lösenord här, inom 14 dagar:\n\n{link}',
+    '{first, select, yes {{installation} har lagt upp {organisation} och utsett dig till dess första administratör. Där är det du som bestämmer, och du bjuder själv in andra.} other {{organisation} bjuder in dig till {installation}.}} Välj ditt lösenord här, inom 14 dagar:\n\n{link}{first, select, yes {\n\nGäller det här inte dig behöver du inte göra något: utan dig kommer ingen in.} other {}}',
   'mail.asked-to-join.subject': '{name} ber att få gå med i {organisation}',
   'mail.asked-to-join.body':
     '{name} ({email}) har bekräftat adressen och ber att få gå med i {organisation}. Släpp in personen eller säg nej:\n\n{url}',
   'mail.suspended.subject': '{partner} är avstängd',
   'mail.suspended.body':
-    '{installation} stängde av {partner} den {at, date, long}. Behörighet i kunders organisationer är avstängd så länge, och inget nytt kan begäras eller beställas.',
+    '{installation} stängde av {partner} den {at, date, long}.{reason, select, none {} other {\n\nSkäl: {reason}}}\n\nBehörigheten i kundernas organisationer vilar så länge, och inget nytt kan begäras eller beställas. Det ni har avtalat med kunderna gäller fortfarande, liksom er skyldighet att ge support. Red ut det med {installation}; när det är gjort fortsätter allt.\n\n{url}',
   'mail.check.subject': 'E-posten fungerar',
   'mail.check.body': 'Det här är provmeddelandet från {installation}. Om du kan läsa det går det att skicka e-post.',
-  'unsubscribe.title': 'Inga fler sådana meddelanden',
-  'unsubscribe.done': 'Den här adressen får inga fler brev från partner genom {installation}.',
 } as const satisfies Record<keyof typeof en, string>

@@ -174,16 +174,39 @@ export const operator = {
     'Någon som får binda företaget har bekräftat det för mig, på en väg som jag hittade i registret.',
   'operator.confirm.tick': 'Kontrollera det här först och kryssa sedan i rutan',
   'operator.customers.lead':
-    'Installationens kunder med sina registreringsuppgifter. Deras användare, behörigheter och inställningar är inte dina att se.',
+    'Installationens kunder. När du öppnar en rad visas registreringsuppgifterna; användare, behörigheter och inställningar är inte dina att se.',
   'operator.customers.none': 'Inga kunder ännu',
-  'operator.customers.none.way': 'En kund visas när den registrerar sig, oftast genom länken i en partners begäran.',
+  'operator.customers.none.way':
+    'En kund visas när den registrerar sig, oftast genom länken i en partners begäran, eller när du lägger upp den.',
+  'operator.bringIn': 'Lägg upp en kund',
+  'operator.bringIn.lead':
+    'I ett nationellt moln registrerar sig ingen själv: du lägger upp kunden. Den börjar som overifierad, och du bekräftar den när du har kontrollerat vem den är.',
+  'operator.bringIn.organisation': 'Organisationen',
+  'operator.bringIn.organisation.lead':
+    'Så som den står i sitt register: de partner som kunden säger ja till läser de här raderna.',
+  'operator.bringIn.country.hint': 'Avgör vilka partner som får skicka en begäran till kunden: de i samma region.',
+  'operator.bringIn.domain.hint': 'Kunden styrker den själv, med en TXT-post. Därefter kan en begäran riktas till den.',
+  'operator.bringIn.place': 'Var kunden hör hemma',
+  'operator.bringIn.cloud.hint':
+    'Ligger fast när kunden är upplagd. Kunden har bara att göra med partner i sitt eget moln.',
+  'operator.bringIn.language.hint': 'För meddelanden till kunden som helhet.',
+  'operator.bringIn.timeZone.hint': 'Behörigheter upphör när en dag är slut där.',
+  'operator.bringIn.person': 'Kundens första globala administratör',
+  'operator.bringIn.person.lead':
+    'Får godkänna begäranden och avtal för kunden och bjuder in de andra. Inbjudan skickas med e-post och gäller i 14 dagar.',
+  'operator.bringIn.verb': 'Lägg upp och bjud in',
+  'operator.bringIn.done': '{customer} är upplagd',
+  'operator.bringIn.done.what':
+    'Inbjudan är på väg till {email}. Kundens egen aktivitet börjar med att du lade upp den.',
+  'operator.bringIn.show': 'Visa kunden',
   'operator.customer.confirm': 'Bekräfta',
   'operator.customer.confirm.title': 'Vill du bekräfta {customer}?',
   'operator.customer.confirm.what':
     'Partner kommer att läsa ”verifierad” intill de här raderna. Du får ingen insyn hos kunden, och kunden ser i sin aktivitet att du har gjort det.',
   'operator.customer.confirm.done': '{customer} är bekräftad',
   'operator.customer.confirm.done.what': 'Från och med nu läser kundens partner att kunden är verifierad.',
-  'operator.customer.wall': 'Det som ligger bakom kundens vägg visas inte här.',
+  'operator.customer.wall':
+    'Det som ligger bakom kundens vägg visas inte här. Att du öppnade det här står i kundens aktivitet, en gång om dagen.',
 
   'operator.clouds': 'Moln',
   'operator.clouds.lead':
@@ -226,7 +249,7 @@ export const operator = {
   'operator.reference.from.hint': 'Från dagens början, UTC.',
   'operator.reference.data': 'Innehåll (JSON)',
   'operator.reference.data.hint': 'I samma form som den gällande utgåvan.',
-  'operator.reference.data.broken': 'Det här är inte JSON: {fault}',
+  'operator.reference.data.broken': 'Det här är inte ett objekt i JSON. Webbläsaren säger: {fault}',
   'operator.reference.faults': '{count, plural, one {Ett fel i innehållet:} other {# fel i innehållet:}}',
   'operator.changes': 'Skillnad mot utgåva {edition}',
   'operator.changes.lead': 'Vad som blir annorlunda från och med den dagen. Relationer som löper avslutas inte av det.',

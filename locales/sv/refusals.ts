@@ -112,6 +112,8 @@ export const refusals = {
     'Skicka i morgon, eller kopiera texten och skicka den själv. Leverantören kan höja gränsen.',
   'refusal.letter-unwanted': 'Den som har adressen vill inte ha brev av det här slaget',
   'refusal.letter-unwanted.way': 'Ta kontakt på något annat sätt.',
+  'refusal.stop-link-unknown': 'Länken hör inte till något brev',
+  'refusal.stop-link-unknown.way': 'Öppna länken i slutet av brevet i sin helhet, till sista tecknet.',
   'refusal.link-unknown': 'Länken leder inte till någon begäran',
   'refusal.link-unknown.way': 'Öppna länken i brevet i sin helhet, till sista tecknet, eller be partnern om en ny.',
   'refusal.link-replaced': 'Länken har ersatts av en nyare',
@@ -140,8 +142,6 @@ export const refusals = {
   'refusal.verification-needed.way':
     'En Global administratör styrker domänen under Inställningar, eller så bekräftar leverantören organisationen.',
 
-  'refusal.no-relationship': 'Det finns ingen relation med den här kunden',
-  'refusal.no-relationship.way': 'Begär en.',
   'refusal.no-right': 'Kunden har inte gett er behörighet att göra det här',
   'refusal.no-right.way': 'Be kunden om den, från kundens rad på sidan Kunder.',
   'refusal.right-ended': 'Behörigheten att göra det här har upphört',
@@ -179,8 +179,6 @@ export const refusals = {
   'refusal.own-roles.way': 'Be en annan administratör i organisationen.',
   'refusal.joining-answered': 'Det här är redan besvarat',
   'refusal.joining-answered.way': 'Be en administratör i organisationen om en ny inbjudan.',
-  'refusal.password-weak': 'Lösenordet är för lätt att gissa',
-  'refusal.password-weak.way': 'Använd minst 12 tecken: flera ord som inte hör ihop är bra.',
   'refusal.password-wrong': 'Lösenordet är fel',
   'refusal.password-wrong.way': 'Försök igen, eller välj ett nytt med ”Glömt lösenordet?”.',
   'refusal.second-factor-on': 'Den andra faktorn är redan på',
@@ -199,6 +197,4 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Markera ett språk som bindande och inget annat.',
   'refusal.edition-exists': 'En utgåva med det namnet finns redan',
   'refusal.edition-exists.way': 'Ge den nya utgåvan ett annat namn.',
-  'refusal.mail-not-working': 'Brevet kunde inte skickas eftersom e-posten inte fungerar här just nu',
-  'refusal.mail-not-working.way': 'Kopiera texten och skicka den själv. Leverantören har fått besked.',
 } as const satisfies Record<keyof typeof en, string>

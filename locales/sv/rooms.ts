@@ -29,6 +29,25 @@ export const rooms = {
   'rooms.people.unblock': 'Släpp in igen',
   'rooms.people.unblock.title': 'Släppa in {name} igen?',
   'rooms.people.unblock.what': '{name} kan logga in igen, med samma roller hos {organisation} som tidigare.',
+  'rooms.people.export': 'Ladda ned uppgifter',
+  'rooms.people.erase': 'Radera …',
+  'rooms.people.erase.title': 'Radera {name} för gott?',
+  'rooms.people.erase.verb': 'Radera för gott',
+  'rooms.people.erase.never': 'Det här går inte att ångra, varken för dig eller för leverantören.',
+  'rooms.people.erase.goes': 'Det här försvinner genast och överallt:',
+  'rooms.people.erase.goes.name': 'namnet och e-postadressen',
+  'rooms.people.erase.goes.signIn': 'lösenord, andra faktor och alla inloggningar; åtkomstnycklar slutar fungera',
+  'rooms.people.erase.goes.here': 'medlemskapet och dess roller, även som gäst på andra ställen',
+  'rooms.people.erase.goes.traces': 'namnet i loggen, i kvitton, i brev och i annan e-post, även hos motparten',
+  'rooms.people.erase.stays': 'Det här blir kvar, utan namnet:',
+  'rooms.people.erase.stays.log': 'vad som gjordes och när, i loggen: ”Någon där”',
+  'rooms.people.erase.stays.receipts':
+    'kvitton på det som godkändes och undertecknades: de är bevis, gäller fortfarande och visar vilken dag namnet raderades',
+  'rooms.people.erase.backups':
+    'Annan fri text där någon har nämnt {name} och leverantörens säkerhetskopior, tills de tas bort, omfattas inte.',
+  'rooms.people.erase.instead': 'Ska {name} bara hållas ute, spärra i stället: det går att ta tillbaka.',
+  'rooms.people.erased': '{name} är raderad',
+  'rooms.people.erased.what': 'Inget här bär namnet längre. Det går inte att få tillbaka.',
   'rooms.people.reset': 'Återställ lösenordet',
   'rooms.people.reset.title': 'Återställa lösenordet för {name}?',
   'rooms.people.reset.what':
@@ -87,7 +106,6 @@ export const rooms = {
   'rooms.tokens.empty': 'Du har inga åtkomstnycklar',
   'rooms.tokens.empty.way': 'Skapa en när ett av dina program ska göra det du gör på de här sidorna.',
 
-  'rooms.account': 'Mitt konto',
   'rooms.account.you': 'Du',
   'rooms.account.language.hint': 'För de här sidorna och för e-posten du får.',
   'rooms.account.password': 'Lösenord',
@@ -132,6 +150,11 @@ export const rooms = {
   'rooms.account.sessions.end.what':
     'Redan nästa klick där leder till inloggningssidan. Det som inte har sparats där går förlorat.',
 
+  'rooms.account.data': 'Dina uppgifter',
+  'rooms.account.data.lead':
+    'Allt som {organisation} har lagrat om dig: namn och adress, roller, vad du har gjort, kvitton och åtkomstnycklar. Som en fil.',
+  'rooms.account.data.download': 'Ladda ned dina uppgifter',
+
   'rooms.activity': 'Aktivitet',
   'rooms.activity.what': 'Vad som hände',
   'rooms.activity.who': 'Vem',
@@ -140,6 +163,7 @@ export const rooms = {
   'rooms.activity.clock': 'Enligt datum',
   'rooms.activity.installation': 'Installationen',
   'rooms.activity.somebody': 'Någon där',
+  'rooms.activity.anybody': 'den som har länken',
   'rooms.activity.onBehalf': 'för någon annans räkning',
   'rooms.activity.empty': 'Ingenting har hänt än',
   'rooms.activity.empty.way': 'Allt som görs hos {organisation} eller för organisationens räkning visas här.',
@@ -161,6 +185,7 @@ export const rooms = {
   'rooms.agreement.accept': 'Jag har läst version {version} och godkänner den för {organisation}',
   'rooms.agreement.tick': 'Kryssa i rutan om du godkänner avtalet',
   'rooms.agreement.sign': 'Underteckna avtalet',
+  'rooms.agreement.confirm': 'Bekräfta och underteckna',
   'rooms.agreement.notYou': 'Någon annan undertecknar',
   'rooms.agreement.notYou.partner':
     'Avtalet binder hela företaget, så en Global administratör hos {organisation} undertecknar det. Du kan läsa och ladda ned det.',
@@ -186,7 +211,7 @@ export const rooms = {
   'rooms.organisation.domain': 'Domän',
   'rooms.organisation.verified': 'Verifierad',
   'rooms.organisation.isVerified': 'Verifierad',
-  'rooms.organisation.unverified': 'Inte verifierad',
+  'rooms.organisation.unverified': 'Overifierad',
   'rooms.organisation.unverified.why': 'Styrk er domän nedan eller be leverantören bekräfta er.',
   'rooms.organisation.proved': 'Domänen styrkt den {date}',
   'rooms.organisation.confirmed': 'Bekräftad av leverantören den {date}',
@@ -244,6 +269,7 @@ export const rooms = {
   'scope.organisation.manage': 'ändra organisationen',
   'scope.activity.read': 'läsa aktivitetsloggen',
   'scope.tokens.own': 'se och återkalla egna nycklar',
+  'scope.own-data.export': 'hämta det som finns lagrat om en själv',
   'scope.invitation.read': 'se begäranden från partner',
   'scope.invitation.accept': 'godkänna begäranden från partner',
   'scope.invitation.decline': 'avböja begäranden från partner',

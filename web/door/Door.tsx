@@ -20,6 +20,7 @@ const pages: Record<string, ComponentType> = {
   [PATHS.forgotten]: lazy(() => import('./sign-in/Forgotten.tsx')),
   [PATHS.found]: lazy(() => import('./founding/Founding.tsx')),
   [PATHS.join]: lazy(() => import('./founding/Join.tsx')),
+  [PATHS.stop]: lazy(() => import('./stop/StopLetters.tsx')),
   [PATHS.mail]: lazy(() => import('./demo/DemoMail.tsx')),
 }
 

@@ -6,6 +6,7 @@ export const PATHS = {
   forgotten: '/forgotten-password',
   found: '/new-organisation',
   join: '/join',
+  stop: '/stop',
   mail: '/demo/mail',
 } as const
 export const isInvitation = (path: string) => /^\/(office-)?admin\/invitation\/?$/.test(path)
@@ -27,9 +28,14 @@ export function go(path: string) {
 
 /** Takes the secret out of the address before anything else can read it there. Read once: it is gone afterwards. */
 export function takeFragment(): string {
-  const secret = decodeURIComponent(location.hash.slice(1))
-  if (location.hash) history.replaceState(null, '', location.pathname + location.search)
-  return secret
+  const fragment = location.hash.slice(1)
+  if (fragment) history.replaceState(null, '', location.pathname + location.search)
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    // Cut in the middle of an escape: not a link of ours, and answered as any other wrong one.
+    return fragment
+  }
 }
 
 /** Only a place on this site. Given as a whole address: `/..//elsewhere` is a path here and, written without its host, another site. */

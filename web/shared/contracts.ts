@@ -4,12 +4,13 @@ import type * as agreementsRoom from '../../src/features/agreements/agreements.c
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
+import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
 import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
-import type * as shapes from '../../src/features/shapes/common.contract.ts'
+import type * as shapes from '../../src/features/shapes/wire.contract.ts'
 
 /**
  * The wire shapes as types, room by room: `Answer<Requests['requestList']>`. Only types: no checker reaches the browser.
@@ -23,6 +24,7 @@ export type Agreements = typeof agreementsRoom
 export type Customers = typeof customersRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom
+export type Mail = typeof mailRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom

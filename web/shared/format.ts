@@ -20,7 +20,8 @@ export function formatsOf(language: Language) {
   return {
     /** An instant, as the day it is for the reader. */
     day: (at: string | Date) => day.format(new Date(at)),
-    shortDay: (at: string | Date) => shortDay.format(new Date(at)),
+    /** In a narrow column: never broken inside. */
+    shortDay: (at: string | Date) => shortDay.format(new Date(at)).replaceAll(' ', '\u00a0'),
     /** An instant, with its time. */
     moment: (at: string | Date) => moment.format(new Date(at)),
     /** A day of the calendar (2027-05-22), the same wherever it is read. */

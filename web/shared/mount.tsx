@@ -1,11 +1,12 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { StrictMode, type ReactNode } from 'react'
+import { StrictMode, useMemo, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { WordsProvider, type Catalogues } from './intl/WordsProvider.tsx'
 import { watchModals } from './look/modals.ts'
 import { usePageStyles } from './look/page.ts'
 import { nonce } from './nonce.ts'
 import { themeOf, type Accent } from './theme.ts'
+import { useDark } from './useDark.ts'
 
 /** Draws a page: style with the nonce, the portal's accent, the reader's language, and the page in it. */
 export function mount(page: ReactNode, { accent, words }: { accent: Accent; words: Catalogues }) {
@@ -25,5 +26,7 @@ export function mount(page: ReactNode, { accent, words }: { accent: Accent; word
 
 function Themed({ accent, children }: { accent: Accent; children: ReactNode }) {
   usePageStyles()
-  return <FluentProvider theme={themeOf(accent)}>{children}</FluentProvider>
+  const dark = useDark()
+  const theme = useMemo(() => themeOf(accent, dark), [accent, dark])
+  return <FluentProvider theme={theme}>{children}</FluentProvider>
 }

@@ -1,4 +1,4 @@
-import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components'
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components'
 
 /** One accent per portal, so that a glance tells where one is. */
 export type Accent = 'partner' | 'customer' | 'operator'
@@ -63,7 +63,11 @@ const ramps: Record<Accent, BrandVariants> = {
 const FONT =
   "'Segoe UI Variable Text', 'Segoe UI', system-ui, -apple-system, Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 
-/** Light for now. Every colour on a page is a token of the theme, so a dark one needs only its maker here. */
-export function themeOf(accent: Accent): Theme {
-  return { ...createLightTheme(ramps[accent]), fontFamilyBase: FONT }
+/** Every colour on a page is a token of the theme: light, or dark where the reader's system is. */
+export function themeOf(accent: Accent, dark: boolean): Theme {
+  const ramp = ramps[accent]
+  if (!dark) return { ...createLightTheme(ramp), fontFamilyBase: FONT }
+  // On dark grounds the accent's text is lighter than the maker gives it, or it is hard to read.
+  const text = { colorBrandForeground1: ramp[110], colorBrandForeground2: ramp[120] }
+  return { ...createDarkTheme(ramp), ...text, fontFamilyBase: FONT }
 }

@@ -9,7 +9,6 @@ import { Problem } from '../../shared/states/Problem.tsx'
 import { useLoad } from '../../shared/useLoad.ts'
 import { useSubmit } from '../../shared/useSubmit.ts'
 import { useSession } from '../session.ts'
-import { mayFound } from '../sign-in/PasswordForm.tsx'
 import { SecondFactor } from '../sign-in/SecondFactor.tsx'
 import { CastGroup, type Person } from './CastGroup.tsx'
 
@@ -47,9 +46,9 @@ export default function DemoCast({ onSignedIn, only }: Props) {
   return (
     <section className={styles.cast} aria-label={words('door.demo.title')}>
       <div className={look.stackTight}>
-        <h2 className={look.title2}>{words('door.demo.title')}</h2>
+        {!only && <h2 className={look.title2}>{words('door.demo.title')}</h2>}
         <p className={look.body}>{words('door.demo.lead', { password: cast.password })}</p>
-        {!only && mayFound(session) && <p className={look.body}>{words('door.demo.begin')}</p>}
+        {!only && session.newcomers === 'welcome' && <p className={look.body}>{words('door.demo.begin')}</p>}
       </div>
       {signIn.problem && <Problem problem={signIn.problem} />}
       {kinds.map((kind) => (

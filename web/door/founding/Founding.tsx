@@ -6,8 +6,8 @@ import { DoorLink } from '../frame/DoorLink.tsx'
 import { Sheet } from '../frame/Sheet.tsx'
 import { PATHS } from '../path.ts'
 import { AskForCode, type Proof } from '../sign-in/AskForCode.tsx'
-import { mayFound } from '../sign-in/PasswordForm.tsx'
 import { useSession } from '../session.ts'
+import { ClosedHere } from './ClosedHere.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { Details } from './Details.tsx'
 import { Known } from './Known.tsx'
@@ -21,7 +21,7 @@ export default function Founding() {
   const [proof, setProof] = useState<Proof>()
   const [proven, setProven] = useState<Proven>()
   const step = (number: number) => words('door.found.step', { step: number, steps: 3 })
-  if (!mayFound(session)) return <Closed />
+  if (session.newcomers !== 'welcome') return <Closed />
   if (proven?.state === 'new') return <Details proven={proven} above={step(3)} />
   if (proven) return <Known proven={proven} />
   if (proof)
@@ -46,7 +46,7 @@ function Closed() {
   const words = useWords()
   const look = useLook()
   return (
-    <Sheet title={words('door.found.closed.title')} lead={words('door.found.closed.lead')}>
+    <Sheet title={words('door.found.closed.title')} lead={<ClosedHere />}>
       <div className={look.row}>
         <DoorLink to={PATHS.signIn}>{words('door.backToSignIn')}</DoorLink>
       </div>

@@ -15,6 +15,7 @@ import { arrive } from '../arrive.ts'
 import { DoorLink } from '../frame/DoorLink.tsx'
 import { Sheet } from '../frame/Sheet.tsx'
 import { PATHS, takeFragment } from '../path.ts'
+import { useNewLink } from '../useNewLink.ts'
 import { FounderFields } from './FounderFields.tsx'
 
 type Face = Answer<People['joinFace']>
@@ -25,6 +26,7 @@ let kept = ''
 /** The link by which an administrator lets somebody in: a name, a password, and one is a member. */
 export default function Join() {
   const words = useWords()
+  useNewLink()
   const [token] = useState(() => (kept = takeFragment() || kept))
   const {
     data: face,

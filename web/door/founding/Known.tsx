@@ -8,6 +8,7 @@ import { useLanguage } from '../../shared/intl/useLanguage.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { useSubmit } from '../../shared/useSubmit.ts'
+import { DoorLink } from '../frame/DoorLink.tsx'
 import { Sheet } from '../frame/Sheet.tsx'
 import { go, PATHS } from '../path.ts'
 import type { Proven } from './Founding.tsx'
@@ -21,7 +22,7 @@ export function Known({ proven }: { proven: Proven }) {
   if (asked)
     return (
       <Sheet title={words('door.found.asked.title')} lead={words('door.found.asked.lead', { domain })}>
-        {null}
+        <DoorLink to={PATHS.signIn}>{words('door.backToSignIn')}</DoorLink>
       </Sheet>
     )
   if (proven.state === 'organisation-known')

@@ -5,7 +5,8 @@ import { useFormats } from '../../shared/format.ts'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { TextField } from '../../shared/forms/TextField.tsx'
 import { useWords } from '../../shared/intl/useWords.ts'
-import { timeZones, type Draft, type Faults } from './draft.ts'
+import { timeZones } from '../../shared/timeZones.ts'
+import type { Draft, Faults } from './draft.ts'
 
 const useStyles = makeStyles({
   pair: {

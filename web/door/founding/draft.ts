@@ -54,9 +54,3 @@ export function foundingOf(
     founder: { displayName, password, language },
   }
 }
-
-/** Zones by name; browsers that cannot list them keep the reader's own. */
-export const timeZones = (own: string): string[] => {
-  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : []
-  return known.includes(own) ? known : [own, ...known]
-}

@@ -7,12 +7,12 @@ import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Sheet } from '../frame/Sheet.tsx'
 import { usePlaces } from './usePlaces.ts'
-import type { Acceptance, Consent, Face } from './types.ts'
+import type { Acceptance, Consent } from './types.ts'
 
-type Props = { acceptance: Acceptance; document: Consent; member: Member; face: Face }
+type Props = { acceptance: Acceptance; document: Consent; member: Member }
 
 /** The yes has been said: what holds now and until when, where the receipt is, and where it is stopped. */
-export function Accepted({ acceptance, document, member, face }: Props) {
+export function Accepted({ acceptance, document, member }: Props) {
   const words = useWords()
   const look = useLook()
   const formats = useFormats()
@@ -34,7 +34,7 @@ export function Accepted({ acceptance, document, member, face }: Props) {
       <Sheet
         wide
         title={words(
-          face.purpose === 'rights' ? 'invitation.accepted.title.rights' : 'invitation.accepted.title',
+          document.purpose === 'rights' ? 'invitation.accepted.title.rights' : 'invitation.accepted.title',
           values,
         )}
         lead={words('invitation.accepted.at', { ...values, date: formats.moment(acceptedAt) })}

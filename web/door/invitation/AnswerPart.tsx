@@ -3,8 +3,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
-import { Loading } from '../../shared/states/Loading.tsx'
+import { ProveYou } from '../../shared/prove/ProveYou.tsx'
 import { Problem } from '../../shared/states/Problem.tsx'
+import { useSession } from '../session.ts'
 import { Forwarding } from './Forwarding.tsx'
 import { PartOf } from './PartOf.tsx'
 import type { ReadingProps } from './Reading.tsx'
@@ -12,9 +13,7 @@ import type { Accepting } from './useAcceptance.ts'
 import type { Consent } from './types.ts'
 
 // What opens on a click is fetched then.
-const ConfirmYou = lazy(() => import('./ConfirmYou.tsx'))
 const Declining = lazy(() => import('./Declining.tsx'))
-const ProveMailbox = lazy(() => import('./ProveMailbox.tsx'))
 
 /** The three answers, and what stands between the yes and its effect. */
 export function AnswerPart({ path, invitation, onDeclined, acceptance }: ReadingProps & { acceptance: Accepting }) {
@@ -22,32 +21,29 @@ export function AnswerPart({ path, invitation, onDeclined, acceptance }: Reading
   const words = useWords()
   const look = useLook()
   const saying = useSaying(document)
-  const [declining, setDeclining] = useState<boolean>()
+  const no = useNo()
   return (
     <section className={look.card}>
       <PartOf title={words('invitation.answer.title')}>
         <p className={look.body}>{saying}</p>
         {acceptance.problem && <Problem problem={acceptance.problem} />}
-        <Suspense fallback={<Loading lines={3} />}>
-          {acceptance.step === 'mailbox' && (
-            <ProveMailbox onProved={() => void acceptance.run()} onStop={acceptance.stop} />
-          )}
-          {acceptance.step === 'confirm' && (
-            <ConfirmYou
-              code={invitation.secondFactorNeeded}
-              busy={acceptance.busy}
-              onConfirmed={acceptance.run}
-              onStop={acceptance.stop}
-            />
-          )}
-        </Suspense>
-        {!acceptance.step && (
+        {acceptance.step && (
+          <ProveYou
+            step={acceptance.step}
+            verb={words('invitation.confirm.submit')}
+            busy={acceptance.busy}
+            onProved={acceptance.run}
+            onStop={acceptance.stop}
+          />
+        )}
+        {no.proving && <ProveYou step="mailbox" verb="" busy={false} onProved={no.proved} onStop={no.stop} />}
+        {!acceptance.step && !no.proving && (
           <div className={look.row}>
             <Button size="large" appearance="primary" disabledFocusable={acceptance.busy} onClick={acceptance.press}>
               {words(acceptance.busy ? 'shared.working' : 'invitation.accept')}
             </Button>
             {may.decline && (
-              <Button size="large" onClick={() => setDeclining(true)}>
+              <Button size="large" onClick={no.press}>
                 {words('invitation.decline')}
               </Button>
             )}
@@ -55,19 +51,32 @@ export function AnswerPart({ path, invitation, onDeclined, acceptance }: Reading
           </div>
         )}
       </PartOf>
-      {declining !== undefined && (
+      {no.declining !== undefined && (
         <Suspense fallback={null}>
-          <Declining
-            open={declining}
-            onClose={() => setDeclining(false)}
-            path={path}
-            document={document}
-            onDeclined={onDeclined}
-          />
+          <Declining open={no.declining} onClose={no.close} path={path} document={document} onDeclined={onDeclined} />
         </Suspense>
       )}
     </section>
   )
+}
+
+/** The no; with a password that somebody else set, the mailbox is proved before it. */
+function useNo() {
+  const { session, reload } = useSession()
+  const [declining, setDeclining] = useState<boolean>()
+  const [proving, setProving] = useState(false)
+  return {
+    declining,
+    proving,
+    press: () => (session.lentPassword ? setProving(true) : setDeclining(true)),
+    proved: () => {
+      setProving(false)
+      setDeclining(true)
+      reload()
+    },
+    stop: () => setProving(false),
+    close: () => setDeclining(false),
+  }
 }
 
 /** What is said by accepting, in one sentence next to the button. */

@@ -27,7 +27,9 @@ export function CanDo({ invitation: { document, rightsChange }, changed }: { inv
           {words('invitation.can.everything.text', values)}
         </Notice>
       )}
-      <h3 className={look.title3}>{words('invitation.can.reseller')}</h3>
+      <h3 className={look.title3}>
+        {words(document.purpose === 'rights' ? 'invitation.can.reseller.already' : 'invitation.can.reseller')}
+      </h3>
       <Points sign="yes" points={document.commerce.map((code) => name('commerce', code, values))} />
       {rights && (
         <>

@@ -47,6 +47,7 @@ export function ConsentShown({ invitation, changed }: { invitation: Drawn; chang
             installation={installation}
             asker={invitation.values['/askedBy/name'] ?? null}
           />
+          {document.purpose === 'rights' && <p className={look.lead}>{words('invitation.face.onlyRights')}</p>}
         </div>
         {!partner.verified && (
           <Notice live={false} tone="warning" title={words('invitation.unverified.warning', { installation })} />

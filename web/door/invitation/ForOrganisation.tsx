@@ -25,7 +25,7 @@ export function ForOrganisation({ face, member }: { face: Face; member: Member }
     reload,
   } = useLoad((signal) => call<Invitation>('GET', path, { signal }), [path, language])
   if (outcome === 'declined') return <Declined face={face} member={member} />
-  if (outcome) return <Accepted acceptance={outcome.accepted} document={outcome.document} member={member} face={face} />
+  if (outcome) return <Accepted acceptance={outcome.accepted} document={outcome.document} member={member} />
   if (problem && !invitation) return <Problem problem={problem} retry={reload} />
   if (!invitation) return <Loading lines={10} />
   if (!isDrawn(invitation)) return <Situation face={face} member={member} invitation={invitation} />

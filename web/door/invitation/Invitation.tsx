@@ -6,6 +6,7 @@ import { Loading } from '../../shared/states/Loading.tsx'
 import { Problem } from '../../shared/states/Problem.tsx'
 import { useLoad } from '../../shared/useLoad.ts'
 import { named, takeFragment } from '../path.ts'
+import { useNewLink } from '../useNewLink.ts'
 import { useSession } from '../session.ts'
 import { NoLink } from './NoLink.tsx'
 import type { Face } from './types.ts'
@@ -56,13 +57,4 @@ function useLetterLanguage(face: Face | undefined) {
   useEffect(() => {
     if (face && !chosenLanguage() && !browserLanguage()) adopt(face.language)
   }, [face, adopt])
-}
-
-/** Another link pasted into the same tab changes only the fragment, which loads no page by itself. */
-function useNewLink() {
-  useEffect(() => {
-    const anew = () => location.hash.length > 1 && location.reload()
-    addEventListener('hashchange', anew)
-    return () => removeEventListener('hashchange', anew)
-  }, [])
 }

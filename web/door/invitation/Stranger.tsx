@@ -4,10 +4,10 @@ import { useWords } from '../../shared/intl/useWords.ts'
 import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
+import { ClosedHere } from '../founding/ClosedHere.tsx'
 import { DoorLink } from '../frame/DoorLink.tsx'
 import { useTitle } from '../frame/useTitle.ts'
 import { PATHS } from '../path.ts'
-import { mayFound } from '../sign-in/PasswordForm.tsx'
 import { SignIn } from '../sign-in/SignIn.tsx'
 import { useSession } from '../session.ts'
 import { FaceClosed } from './FaceClosed.tsx'
@@ -54,12 +54,7 @@ export default function Stranger({ face }: { face: Face }) {
             <SignIn onSignedIn={reload} />
           </div>
         </section>
-        {mayFound(session) && face.state === 'open' && (
-          <section className={look.card}>
-            <h2 className={look.title3}>{words('invitation.new.title')}</h2>
-            <DoorLink to={PATHS.found}>{words('invitation.new.link')}</DoorLink>
-          </section>
-        )}
+        {face.state === 'open' && <NewHere />}
         <HandOn partner={face.partner.name} />
       </div>
       {session.demo && (
@@ -72,5 +67,24 @@ export default function Stranger({ face }: { face: Face }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Who has no organisation yet sets it up, or reads why that is not possible here. */
+function NewHere() {
+  const words = useWords()
+  const look = useLook()
+  const { session } = useSession()
+  return (
+    <section className={look.card}>
+      <h2 className={look.title3}>{words('invitation.new.title')}</h2>
+      {session.newcomers === 'welcome' ? (
+        <DoorLink to={PATHS.found}>{words('invitation.new.link')}</DoorLink>
+      ) : (
+        <p className={look.body}>
+          <ClosedHere />
+        </p>
+      )}
+    </section>
   )
 }

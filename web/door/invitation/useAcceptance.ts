@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '../../shared/api.ts'
 import { ApiProblem } from '../../shared/problem.ts'
+import { useProving } from '../../shared/prove/useProving.ts'
 import { useSubmit } from '../../shared/useSubmit.ts'
 import { useSession } from '../session.ts'
 import { TICK } from './AgreementPart.tsx'
@@ -15,8 +16,6 @@ type Input = {
   reload: () => void
   forget: () => void
 }
-/** What must be proved before the yes counts: the mailbox, then that it is you. */
-export type Step = 'mailbox' | 'confirm'
 
 /**
  * The yes: the digest of what was read goes back, with the document itself, so that a change in between is answered with the places
@@ -24,20 +23,20 @@ export type Step = 'mailbox' | 'confirm'
  */
 export function useAcceptance({ path, invitation, agreed, onAccepted, reload, forget }: Input) {
   const { session } = useSession()
-  const [step, setStep] = useState<Step>()
+  const proving = useProving()
   const [pressed, setPressed] = useState(false)
   const [changed, setChanged] = useState<Part[]>()
   const { document, digest } = invitation
   const { run, busy, problem, clear } = useSubmit(async (key) => {
     const body = { digest, document, agreementDigest: agreed ? (document.agreement?.read.digest ?? null) : null }
     try {
-      onAccepted(await call<Acceptance>('POST', `${path}/acceptance`, { body, key }))
+      const accepted = await proving.through(() => call<Acceptance>('POST', `${path}/acceptance`, { body, key }))
+      if (accepted) onAccepted(accepted)
     } catch (error) {
-      const met = error instanceof ApiProblem ? outcomeOf(error) : undefined
+      const met = error instanceof ApiProblem ? changedIn(error) : undefined
       if (!met) throw error
-      if ('step' in met) return setStep(met.step)
-      setChanged(met.changed)
-      setStep(undefined)
+      setChanged(met)
+      proving.stop()
       setPressed(false)
       forget()
       reload()
@@ -48,15 +47,15 @@ export function useAcceptance({ path, invitation, agreed, onAccepted, reload, fo
     clear()
     if (document.agreement && !agreed) return window.document.getElementById(TICK)?.focus()
     if (!invitation.freshSignInNeeded) return void run()
-    setStep(session.lentPassword || !session.mailboxProved ? 'mailbox' : 'confirm')
+    proving.begin(session.lentPassword || !session.mailboxProved ? 'mailbox' : 'confirm')
   }
   return {
     press,
     run: () => run(),
     busy,
     problem,
-    step,
-    stop: () => setStep(undefined),
+    step: proving.step,
+    stop: proving.stop,
     changed,
     tickMissing: pressed && document.agreement !== null && !agreed,
   }
@@ -64,10 +63,8 @@ export function useAcceptance({ path, invitation, agreed, onAccepted, reload, fo
 
 export type Accepting = ReturnType<typeof useAcceptance>
 
-function outcomeOf({ problem }: ApiProblem): { step: Step } | { changed: Part[] } | undefined {
-  if (problem.code === 'sign-in-too-old') return { step: 'confirm' }
-  if (problem.code === 'mailbox-unproved' || problem.code === 'lent-password') return { step: 'mailbox' }
-  if (problem.code === 'agreement-changed') return { changed: ['agreement'] }
-  if (problem.code === 'consent-changed') return { changed: partsOf(problem.facts.differences) }
-  return undefined
+/** What is no longer as it was read, where that is why the yes was refused. */
+function changedIn({ problem }: ApiProblem): Part[] | undefined {
+  if (problem.code === 'agreement-changed') return ['agreement']
+  return problem.code === 'consent-changed' ? partsOf(problem.facts.differences) : undefined
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../shared/forms/TextField.tsx'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { useSubmit } from '../../shared/useSubmit.ts'
+import { ClosedHere } from '../founding/ClosedHere.tsx'
 import { DoorLink } from '../frame/DoorLink.tsx'
 import { PATHS } from '../path.ts'
 import { useSession } from '../session.ts'
@@ -53,14 +54,14 @@ export function PasswordForm({ onAnswer }: { onAnswer: (state: State) => Promise
         </SubmitButton>
       </Form>
       <DoorLink to={PATHS.forgotten}>{words('door.signIn.forgotten')}</DoorLink>
-      {mayFound(session) && (
-        <p className={look.body}>
-          {words('door.signIn.new')} <DoorLink to={PATHS.found}>{words('door.signIn.new.link')}</DoorLink>
-        </p>
-      )}
+      <p className={look.body}>
+        {words('door.signIn.new')}{' '}
+        {session.newcomers === 'welcome' ? (
+          <DoorLink to={PATHS.found}>{words('door.signIn.new.link')}</DoorLink>
+        ) : (
+          <ClosedHere />
+        )}
+      </p>
     </div>
   )
 }
-
-/** Nobody signs up into a national cloud: its customers answer in the Office admin portal. */
-export const mayFound = ({ portalPath }: { portalPath: string }) => portalPath === 'admin'

@@ -1,9 +1,11 @@
+import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { useState } from 'react'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { DataList } from '../../shared/list/DataList.tsx'
 import { useOpenRows } from '../../shared/list/useOpenRows.ts'
 import { useLook } from '../../shared/look/styles.ts'
+import { GoButton } from '../../shared/portal/Go.tsx'
 import { Shown } from '../../shared/portal/Shown.tsx'
 import { useReadList } from '../../shared/portal/useApi.ts'
 import { SearchField } from '../../shared/rooms/parts/SearchField.tsx'
@@ -13,7 +15,7 @@ import { Page } from '../../shared/shell/Page.tsx'
 import { Empty } from '../../shared/states/Empty.tsx'
 import { Told } from '../../shared/states/Told.tsx'
 import { StateFilter } from '../parts/StateFilter.tsx'
-import { useInstallationPath, type CustomerRow } from '../parts/useInstallation.ts'
+import { useInstallationPath, type CustomerPlace } from '../parts/useInstallation.ts'
 import { CustomerDetails } from './CustomerDetails.tsx'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 
@@ -22,8 +24,13 @@ export function CustomersPage() {
   const words = useWords()
   const look = useLook()
   const { q, search } = useSearch()
+  const bringIn = (
+    <GoButton to="customers/new" appearance="primary" icon={<AddRegular />}>
+      {words('operator.bringIn')}
+    </GoButton>
+  )
   return (
-    <Page title={words('operator.customers')} lead={words('operator.customers.lead')}>
+    <Page title={words('operator.customers')} lead={words('operator.customers.lead')} actions={bringIn}>
       <div className={look.row}>
         <SearchField label={words('operator.search')} value={q} onChange={search} />
         <StateFilter
@@ -46,7 +53,7 @@ function CustomerList() {
   const open = useOpenRows('operator.customers')
   // Above the list, because a confirmed customer leaves the list of the unverified.
   const [done, setDone] = useState<string>()
-  const list = useReadList<CustomerRow>(
+  const list = useReadList<CustomerPlace>(
     `${useInstallationPath()}/customers`,
     { q: get('q'), state: get('state') },
     { keepPrevious: true },
@@ -58,7 +65,7 @@ function CustomerList() {
       {words('operator.customers.none.way')}
     </Empty>
   )
-  const details = (row: CustomerRow) => <CustomerDetails customer={row} onDone={() => setDone(row.name)} />
+  const details = (row: CustomerPlace) => <CustomerDetails id={row.id} onDone={() => setDone(row.name)} />
   return (
     <Shown of={list}>
       {() => (

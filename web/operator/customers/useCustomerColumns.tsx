@@ -2,9 +2,9 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import type { Column } from '../../shared/list/DataList.tsx'
 import { Tag } from '../../shared/look/Tag.tsx'
-import type { CustomerRow } from '../parts/useInstallation.ts'
+import type { CustomerPlace } from '../parts/useInstallation.ts'
 
-export function useCustomerColumns(): Column<CustomerRow>[] {
+export function useCustomerColumns(): Column<CustomerPlace>[] {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
@@ -20,18 +20,14 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
           <Tag color="warning">{words('operator.state.unverified')}</Tag>
         ),
     },
-    { id: 'domain', header: words('operator.domain'), wideOnly: true, cell: (row) => row.domain ?? '–' },
-    { id: 'country', header: words('operator.country'), cell: (row) => formats.country(row.country) },
-    { id: 'cloud', header: words('operator.cloud'), wideOnly: true, cell: (row) => name('cloud', row.cloud) },
+    { id: 'domain', header: words('operator.domain'), wideOnly: true, width: '26%', cell: (row) => row.domain ?? '–' },
+    { id: 'country', header: words('operator.country'), words: true, cell: (row) => formats.country(row.country) },
     {
-      id: 'agreement',
-      header: words('operator.agreement'),
+      id: 'cloud',
+      header: words('operator.cloud'),
       wideOnly: true,
-      cell: (row) =>
-        row.agreementVersion === null
-          ? words('operator.agreement.unsigned')
-          : words('operator.agreement.version', { version: row.agreementVersion }),
+      words: true,
+      cell: (row) => name('cloud', row.cloud),
     },
-    { id: 'partners', header: words('operator.partners'), align: 'end', cell: (row) => formats.number(row.partners) },
   ]
 }

@@ -1,66 +1,23 @@
 import { SelectField } from '../../shared/forms/SelectField.tsx'
-import { TextField } from '../../shared/forms/TextField.tsx'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
-import { CountryField } from '../parts/CountryField.tsx'
-import { LanguageField } from '../parts/LanguageField.tsx'
-import { useClouds } from '../parts/useReference.ts'
-import { CHANNELS, timeZones, type Channel, type NewPartner } from './newPartner.ts'
+import { CompanyFields } from '../parts/CompanyFields.tsx'
+import { CloudField, LocaleFields } from '../parts/PlaceFields.tsx'
+import { CHANNELS, type Channel, type NewPartner } from './newPartner.ts'
 import { useDistributors } from './useDistributors.ts'
 
 type Props = { input: NewPartner; set: (part: Partial<NewPartner>) => void }
 
 export function Company({ input, set }: Props) {
   const words = useWords()
+  const hints = {
+    name: words('operator.name.hint'),
+    country: words('operator.country.hint'),
+    domain: words('operator.domain.hint'),
+  }
   return (
     <Section title={words('operator.onboard.company')} lead={words('operator.onboard.company.lead')}>
-      <TextField
-        label={words('operator.name')}
-        hint={words('operator.name.hint')}
-        pointer="/name"
-        maxLength={100}
-        value={input.name}
-        onChange={(name) => set({ name })}
-      />
-      <TextField
-        label={words('operator.legalName')}
-        pointer="/legalName"
-        maxLength={200}
-        value={input.legalName}
-        onChange={(legalName) => set({ legalName })}
-      />
-      <TextField
-        label={words('operator.number')}
-        pointer="/registrationNumber"
-        optional
-        maxLength={40}
-        value={input.registrationNumber}
-        onChange={(registrationNumber) => set({ registrationNumber })}
-      />
-      <CountryField
-        label={words('operator.country')}
-        hint={words('operator.country.hint')}
-        pointer="/country"
-        value={input.country}
-        onChange={(country) => set({ country })}
-      />
-      <TextField
-        label={words('operator.city')}
-        pointer="/city"
-        maxLength={80}
-        value={input.city}
-        onChange={(city) => set({ city })}
-      />
-      <TextField
-        label={words('operator.domain')}
-        hint={words('operator.domain.hint')}
-        pointer="/domain"
-        optional
-        inputMode="url"
-        maxLength={253}
-        value={input.domain}
-        onChange={(domain) => set({ domain })}
-      />
+      <CompanyFields input={input} set={set} hints={hints} />
     </Section>
   )
 }
@@ -68,16 +25,12 @@ export function Company({ input, set }: Props) {
 export function Dealing({ input, set }: Props) {
   const words = useWords()
   const name = useNames()
-  const clouds = useClouds()?.clouds ?? []
   return (
     <Section title={words('operator.onboard.dealing')}>
-      <SelectField
-        label={words('operator.cloud')}
+      <CloudField
         hint={words('operator.cloud.hint')}
-        pointer="/cloud"
         value={input.cloud}
         onChange={(cloud) => set({ cloud, distributorId: '' })}
-        options={clouds.map(({ id }) => ({ value: id, label: name('cloud', id) }))}
       />
       <SelectField
         label={words('operator.channel')}
@@ -88,20 +41,7 @@ export function Dealing({ input, set }: Props) {
         options={CHANNELS.map((id) => ({ value: id, label: name('channel', id) }))}
       />
       {input.channel === 'reseller' && <DistributorField input={input} set={set} />}
-      <LanguageField
-        label={words('operator.onboard.language')}
-        hint={words('operator.onboard.language.hint')}
-        pointer="/language"
-        value={input.language}
-        onChange={(language) => set({ language })}
-      />
-      <SelectField
-        label={words('operator.timeZone')}
-        pointer="/timeZone"
-        value={input.timeZone}
-        onChange={(timeZone) => set({ timeZone })}
-        options={timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-      />
+      <LocaleFields input={input} set={set} languageHint={words('operator.onboard.language.hint')} />
     </Section>
   )
 }

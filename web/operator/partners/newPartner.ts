@@ -1,37 +1,13 @@
 import type { Language } from '../../shared/contracts.ts'
+import { blankCompany, type NewCompany } from '../parts/newCompany.ts'
 
 export type Channel = 'direct-bill' | 'distributor' | 'reseller'
 export const CHANNELS: readonly Channel[] = ['direct-bill', 'distributor', 'reseller']
 
-export type NewPartner = {
-  name: string
-  legalName: string
-  registrationNumber: string
-  country: string
-  city: string
-  cloud: string
-  channel: Channel
-  distributorId: string
-  domain: string
-  language: Language
-  timeZone: string
-  administrator: { displayName: string; email: string; language: Language }
-}
+export type NewPartner = NewCompany & { channel: Channel; distributorId: string }
 
-/** Where the operator sits is the best guess for where the partner does. */
-export const blankPartner = (): NewPartner => ({
-  name: '',
-  legalName: '',
-  registrationNumber: '',
-  country: '',
-  city: '',
-  cloud: 'public',
+export const blankPartner = (language: Language): NewPartner => ({
+  ...blankCompany(language),
   channel: 'direct-bill',
   distributorId: '',
-  domain: '',
-  language: 'en',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  administrator: { displayName: '', email: '', language: 'en' },
 })
-
-export const timeZones = (): readonly string[] => Intl.supportedValuesOf('timeZone')

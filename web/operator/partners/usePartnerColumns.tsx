@@ -11,13 +11,26 @@ export function usePartnerColumns(): Column<PartnerRow>[] {
   return [
     { id: 'name', header: words('operator.partner'), cell: (row) => row.name },
     { id: 'state', header: words('operator.state'), cell: (row) => <PartnerState partner={row} /> },
-    { id: 'channel', header: words('operator.channel'), wideOnly: true, cell: (row) => name('channel', row.channel) },
-    { id: 'country', header: words('operator.country'), cell: (row) => formats.country(row.country) },
-    { id: 'cloud', header: words('operator.cloud'), wideOnly: true, cell: (row) => name('cloud', row.cloud) },
+    {
+      id: 'channel',
+      header: words('operator.channel'),
+      wideOnly: true,
+      words: true,
+      cell: (row) => name('channel', row.channel),
+    },
+    { id: 'country', header: words('operator.country'), words: true, cell: (row) => formats.country(row.country) },
+    {
+      id: 'cloud',
+      header: words('operator.cloud'),
+      wideOnly: true,
+      words: true,
+      cell: (row) => name('cloud', row.cloud),
+    },
     {
       id: 'agreement',
       header: words('operator.agreement'),
       wideOnly: true,
+      words: true,
       cell: (row) =>
         row.agreementVersion === null
           ? words('operator.agreement.unsigned')

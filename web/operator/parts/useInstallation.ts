@@ -6,6 +6,7 @@ export const useInstallationPath = () => `/installation/${useOrganisation().orga
 
 export type Overview = Answer<Installation['overview']>
 export type PartnerRow = Answer<Installation['partnerRow']>
+export type CustomerPlace = Answer<Installation['customerPlace']>
 export type CustomerRow = Answer<Installation['customerRow']>
 export type AgreementEdition = Answer<Installation['agreementEditions']>['items'][number]
 export type ReferenceEdition = Answer<Installation['referenceEditions']>['items'][number]

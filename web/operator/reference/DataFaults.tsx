@@ -1,4 +1,5 @@
 import type { ProblemBody } from '../../shared/contracts.ts'
+import { faultWords } from '../../shared/forms/faults.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { Points } from '../../shared/look/Points.tsx'
@@ -10,10 +11,6 @@ export function DataFaults({ problem }: { problem: ProblemBody | undefined }) {
   const look = useLook()
   const faults = problem?.errors.filter((error) => error.pointer.startsWith('/data')) ?? []
   if (faults.length === 0) return null
-  const what = (rule: string, message: string) => {
-    const known = name('fault', rule)
-    return known === rule ? message : known
-  }
   return (
     <div className={look.stackTight}>
       <p className={look.strong}>{words('operator.reference.faults', { count: faults.length })}</p>
@@ -21,7 +18,7 @@ export function DataFaults({ problem }: { problem: ProblemBody | undefined }) {
         sign="no"
         points={faults.map((fault) => (
           <>
-            <code className={look.mono}>{fault.pointer}</code> {what(fault.rule, fault.message)}
+            <code className={look.mono}>{fault.pointer}</code> {faultWords(name, fault.rule)}
           </>
         ))}
       />

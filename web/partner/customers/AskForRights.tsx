@@ -5,6 +5,7 @@ import { GoButton, GoLink } from '../../shared/portal/Go.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
+import { ToReason } from '../requests/ToReason.tsx'
 import { askForRights, type Customer } from './types.ts'
 
 /** What this person cannot do here, why, and the way to it. */
@@ -21,7 +22,12 @@ export function AskForRights({ customer }: { customer: Customer }) {
   const notYours = because('not-for-your-role')
   if (customer.missing.some((one) => one.reason === 'partner-suspended'))
     return (
-      <Notice live={false} tone="warning" title={words('partner.rights.suspended', { organisation })}>
+      <Notice
+        live={false}
+        tone="warning"
+        title={words('partner.rights.suspended', { organisation })}
+        actions={<ToReason />}
+      >
         {words('partner.rights.suspended.way')}
       </Notice>
     )

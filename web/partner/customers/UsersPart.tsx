@@ -83,7 +83,7 @@ function useColumns(customer: Customer): Column<CustomerPerson>[] {
         </span>
       ),
     },
-    { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email },
+    { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email, width: '34%' },
     { id: 'roles', header: words('rooms.people.roles.plain'), cell: (person) => person.roles.map(role).join(', ') },
   ]
 }

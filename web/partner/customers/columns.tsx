@@ -11,16 +11,16 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
   const words = useWords()
   const formats = useFormats()
   return [
-    { id: 'name', header: words('partner.customers.name'), cell: (row) => row.name, width: '28%' },
+    { id: 'name', header: words('partner.customers.name'), cell: (row) => row.name, width: '26%' },
     {
       id: 'domain',
       header: words('partner.customers.domain'),
       cell: (row) => row.domain ?? words('partner.customers.noDomain'),
-      width: '22%',
+      width: '20%',
     },
     { id: 'country', header: words('partner.customers.country'), cell: (row) => formats.country(row.country) },
     { id: 'state', header: words('partner.customers.relationship'), cell: (row) => <Relationship row={row} /> },
-    { id: 'rights', header: words('partner.customers.rights'), cell: (row) => <Rights row={row} />, width: '26%' },
+    { id: 'rights', header: words('partner.customers.rights'), cell: (row) => <Rights row={row} />, width: '30%' },
   ]
 }
 

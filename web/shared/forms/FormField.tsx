@@ -19,11 +19,13 @@ export function FormField({
   hint,
   optional,
   fault,
+  empty,
   children,
-}: FieldFrame & Pick<FieldProps, 'children'>) {
+}: FieldFrame & Pick<FieldProps, 'children'> & { empty?: boolean }) {
   const words = useWords()
   const found = useFault(pointer)
-  const message = fault ?? found
+  // Whatever rule it broke: nothing stands there.
+  const message = fault ?? (found && empty ? words('fault.required') : found)
   return (
     <Field
       label={optional ? `${label} (${words('shared.optional')})` : label}

@@ -6,7 +6,7 @@ type Props = FieldFrame & { value: string; onChange: (value: string) => void; ro
 /** Several lines of text. */
 export function LongTextField({ label, pointer, hint, optional, fault, onChange, rows = 4, ...area }: Props) {
   return (
-    <FormField {...{ label, pointer, hint, optional, fault }}>
+    <FormField {...{ label, pointer, hint, optional, fault }} empty={area.value.trim() === ''}>
       <Textarea {...area} rows={rows} resize="vertical" onChange={(_, data) => onChange(data.value)} />
     </FormField>
   )

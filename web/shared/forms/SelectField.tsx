@@ -13,7 +13,7 @@ type Props = FieldFrame & {
 /** One of several. The browser's own list: small, and at home on a telephone. */
 export function SelectField({ label, pointer, hint, optional, fault, onChange, options, ...select }: Props) {
   return (
-    <FormField {...{ label, pointer, hint, optional, fault }}>
+    <FormField {...{ label, pointer, hint, optional, fault }} empty={select.value === ''}>
       <Select {...select} onChange={(_, data) => onChange(data.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

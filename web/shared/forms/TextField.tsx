@@ -25,7 +25,7 @@ type Props = FieldFrame & {
 /** One line of text. */
 export function TextField({ label, pointer, hint, optional, fault, onChange, takesFocus, ...input }: Props) {
   return (
-    <FormField {...{ label, pointer, hint, optional, fault }}>
+    <FormField {...{ label, pointer, hint, optional, fault }} empty={input.value.trim() === ''}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a step that replaced the one before must not lose the focus */}
       <Input {...input} autoFocus={takesFocus} onChange={(_, data) => onChange(data.value)} />
     </FormField>

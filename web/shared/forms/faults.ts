@@ -11,7 +11,11 @@ export function useFault(pointer: string | undefined): string | undefined {
   const name = useNames()
   const fault = pointer === undefined ? undefined : problem?.errors.find((error) => error.pointer === pointer)
   if (!fault) return undefined
-  const known = name('fault', fault.rule)
-  // The words of a rule are in the reader's language; the checker's own message is not always.
-  return known === fault.rule ? fault.message : known
+  return faultWords(name, fault.rule)
+}
+
+/** What a rule means, in the reader's language: the checker's own message is in English. */
+export function faultWords(name: ReturnType<typeof useNames>, rule: string): string {
+  const known = name('fault', rule)
+  return known === rule ? name('fault', 'custom') : known
 }

@@ -15,6 +15,8 @@ export type Column<T> = {
   align?: 'end'
   /** Left out where there is no room for all. */
   wideOnly?: boolean
+  /** Short words, which are never broken inside. */
+  words?: boolean
   width?: string
 }
 

@@ -42,7 +42,7 @@ export function DataRow<T>({ row, name, columns, actions, details, isOpen, toggl
             <span className={styles.cardLabel} aria-hidden>
               {column.header}
             </span>
-            <div className={styles.cellText}>{column.cell(row)}</div>
+            <div className={mergeClasses(styles.cellText, column.words && styles.cellWords)}>{column.cell(row)}</div>
           </td>
         ))}
         {actions && (

@@ -65,6 +65,8 @@ export const useListStyles = makeStyles({
   cellEnd: { ...cell, textAlign: 'end' },
   cellWide: { ...cell, '@media (max-width: 900px)': { display: 'none' } },
   cellText: { minWidth: 0, overflowWrap: 'anywhere', [PHONE]: { textAlign: 'end' } },
+  /** Names of countries and the like: broken between their words, never inside. */
+  cellWords: { overflowWrap: 'normal' },
   cardLabel: {
     display: 'none',
     [PHONE]: { display: 'inline', ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, flexShrink: 0 },
@@ -73,7 +75,7 @@ export const useListStyles = makeStyles({
     padding: pad,
     textAlign: 'end',
     whiteSpace: 'nowrap',
-    [PHONE]: { display: 'flex', justifyContent: 'flex-end' },
+    [PHONE]: { display: 'flex', justifyContent: 'flex-end', ':empty': { display: 'none' } },
   },
   detailsRow: { [PHONE]: { display: 'block' } },
   details: {

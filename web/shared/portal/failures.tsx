@@ -1,9 +1,9 @@
 import { useRouteError } from 'react-router'
 import { useWords } from '../intl/useWords.ts'
 import { unexpected } from '../problem.ts'
-import { NotFound } from '../states/NoPermission.tsx'
 import { Problem } from '../states/Problem.tsx'
 import { Page } from '../shell/Page.tsx'
+import { GoButton } from './Go.tsx'
 
 /** A page that broke, or whose file is gone because a newer version was installed: loading again helps both. */
 export function RouteFailure() {
@@ -12,11 +12,16 @@ export function RouteFailure() {
   return <Problem problem={unexpected().problem} retry={() => location.reload()} />
 }
 
+/** The address leads nowhere: says so, and leads to where the portal begins. */
 export function UnknownPage() {
   const words = useWords()
   return (
-    <Page title={words('shared.notFound')}>
-      <NotFound />
+    <Page title={words('shared.notFound')} lead={words('shared.notFound.way')}>
+      <div>
+        <GoButton to="" appearance="primary">
+          {words('shared.toStart')}
+        </GoButton>
+      </div>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../../shared/intl/useWords.ts'
 import { GoButton } from '../../../shared/portal/Go.tsx'
 import { useOrganisation } from '../../../shared/portal/useSession.ts'
 import { Notice } from '../../../shared/states/Notice.tsx'
+import { ToReason } from '../ToReason.tsx'
 
 /** What stands in the way of any request of this partner, and where it is cleared. */
 export function Blocked({ code }: { code: string }) {
@@ -24,7 +25,12 @@ export function Blocked({ code }: { code: string }) {
     )
   const known = code === 'partner-suspended' ? 'suspended' : 'any'
   return (
-    <Notice tone="error" live={false} title={words(`partner.blocked.${known}`, { organisation: name })}>
+    <Notice
+      tone="error"
+      live={false}
+      title={words(`partner.blocked.${known}`, { organisation: name })}
+      actions={known === 'suspended' && <ToReason />}
+    >
       {words(`partner.blocked.${known}.way`)}
     </Notice>
   )

@@ -53,7 +53,7 @@ function Asked({ preview }: { preview: Preview }) {
     <section className={look.stackTight}>
       <h2 className={look.title3}>{words('partner.preview.asked')}</h2>
       <p className={look.quiet}>
-        {words('partner.preview.language', { language: formats.language(preview.language) })}
+        {words('partner.preview.language', { language: formats.languageInText(preview.language) })}
       </p>
       <ul className={styles.points} lang={preview.language}>
         {preview.points.map((point) => (

@@ -10,6 +10,7 @@ import { useOrganisation, useSession } from '../../portal/useSession.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
+import { OwnData } from './OwnData.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
@@ -31,6 +32,7 @@ export default function AccountRoom() {
       <PasswordForm lent={session.lentPassword} />
       <SecondFactor on={session.hasSecondFactor} />
       <OwnSessions />
+      <OwnData />
     </div>
   )
 }

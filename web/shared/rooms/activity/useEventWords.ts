@@ -1,19 +1,23 @@
 import { useCallback } from 'react'
 import { useFormats } from '../../format.ts'
-import { useNames } from '../../intl/useWords.ts'
+import { useNames, useWords } from '../../intl/useWords.ts'
 import type { ActivityRow } from './types.ts'
 
 /** What happened, as a sentence. What the event does not tell is left out of it. */
 export function useEventWords() {
   const name = useNames()
   const formats = useFormats()
+  const words = useWords()
   return useCallback(
     (row: ActivityRow) => {
       const list = (kind: string, value: unknown) =>
         Array.isArray(value) && value.length > 0 ? formats.list(value.map((code) => name(kind, String(code)))) : 'none'
       const plain = (value: unknown) => (typeof value === 'string' && value !== '' ? value : 'none')
       return name('event', row.kind, {
-        subject: plain(row.subjectName),
+        subject:
+          row.facts.addressee === 'anybody' && row.subjectName === null
+            ? words('rooms.activity.anybody')
+            : plain(row.subjectName),
         // A choice in a sentence has a name of one word.
         way: row.facts.way === 'mail-program' ? 'mail' : plain(row.facts.way),
         purpose: plain(row.facts.purpose),
@@ -21,9 +25,10 @@ export function useEventWords() {
         roles: list('role', row.facts.roles),
         cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
         reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
+        list: plain(row.facts.list),
         version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
       })
     },
-    [name, formats],
+    [name, formats, words],
   )
 }

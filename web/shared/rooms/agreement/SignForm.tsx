@@ -4,8 +4,11 @@ import { CheckField } from '../../forms/CheckField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { SubmitButton } from '../../forms/SubmitButton.tsx'
 import { useWords } from '../../intl/useWords.ts'
+import { useLook } from '../../look/styles.ts'
 import { useAct } from '../../portal/useApi.ts'
 import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
+import { ProveYou } from '../../prove/ProveYou.tsx'
+import { useProving } from '../../prove/useProving.ts'
 import { Notice } from '../../states/Notice.tsx'
 import type { AgreementKind, Edition } from './types.ts'
 
@@ -18,8 +21,11 @@ export function SignForm({ kind, edition, maySign }: Props) {
   const path = useOrganisationPath()
   const [ticked, setTicked] = useState(false)
   const [tried, setTried] = useState(false)
+  const look = useLook()
+  const proving = useProving()
+  const body = { readDigest: edition.digest }
   const { run, busy, problem } = useAct(
-    (key) => call('POST', `${path}/agreements/${kind}/acceptances`, { body: { readDigest: edition.digest }, key }),
+    (key) => proving.through(() => call('POST', `${path}/agreements/${kind}/acceptances`, { body, key })),
     [`${path}/agreements`, `${path}/request-options`],
   )
   if (!maySign)
@@ -33,16 +39,30 @@ export function SignForm({ kind, edition, maySign }: Props) {
     if (ticked) void run()
   }
   return (
-    <Form onSubmit={submit} problem={problem} label={words('rooms.agreement.sign')}>
-      <CheckField
-        checked={ticked}
-        fault={tried && !ticked ? words('rooms.agreement.tick') : undefined}
-        label={words('rooms.agreement.accept', { organisation: name, version: edition.version })}
-        onChange={setTicked}
-      />
-      <div>
-        <SubmitButton busy={busy}>{words('rooms.agreement.sign')}</SubmitButton>
-      </div>
-    </Form>
+    <div className={look.stack}>
+      <Form onSubmit={submit} problem={problem} label={words('rooms.agreement.sign')}>
+        <CheckField
+          checked={ticked}
+          disabled={proving.step !== undefined}
+          fault={tried && !ticked ? words('rooms.agreement.tick') : undefined}
+          label={words('rooms.agreement.accept', { organisation: name, version: edition.version })}
+          onChange={setTicked}
+        />
+        {!proving.step && (
+          <div>
+            <SubmitButton busy={busy}>{words('rooms.agreement.sign')}</SubmitButton>
+          </div>
+        )}
+      </Form>
+      {proving.step && (
+        <ProveYou
+          step={proving.step}
+          verb={words('rooms.agreement.confirm')}
+          busy={busy}
+          onProved={() => run()}
+          onStop={proving.stop}
+        />
+      )}
+    </div>
   )
 }

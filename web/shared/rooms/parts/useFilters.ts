@@ -12,16 +12,13 @@ export type Filters = {
 export function useFilters(): Filters {
   const [params, setParams] = useSearchParams()
   const set = useCallback(
-    (changes: Record<string, string | undefined>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name)
-          return after
-        },
-        // Each key pressed would otherwise be a step of the back button.
-        { replace: true, preventScrollReset: true },
-      ),
+    (changes: Record<string, string | undefined>) => {
+      // Of the address as it is now, not as it was drawn: else the second of two quick changes undoes the first.
+      const after = new URLSearchParams(location.search)
+      for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name)
+      // Each key pressed would otherwise be a step of the back button.
+      setParams(after, { replace: true, preventScrollReset: true })
+    },
     [setParams],
   )
   const get = (name: string) => params.get(name) ?? undefined

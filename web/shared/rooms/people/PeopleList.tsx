@@ -4,7 +4,7 @@ import { DataList, type Column } from '../../list/DataList.tsx'
 import { useLook } from '../../look/styles.ts'
 import { useReadList } from '../../portal/useApi.ts'
 import { Shown } from '../../portal/Shown.tsx'
-import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
+import { useOrganisationPath } from '../../portal/useSession.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { Toolbar } from '../parts/Toolbar.tsx'
@@ -14,7 +14,9 @@ import { PersonDetails } from './PersonDetails.tsx'
 import type { PersonRow } from './types.ts'
 import { Tag } from '../parts/Tag.tsx'
 
-export function PeopleList({ actions }: { actions: ReactNode }) {
+type Props = { actions: ReactNode; onErased: (name: string) => void }
+
+export function PeopleList({ actions, onErased }: Props) {
   const words = useWords()
   const { q, search } = useSearch()
   const list = useReadList<PersonRow>(`${useOrganisationPath()}/people`, { q }, { keepPrevious: true })
@@ -32,7 +34,7 @@ export function PeopleList({ actions }: { actions: ReactNode }) {
             rows={list.rows}
             rowKey={(person) => person.id}
             rowName={(person) => person.displayName}
-            details={detailsOf}
+            details={(person) => <PersonDetails person={person} onErased={onErased} />}
             more={list.more}
             empty={<Empty title={words('shared.list.nothing')}>{words('rooms.people.nothing')}</Empty>}
           />
@@ -42,18 +44,15 @@ export function PeopleList({ actions }: { actions: ReactNode }) {
   )
 }
 
-const detailsOf = (person: PersonRow) => <PersonDetails person={person} />
-
 function useColumns(): Column<PersonRow>[] {
   const words = useWords()
   const role = useRoleNames()
-  const { name } = useOrganisation()
   return [
     { id: 'name', header: words('rooms.people.name'), cell: (person) => <Name person={person} /> },
-    { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email },
+    { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email, width: '34%' },
     {
       id: 'roles',
-      header: words('rooms.people.roles', { organisation: name }),
+      header: words('rooms.people.roles.plain'),
       cell: (person) => person.roles.map(role).join(', '),
     },
   ]

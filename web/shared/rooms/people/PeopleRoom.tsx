@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
 import { useOrganisation } from '../../portal/useSession.ts'
+import { Told } from '../../states/Told.tsx'
 import { useMay } from '../parts/useMay.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Joining } from './Joining.tsx'
@@ -16,6 +17,7 @@ export default function PeopleRoom() {
   const { name } = useOrganisation()
   const manages = useMay('people.manage')
   const [inviting, setInviting] = useState(false)
+  const [erased, setErased] = useState<string>()
   const invite = manages && (
     <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setInviting(true)}>
       {words('rooms.people.invite')}
@@ -24,9 +26,14 @@ export default function PeopleRoom() {
   return (
     <div className={look.stack}>
       <p className={look.body}>{words('rooms.people.lead', { organisation: name })}</p>
+      {erased !== undefined && (
+        <Told key={erased} title={words('rooms.people.erased', { name: erased })}>
+          {words('rooms.people.erased.what')}
+        </Told>
+      )}
       {manages && <Joining />}
       <div>
-        <PeopleList actions={invite} />
+        <PeopleList actions={invite} onErased={setErased} />
       </div>
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </div>

@@ -1,20 +1,22 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import { addressOf } from '../../api.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
-import { useOrganisation } from '../../portal/useSession.ts'
+import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
 import { Facts } from '../parts/Facts.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
 import { BlockDialog } from './BlockDialog.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import { ResetDialog } from './ResetDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import type { PersonRow } from './types.ts'
 
-type Asked = 'roles' | 'block' | 'reset'
+type Asked = 'roles' | 'block' | 'reset' | 'erase'
 
 /** One person, opened: since when, which language, and what you may do for them. */
-export function PersonDetails({ person }: { person: PersonRow }) {
+export function PersonDetails({ person, onErased }: { person: PersonRow; onErased: (name: string) => void }) {
   const words = useWords()
   const look = useLook()
   const formats = useFormats()
@@ -35,6 +37,7 @@ export function PersonDetails({ person }: { person: PersonRow }) {
       {asked === 'roles' && <RolesDialog person={person} onClose={close} />}
       {asked === 'reset' && <ResetDialog person={person} onClose={close} />}
       <BlockDialog person={person} open={asked === 'block'} onClose={close} />
+      <EraseDialog person={person} open={asked === 'erase'} onClose={close} onErased={onErased} />
     </div>
   )
 }
@@ -42,17 +45,28 @@ export function PersonDetails({ person }: { person: PersonRow }) {
 function Moves({ person, ask }: { person: PersonRow; ask: (asked: Asked) => void }) {
   const words = useWords()
   const look = useLook()
-  if (!person.mayChangeRoles && !person.mayReset)
-    return <p className={look.quiet}>{words(person.isYou ? 'rooms.people.yourself' : 'rooms.people.readOnly')}</p>
+  const path = useOrganisationPath()
+  const { mayChangeRoles, mayReset, mayErase, mayExport } = person
   return (
-    <div className={look.row}>
-      {person.mayChangeRoles && <Button onClick={() => ask('roles')}>{words('rooms.people.changeRoles')}</Button>}
-      {person.mayReset && <Button onClick={() => ask('reset')}>{words('rooms.people.reset')}</Button>}
-      {person.mayChangeRoles && !person.isYou && (
-        <Button onClick={() => ask('block')}>
-          {words(person.blocked ? 'rooms.people.unblock' : 'rooms.people.block')}
-        </Button>
+    <>
+      {!mayChangeRoles && !mayReset && (
+        <p className={look.quiet}>{words(person.isYou ? 'rooms.people.yourself' : 'rooms.people.readOnly')}</p>
       )}
-    </div>
+      <div className={look.row}>
+        {mayChangeRoles && <Button onClick={() => ask('roles')}>{words('rooms.people.changeRoles')}</Button>}
+        {mayReset && <Button onClick={() => ask('reset')}>{words('rooms.people.reset')}</Button>}
+        {mayChangeRoles && (
+          <Button onClick={() => ask('block')}>
+            {words(person.blocked ? 'rooms.people.unblock' : 'rooms.people.block')}
+          </Button>
+        )}
+        {mayExport && (
+          <Button as="a" href={addressOf(`${path}/people/${person.id}/export`)} download>
+            {words('rooms.people.export')}
+          </Button>
+        )}
+        {mayErase && <Button onClick={() => ask('erase')}>{words('rooms.people.erase')}</Button>}
+      </div>
+    </>
   )
 }

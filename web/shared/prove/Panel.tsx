@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useLook } from '../../shared/look/styles.ts'
+import { useLook } from '../look/styles.ts'
 
 const useStyles = makeStyles({
   panel: {
