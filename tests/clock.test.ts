@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sweepOld } from '../src/features/audit/due.store.ts'
+import { sweepAll } from '../src/features/audit/sweep.ts'
 import { doDue } from '../src/features/audit/do-due.ts'
 import { numberEvents } from '../src/features/audit/events.store.ts'
 import { asClock } from '../src/features/acting/transact.store.ts'
@@ -94,7 +94,7 @@ onBothDatabases('the clock', (world) => {
       young.id,
     ])
     await world().sql(`insert into attempt (key, window_start, count) values ('\\x01', now() - interval '2 days', 9)`)
-    await sweepOld(world().house)
+    await sweepAll(world().house)
     const addressee = async (id: string) =>
       (await world().one('select addressee_email as a from relationship_request where id = $1', [id])).a
     assert.deepEqual([await addressee(old.id), await addressee(young.id)], [null, 'young@x.example'])

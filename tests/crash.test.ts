@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openEmbedded, openPostgres } from '#platform/database.ts'
-import type { Answer, Client, Made } from '#tests/world.ts'
+import type { Client, Made } from '#tests/world.ts'
 import { consentOf, newCustomer, ok, openRequest, World } from '#tests/world.ts'
 import { embeddedTemplate, databaseFor, type Kind, type TestDatabase } from './world/databases.ts'
 import { dataFolder, furnishFolder, startProgram, type Running } from './world/process.ts'
@@ -88,8 +88,7 @@ for (const kind of ['embedded', 'postgresql'] as const)
         const answers = await Promise.allSettled(calls)
         await killed
         for (const answer of answers)
-          if (answer.status === 'fulfilled' && (answer.value[1] as Answer).status === 201)
-            acknowledged.add(answer.value[0])
+          if (answer.status === 'fulfilled' && answer.value[1].status === 201) acknowledged.add(answer.value[0])
       }
       assert.ok(acknowledged.size > 0, 'something must have been acknowledged')
       program = await startProgram(at.env)

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { demandAccessible, enter, setStage, signInAs, type Stage } from './stage.ts'
+import { demandAccessible } from './judge.ts'
+import { needsBrowser, setStage, type Stage } from './stage.ts'
+import { enter, clickSignIn } from './visitor.ts'
 
 /** The seed's six steps, in a browser, in both languages: from the partner's question to the customer's open row. */
-describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'needs Chromium' : false }, () => {
+describe('the main job', needsBrowser, () => {
   let stage: Stage
-  before(async () => void (stage = await setStage()))
+  before(async () => void (stage = await setStage({ on: 'embedded' })))
   after(() => stage.close())
 
   const runs = [
@@ -14,16 +16,22 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
       customer: 'lindholmsbageri.example',
       admin: 'Karin Lindholm',
       name: 'Lindholms Bageri AB',
-      width: 1280,
+      eyes: { width: 1280 },
     },
-    { language: 'sv', customer: 'hamnkrogen.example', admin: 'Tage Holm', name: 'Hamnkrogen HB', width: 390 },
+    {
+      language: 'sv',
+      customer: 'hamnkrogen.example',
+      admin: 'Tage Holm',
+      name: 'Hamnkrogen HB',
+      eyes: { width: 390, dark: true },
+    },
   ] as const
 
   for (const run of runs)
-    test(`six steps in ${run.language}, ${run.width} pixels wide`, async () => {
+    test(`six steps in ${run.language}, ${run.eyes.width} pixels wide`, async () => {
       const words = stage.words[run.language]
-      const astrid = await enter(stage, run.language, run.width)
-      await signInAs(stage, astrid, 'Astrid Nyström')
+      const astrid = await enter(stage, run.language, run.eyes)
+      await clickSignIn(astrid, 'Astrid Nyström')
       const { page } = astrid
       await page.getByRole('heading', { level: 1, name: new RegExp(words('partner.menu.customers')) }).waitFor()
       await demandAccessible(astrid, 'customers')
@@ -50,12 +58,12 @@ describe('the main job', { skip: process.env.CHROMIUM_PATH === undefined ? 'need
       await page.getByText(words('partner.done.next')).waitFor()
       await demandAccessible(astrid, 'wizard: done')
 
-      const karin = await enter(stage, run.language, run.width)
+      const karin = await enter(stage, run.language, run.eyes)
       await karin.page.goto(link)
       await karin.page.getByRole('heading', { level: 1 }).waitFor()
       assert.ok(!karin.page.url().includes('req_'), 'the link’s secret leaves the address bar at once')
       await demandAccessible(karin, 'the link before signing in')
-      await signInAs(stage, karin, run.admin)
+      await clickSignIn(karin, run.admin)
       await karin.page.getByRole('heading', { level: 1, name: /Nordanvind IT AB/ }).waitFor()
       await demandAccessible(karin, 'the acceptance page')
       await karin.page.getByLabel(words('invitation.agreement.accept', { customer: run.name })).check()

@@ -100,7 +100,7 @@ async function makePostgres(client: pg.Client, template: string) {
 /** A database of its own for a real process: empty, or with the demo world in it. */
 export async function databaseFor(
   what: 'nothing' | 'template',
-): Promise<{ url: string; ownerUrl: string; superUrl: string; drop(): Promise<void> }> {
+): Promise<{ url: string; ownerUrl: string; superUrl: string; drop: () => Promise<void> }> {
   const { url = '', ownerUrl = '', superUrl = '', ...db } = await clonePostgres()
   const name = new URL(url).pathname.slice(1)
   await Promise.all([db.pool.end(), db.owner.end()])

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { createHmac, randomBytes } from 'node:crypto'
 import { after, before, describe } from 'node:test'
 import type { FastifyInstance } from 'fastify'
@@ -13,6 +14,7 @@ import { demoRoutes } from '../../src/features/people/demo.routes.ts'
 import { buildHouse } from '../../src/house.ts'
 import { routes } from '../../src/routes.ts'
 import { Client } from './client.ts'
+import { untoldProblems } from './untold.ts'
 import { quietLog, testConfig } from './config.ts'
 import { openDatabase, type Kind, type TestDatabase } from './databases.ts'
 import { listeningMailer, runJobs } from './jobs.ts'
@@ -28,6 +30,8 @@ export class World {
   db!: TestDatabase
   house!: House
   app!: FastifyInstance
+  /** Problems that were answered and that the API's document does not tell of. */
+  untold: ReadonlySet<string> = new Set()
   constructor(kind: Kind) {
     this.kind = kind
   }
@@ -37,6 +41,7 @@ export class World {
     this.house = await buildHouse(testConfig(change), this.db, quietLog(this.lines))
     this.app = await buildServer(this.house, [...routes, ...demoRoutes])
     healthRoutes(this.app, this.house, { stopping: false })
+    this.untold = untoldProblems(this.app)
     await this.app.ready()
     return this
   }
@@ -125,7 +130,10 @@ export function on(kind: Kind, name: string, suite: (world: () => World) => void
     before(async () => {
       world = await new World(kind).open(change)
     })
-    after(() => world.close())
+    after(async () => {
+      await world.close()
+      assert.deepEqual([...world.untold], [], 'answered, and not in docs/api/openapi.json: npm run generate')
+    })
     suite(() => world)
   })
 }

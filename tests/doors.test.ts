@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { newId } from '#platform/ids.ts'
+import { runTransaction } from '#platform/transaction.ts'
+import { doDue } from '../src/features/audit/do-due.ts'
+import { routes } from '../src/routes.ts'
+import type { World } from '#tests/world.ts'
+import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
+import { makeCallers } from './world/callers.ts'
+import { record, type Statement } from './world/recorder.ts'
+import { sampleBody, sampleQuery } from './world/samples.ts'
+
+const HEAD = /^begin\s*;\s*set local role ombud_\w+(;set local app\.\w+='[0-9a-f-]{36}')*$/i
+/** The job library begins and commits in one message. */
+const WHOLE = /^\s*begin;\s*set local role ombud_jobs;.*;\s*commit;?\s*$/is
+const END = /^(commit|rollback)$/
+
+/** Each statement that a connection was asked while no door was taken on. */
+function outside(statements: readonly Statement[]): string[] {
+  const open = new Set<pg.Client>()
+  return statements.flatMap(({ client, text }) => {
+    if (HEAD.test(text) && !open.has(client)) open.add(client)
+    else if (END.test(text) && open.has(client)) open.delete(client)
+    else if (!open.has(client) && !WHOLE.test(text)) return [text]
+    return []
+  })
+}
+
+/** Everything that the server does: each route with the right caller and something to answer, a whole story, mails, jobs and the clock. */
+async function everything(world: World): Promise<() => Promise<void>> {
+  const [partner, customer, callers] = [await newPartner(world), await newCustomer(world), await makeCallers(world)]
+  return async () => {
+    await relate(partner.client, customer.client)
+    const newcomer = { displayName: 'Ny', email: `ny@${customer.domain}`, roles: ['customer.user'], language: 'sv' }
+    ok(await customer.client.post('~/joinings', newcomer))
+    ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
+    ok(await partner.client.get('~/customers'))
+    // Whoever has signed out is asked nothing more.
+    for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
+      const client = callers(route)
+      const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+        name === 'organisationId' ? client.org : name === 'kind' ? 'partner' : newId(),
+      )
+      await client.call(
+        route.method,
+        path + sampleQuery(route),
+        sampleBody(route),
+        route.versioned ? { version: 1 } : {},
+      )
+    }
+    const ready = await world.app.inject({ method: 'GET', url: '/readyz' })
+    assert.equal(ready.statusCode, 200)
+    await world.work()
+    await doDue(world.house)
+    await world.house.jobs.boss.supervise()
+  }
+}
+
+onBothDatabases('doors', (world) => {
+  test('no statement runs before a role is taken on, or after it is given back', async () => {
+    const all = await everything(world())
+    const statements = await record(all)
+    assert.ok(statements.filter(({ text }) => HEAD.test(text)).length > routes.length)
+    assert.deepEqual([...new Set(outside(statements))], [])
+  })
+
+  test('after every transaction role, organisation and link are gone, whatever became of it', async () => {
+    const all = await everything(world())
+    const left: Promise<object[]>[] = []
+    await record(all, ({ text }, ask) => {
+      if (END.test(text) || WHOLE.test(text)) left.push(ask(LEFT_BEHIND))
+    })
+    assert.ok(left.length > routes.length)
+    for (const rows of await Promise.all(left)) assert.deepEqual(rows, [])
+  })
+
+  test('a forged organisation sees nothing, in any table, though the rows are there', async () => {
+    const tables = await walled(world())
+    assert.ok(tables.length >= 20)
+    const forged = newId()
+    for (const { table } of tables) {
+      const { n } = await world().one(`select count(*) as n from ${table}`)
+      assert.ok(n > 0, `${table} is empty: nothing is proved`)
+      const seen = await rowsSeen(world(), forged, table)
+      assert.deepEqual(
+        seen.filter((row) => !isPublic(table, row)),
+        [],
+        table,
+      )
+    }
+  })
+
+  test('an organisation sees its own rows, and those in which it is a party', async () => {
+    const organisations = await world().sql(`select id from organisation where kind in ('partner', 'customer')`)
+    for (const { table, parties } of await walled(world()))
+      for (const { id } of organisations)
+        for (const row of await rowsSeen(world(), id, table)) {
+          if (isPublic(table, row)) continue
+          assert.ok(
+            parties.some((party) => row[party] === id) || (await isTold(world(), table, row, id)),
+            `${table} shows ${id} ${JSON.stringify(row)}`,
+          )
+        }
+  })
+})
+
+const LEFT_BEHIND = `select current_user, current_setting('app.organisation', true) as organisation, current_setting('app.link', true) as link
+  where current_user <> session_user or current_setting('app.organisation', true) <> '' or current_setting('app.link', true) <> ''`
+
+type Row = Record<string, unknown>
+const PARTIES = ['organisation_id', 'partner_id', 'customer_id', 'home_id', 'counterpart_id']
+
+/** The tables behind the wall, and in which columns they name the organisations that they belong to. */
+async function walled(world: World): Promise<{ table: string; parties: string[] }[]> {
+  const rows = await world.sql<{ table: string; columns: string[] }>(
+    `select c.relname as table, array_agg(a.attname::text) as columns from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+     where c.relrowsecurity and c.relnamespace = 'public'::regnamespace group by 1 order by 1`,
+  )
+  return rows.map(({ table, columns }) => ({
+    table,
+    parties: table === 'organisation' ? ['id'] : PARTIES.filter((party) => columns.includes(party)),
+  }))
+}
+
+const rowsSeen = (world: World, organisation: string, table: string): Promise<Row[]> =>
+  runTransaction(world.db, { door: 'ombud_app', organisation }, sql`select 1`, (tx) =>
+    tx.rows(sql<Row>`select * from ${sql.table(table)}`),
+  )
+
+/** Partners and the provider are printed on every consent page. */
+const isPublic = (table: string, row: Row) => table === 'organisation' && row.kind !== 'customer'
+
+/** What belongs to somebody else and is shown all the same: a guest to its host, and a request's facts to whom it is addressed. */
+async function isTold(world: World, table: string, row: Row, organisation: string): Promise<boolean> {
+  const question = {
+    person: 'select 1 from membership where person_id = $1 and organisation_id = $2',
+    request_fact: 'select 1 from relationship_request where id = $1 and customer_id = $2',
+  }[table]
+  return question !== undefined && (await world.sql(question, [row.request_id ?? row.id, organisation])).length > 0
+}

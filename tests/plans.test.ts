@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Client } from '#tests/world.ts'
+import { newPartner, ok, on } from '#tests/world.ts'
+import { CROWD, makeCrowd } from './world/crowd.ts'
+import { record, type Statement } from './world/recorder.ts'
+
+type Plan = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
+  Plans?: Plan[]
+}
+
+const PAGE = 25
+/** A page, the row that tells whether there is more, and for each a handful of rows that belong to it. */
+const BOUNDED = 10 * PAGE
+
+on('postgresql', `what a page of ${CROWD} reads`, (world) => {
+  let partner: Client
+  let operator: Client
+  let large: Set<string>
+  before(async () => {
+    partner = (await newPartner(world())).client
+    operator = await world().as('ingrid')
+    await makeCrowd(world(), partner.org)
+    const tables = await world().sql('select relname from pg_class where relkind = $1 and reltuples > 1000', ['r'])
+    large = new Set(tables.map((row) => row.relname))
+    assert.ok(
+      large.has('partner_customer') && large.has('relationship_request') && large.has('event') && large.has('mail'),
+    )
+  })
+
+  /** The statements that one call sends as this organisation, as the stores compiled them, between the first words and the commit. */
+  async function asked(
+    client: Client,
+    path: string,
+  ): Promise<{ head: string; statements: Statement[]; items: number }> {
+    let items = 0
+    const all = await record(async () => {
+      const answer = ok(await client.get(path))
+      items = answer.items?.length ?? answer.count ?? answer.countries?.length
+    })
+    const head = all.find(({ text }) => text.startsWith('begin') && text.includes(client.org))
+    assert.ok(head, `nothing was asked for ${path}`)
+    const rest = all.slice(all.indexOf(head) + 1).filter((statement) => statement.client === head.client)
+    const statements = rest.slice(
+      0,
+      rest.findIndex(({ text }) => text === 'commit'),
+    )
+    return { head: head.text, statements: statements.filter(({ text }) => !text.includes('door.read_session')), items }
+  }
+
+  /** Runs a statement once more, under the same door and for the same organisation, and gives how it was done. */
+  async function planOf(head: string, { text, values }: Statement): Promise<Plan> {
+    const client = await world().db.pool.connect()
+    try {
+      await client.query(head)
+      const { rows } = await client.query(`explain (analyze, format json) ${text}`, values)
+      return rows[0]['QUERY PLAN'][0].Plan
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+
+  const parts = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(parts)]
+  const rowsRead = (part: Plan) =>
+    (part['Actual Rows'] + (part['Rows Removed by Filter'] ?? 0) + (part['Rows Removed by Index Recheck'] ?? 0)) *
+    part['Actual Loops']
+
+  /** Nothing large is read from end to end or sorted whole, and no more rows are read than a page may cost. */
+  async function bounded(client: Client, path: string, most = BOUNDED) {
+    const { head, statements, items } = await asked(client, path)
+    assert.ok(statements.length > 0 && items > 0, `${path} found nothing`)
+    for (const statement of statements) {
+      const all = parts(await planOf(head, statement))
+      const why = `${path}\n${statement.text}\n${JSON.stringify(all[0], null, 1)}`
+      const whole = all.filter((part) => part['Node Type'] === 'Seq Scan' && large.has(part['Relation Name'] ?? ''))
+      assert.deepEqual(whole, [], `reads a table whole: ${why}`)
+      for (const sort of all.filter((part) => part['Node Type'].includes('Sort')))
+        for (const sorted of sort.Plans ?? [])
+          assert.ok(sorted['Actual Rows'] <= most, `sorts more than a page: ${why}`)
+      const read = all
+        .filter((part) => part['Node Type'].includes('Scan'))
+        .reduce((sum, part) => sum + rowsRead(part), 0)
+      assert.ok(read <= most, `reads ${read} rows: ${why}`)
+    }
+  }
+
+  /** A page far down: the cursor does not care how long the pages before it were. */
+  async function deep(client: Client, path: string): Promise<string> {
+    let cursor = ''
+    for (let page = 0; page < CROWD / 200; page += 1)
+      cursor = `&cursor=${ok(await client.get(`${path}&limit=100${cursor}`)).next}`
+    return `${path}&limit=${PAGE}${cursor}`
+  }
+
+  const SORTS = ['sort=name', 'sort=newest']
+
+  for (const sort of SORTS) {
+    test(`customers, ${sort}: the first page and one far down`, async () => {
+      await bounded(partner, `~/customers?limit=${PAGE}&${sort}`)
+      await bounded(partner, await deep(partner, `~/customers?${sort}`))
+    })
+
+    test(`customers, ${sort}: each filter, be what it finds common or rare`, async () => {
+      for (const filter of [
+        'country=NO',
+        'country=IS',
+        'state=active',
+        'state=ending',
+        'rights=with',
+        'rights=without',
+      ])
+        await bounded(partner, `~/customers?limit=${PAGE}&${sort}&${filter}`)
+    })
+
+    test(`customers, ${sort}: a search by few letters, that finds all`, async () => {
+      for (const q of ['k', 'ku', 'kun', 'a', 'ab']) await bounded(partner, `~/customers?limit=${PAGE}&${sort}&q=${q}`)
+      await bounded(partner, await deep(partner, `~/customers?${sort}&q=ab`))
+    })
+
+    test(`customers, ${sort}: a search by more letters reads what it finds, wherever that stands`, async () => {
+      for (const q of ['kund000777', 'kund01999', 'kund00001'])
+        await bounded(partner, `~/customers?limit=${PAGE}&${sort}&q=${q}`)
+      // A thousand at the end of the alphabet: they alone are read, and not those who come before.
+      for (const q of ['kund019', 'kund019 ab'])
+        await bounded(partner, `~/customers?limit=${PAGE}&${sort}&q=${q}`, 1_500)
+    })
+
+    test(`customers, ${sort}: a search among what is filtered`, async () => {
+      for (const more of ['q=kund000777&country=SE', 'q=ab&country=IS', 'q=k&state=ending', 'q=ab&rights=with'])
+        await bounded(partner, `~/customers?limit=${PAGE}&${sort}&${more}`)
+    })
+  }
+
+  test('customers: the count stops where it is no longer exact, the countries are stepped through', async () => {
+    await bounded(partner, '~/customers/count', 10_001)
+    await bounded(partner, '~/customers/countries')
+  })
+
+  test('requests: the first page, one far down, each state', async () => {
+    await bounded(partner, `~/relationship-requests?limit=${PAGE}`)
+    await bounded(partner, await deep(partner, '~/relationship-requests?'))
+    for (const state of ['open', 'accepted', 'declined'])
+      await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=${state}`)
+    await world().sql(`update relationship_request set created_by = $1 where partner_id = $2 and state = 'declined'`, [
+      partner.personId,
+      partner.org,
+    ])
+    await bounded(partner, `~/relationship-requests?limit=${PAGE}&mine=yes`)
+    // Newest first, past those that are open still.
+    await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=expired`, CROWD / 10)
+  })
+
+  test('the log: the first page and one far down', async () => {
+    await bounded(partner, `~/activity?limit=${PAGE}`)
+    await bounded(partner, await deep(partner, '~/activity?'))
+  })
+
+  test('deliveries of the whole installation: the first page and one far down', async () => {
+    await bounded(operator, `/installation/${operator.org}/deliveries?limit=${PAGE}`)
+    await bounded(operator, await deep(operator, `/installation/${operator.org}/deliveries?`))
+  })
+})

@@ -1,0 +1,107 @@
+import { after, before, describe, test } from 'node:test'
+import { demandAccessible } from './judge.ts'
+import { needsBrowser, setStage, type Stage } from './stage.ts'
+import { accept, copyLetter, follow, goTo, openRow, relate } from './steps.ts'
+import { enter, signInAs, type Visitor } from './visitor.ts'
+
+const PARTNER = 'Nordanvind IT AB'
+const CUSTOMER = 'Lindholms Bageri AB'
+
+/** R14, T8: the customer takes rights back at once; the partner reads why, and gets them again by asking. */
+describe('rights', needsBrowser, () => {
+  let stage: Stage
+  before(async () => void (stage = await setStage()))
+  after(() => stage.close())
+
+  test('Karin removes them, Astrid is refused, asks anew and has them again; in Swedish on a telephone', async () => {
+    const astrid = await enter(stage, 'sv', { width: 390 })
+    const karin = await enter(stage, 'sv', { width: 390, dark: true })
+    await signInAs(astrid, 'Astrid Nyström')
+    await signInAs(karin, 'Karin Lindholm')
+    await relate(astrid, karin, { domain: 'lindholmsbageri.example', language: 'sv' })
+
+    await beginReset(astrid)
+    await remove(karin)
+    await finishReset(astrid)
+    await readWhy(astrid)
+    const link = await askAnew(astrid)
+    await follow(karin, link)
+    await demandAccessible(karin, 'the request for rights')
+    await accept(karin, CUSTOMER)
+    await karin.page
+      .getByText(karin.words('invitation.accepted.title.rights', { partner: PARTNER }))
+      .first()
+      .waitFor()
+    await demandAccessible(karin, 'the rights are given')
+    await readRights(astrid)
+  })
+})
+
+async function beginReset(astrid: Visitor) {
+  const { page, words } = astrid
+  await openRow(astrid, CUSTOMER)
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'olle@lindholmsbageri.example' })
+    .getByRole('button', { name: words('rooms.people.reset') })
+    .click()
+  await page.getByRole('dialog', { name: words('rooms.people.reset.title', { name: 'Olle Persson' }) }).waitFor()
+  await demandAccessible(astrid, 'before the password is reset')
+}
+
+async function remove(karin: Visitor) {
+  const { page, words } = karin
+  await goTo(karin, words('customer.menu.relationships'))
+  await demandAccessible(karin, 'partner relationships, with rights')
+  await page.getByRole('button', { name: words('customer.rights.remove') }).click()
+  const asked = page.getByRole('alertdialog', { name: words('customer.rights.remove.title', { partner: PARTNER }) })
+  await asked.getByText(words('action.people.reset-password')).waitFor()
+  await demandAccessible(karin, 'what removing means')
+  await asked.getByRole('button', { name: words('customer.rights.remove') }).click()
+  await page.getByText(words('customer.rights.removed', { partner: PARTNER })).waitFor()
+  await page.getByText(words('customer.rights.none', { partner: PARTNER })).waitFor()
+  await demandAccessible(karin, 'partner relationships, rights removed')
+}
+
+/** The question was put while the right was there; the answer is given on what is so. */
+async function finishReset(astrid: Visitor) {
+  const { page, words } = astrid
+  const asked = page.getByRole('dialog')
+  await asked.getByRole('button', { name: words('rooms.people.reset') }).click()
+  await asked.getByText(words('refusal.right-ended')).waitFor()
+  await demandAccessible(astrid, 'the reset is refused')
+}
+
+async function readWhy(astrid: Visitor) {
+  const { page, words } = astrid
+  await page.reload()
+  await page.getByText(words('partner.rights.none', { customer: CUSTOMER })).waitFor()
+  await page.getByText(new RegExp(words('cause.removed-by-customer'))).waitFor()
+  await demandAccessible(astrid, 'the row says why')
+}
+
+async function askAnew(astrid: Visitor): Promise<string> {
+  const { page, words } = astrid
+  await page
+    .getByRole('link', { name: words('partner.customers.rights.ask') })
+    .last()
+    .click()
+  await page.getByRole('heading', { level: 1, name: words('partner.wizard.rights') }).waitFor()
+  await demandAccessible(astrid, 'asking for rights: what')
+  await page.getByRole('button', { name: words('shared.next') }).click()
+  await page.getByText(words('partner.rights.include.purpose')).waitFor()
+  await demandAccessible(astrid, 'asking for rights: which')
+  await page.getByRole('button', { name: words('shared.next') }).click()
+  return copyLetter(astrid)
+}
+
+async function readRights(astrid: Visitor) {
+  const { page, words } = astrid
+  await goTo(astrid, words('partner.menu.customers'))
+  await page
+    .getByRole('button', { name: words('rooms.people.reset') })
+    .first()
+    .waitFor()
+  await page.getByText(new RegExp(words('cause.removed-by-customer'))).waitFor()
+  await demandAccessible(astrid, 'the row with rights again')
+}

@@ -1,0 +1,73 @@
+import { newId } from '#platform/ids.ts'
+import { searchWords, sortKey } from '#platform/sort-key.ts'
+import type { World } from './world.ts'
+
+/** How many customers, requests, events and mails the one partner has, and how many partners with a few of each stand beside it. */
+export const CROWD = 20_000
+const PARTNERS = 200
+const FEW = 50
+
+/** What is rare among the many, so that a filter has something to look for: one in so many. */
+const ONE_IN = 4_000
+
+/** A partner with very many of everything, and others beside it; rows as the acts write them, in no order, as they come in life. */
+export async function makeCrowd(world: World, partner: string) {
+  await put(world, partner, CROWD)
+  for (let other = 0; other < PARTNERS; other += 1) await put(world, await anotherPartner(world, other), FEW)
+  await world.sql(FOLLOWERS)
+  // As a server does by itself before long: without it the planner knows nothing of what has just been written.
+  await world.sql('vacuum analyze')
+}
+
+async function anotherPartner(world: World, number: number): Promise<string> {
+  const [id, name] = [newId(), `Other ${number}`]
+  await world.sql(
+    `insert into organisation (id, cloud, kind, channel, name, name_skeleton, sort_key, legal_name, country, language, time_zone)
+     values ($1, 'public', 'partner', 'direct-bill', $2, $2, $3, $2, 'SE', 'sv', 'Europe/Stockholm')`,
+    [id, name, sortKey(name)],
+  )
+  return id
+}
+
+async function put(world: World, partner: string, count: number) {
+  const customers = Array.from({ length: count }, (_, i) => {
+    const name = `Kund${String(i + 1).padStart(6, '0')} AB`
+    return { id: newId(), name, key: sortKey(name), number: i + 1 }
+  }).toSorted(() => Math.random() - 0.5)
+  const column = <T>(of: (customer: (typeof customers)[number]) => T) => customers.map(of)
+  await world.sql(CUSTOMERS, [
+    partner,
+    column((c) => c.id),
+    column((c) => c.name),
+    column((c) => c.key),
+    column((c) => c.number),
+  ])
+  const words = customers.flatMap((c) => searchWords(c.name).map((word) => ({ id: c.id, word })))
+  await world.sql(WORDS, [partner, words.map((w) => w.id), words.map((w) => w.word)])
+}
+
+const CUSTOMERS = `
+  insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
+  select $1, id, name, key, 'kund' || n || '.example', case when n % ${ONE_IN} = 1 then 'IS' when n % 10 = 0 then 'NO' else 'SE' end, 'Europe/Stockholm',
+    case when n % ${ONE_IN} = 2 then 'ending' else 'active' end, now() - ((n::bigint * 7919) % 20011) * interval '1 minute',
+    case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, 1
+  from unnest($2::uuid[], $3::text[], $4::bytea[], $5::int[]) as c(id, name, key, n)`
+
+const WORDS = `
+  insert into partner_customer_word (partner_id, word, sort_key, since, customer_id)
+  select partner_id, word, sort_key, since, customer_id from unnest($2::uuid[], $3::text[]) as w(id, word)
+  join partner_customer on partner_id = $1 and customer_id = id`
+
+/** For each customer its request with its facts, an event and a letter. */
+const FOLLOWERS = `
+  insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, language, open_days, created_by, created_at, opened_at, expires_at, lapsed_at)
+  select partner_id, gen_random_uuid(), customer_id, 'public', 'relationship', case when country = 'IS' then 'declined' when country = 'NO' then 'open' else 'accepted' end,
+    false, 'sv', 30, gen_random_uuid(), since, since, since + interval '10 days', case when country = 'NO' and since < now() - interval '10 days' then now() end
+  from partner_customer;
+  insert into request_fact (partner_id, request_id, id, kind, side)
+  select partner_id, id, gen_random_uuid(), kind, 'partner' from relationship_request, unnest(array['created', 'opened', 'link-handed-out']) kind;
+  insert into event (organisation_id, id, kind, subject_kind, subject_id, actor_kind, at)
+  select partner_id, gen_random_uuid(), 'request.opened', 'request', customer_id, 'clock', since from partner_customer;
+  insert into event_name (organisation_id, event_id) select organisation_id, id from event on conflict do nothing;
+  insert into mail (organisation_id, id, kind, language, state, queued_at)
+  select partner_id, gen_random_uuid(), 'letter', 'sv', 'sent', since from partner_customer`
