@@ -23,8 +23,7 @@ export async function bringIn(stage: Stage, { administrator, ...partner }: NewPa
     administrator,
   })
   const agent = await enter(stage, administrator.language, { cloud: partner.cloud })
-  const { page, origin } = agent
-  await page.goto(`${origin}/livez`)
+  const { page } = agent
   const token = (await invitationOf(agent, administrator.email)).split('#')[1]
   await call(page, 'POST', '/joinings/accepted', { ...administrator, token, password: PASSWORD })
   const { editions } = await call(page, 'GET', '~/agreements/partner')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { until } from '../world/smtp.ts'
 import { anAsk, consentOf } from '../world/story.ts'
-import { call, land, type Visitor } from './visitor.ts'
+import { beSomewhere, call, land, type Visitor } from './visitor.ts'
 
 /** A request as its partner hands it out, without the wizard: for stories that begin with the link. */
 export async function handOut({ page }: Visitor, ask: Record<string, unknown>): Promise<string> {
@@ -44,7 +44,9 @@ export async function accept({ page, words }: Visitor, customer: string) {
 }
 
 /** Looks into the demo's mailbox until a mail to this address says what is waited for; gives its text. */
-export async function readMail({ page }: Visitor, to: string, subject: RegExp): Promise<string> {
+export async function readMail(visitor: Visitor, to: string, subject: RegExp): Promise<string> {
+  const { page } = visitor
+  await beSomewhere(visitor)
   let found: { subject: string; text: string } | undefined
   await until(`a mail to ${to} about ${subject}`, async () => {
     const { items } = await call(page, 'GET', '/demo/mails')

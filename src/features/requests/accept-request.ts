@@ -34,7 +34,7 @@ export async function acceptRequest({
     demandAnswerable(met.facts)
     demandMaySayYes(tx.actor, { related: met.facts.related, purpose: met.row.purpose })
     demandFreshSignIn(tx.actor, tx.now)
-    const consent = await consentFor(tx, met, language)
+    const consent = await consentRead(tx, met, language, body.digest)
     demandSameConsent(consent, body)
     const answered = await answerRow(tx, met.row, {
       state: 'accepted',
@@ -60,6 +60,17 @@ export async function acceptRequest({
       rightsLastDay: consent.document.rights?.lastDay ?? null,
     }
   })
+}
+
+/**
+ * The document as it stands now; or as it was asked, where that is what was read and the relationship came into being since, by another
+ * yes to the same partner. It gives nothing that the other does not.
+ */
+async function consentRead(tx: Tx, met: Met, language: 'en' | 'sv', digest: string): Promise<Consent> {
+  const now = await consentFor(tx, met, language)
+  if (now.digest === digest || !met.facts.related) return now
+  const asAsked = await consentFor(tx, met, language, met.row.purpose)
+  return asAsked.digest === digest ? asAsked : now
 }
 
 /** What is accepted must be what was read, to the letter; otherwise the difference is shown and nothing happens. */

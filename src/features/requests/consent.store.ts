@@ -102,6 +102,7 @@ export async function consentFor(
   tx: Tx,
   { row, partner, customer, facts }: Met,
   language: 'en' | 'sv',
+  purpose = purposeAt(facts.request, facts.related),
 ): Promise<Consent> {
   const sealer = new Sealer(row.salt ?? Buffer.alloc(16))
   const [agreement, told, installation] = await Promise.all([
@@ -114,7 +115,7 @@ export async function consentFor(
     {
       request: {
         id: row.id,
-        purpose: purposeAt(facts.request, facts.related),
+        purpose,
         template: row.template,
         roles: row.roles,
         lengthDays: row.length_days,
