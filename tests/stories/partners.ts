@@ -33,7 +33,7 @@ export async function bringIn(stage: Stage, { administrator, ...partner }: NewPa
 
 /** The link that came to the mailbox. */
 export async function invitationOf(visitor: Visitor, email: string): Promise<string> {
-  return /http\S+join#\S+/.exec(await readMail(visitor, email, /./))?.[0] ?? ''
+  return /http\S+join#\S+/.exec(await readMail(visitor, email, /join#/))?.[0] ?? ''
 }
 
 /** A password is chosen, and one is in. */

@@ -43,26 +43,22 @@ export async function accept({ page, words }: Visitor, customer: string) {
   await accepts.click()
 }
 
-/** Looks into the demo's mailbox until a mail to this address says what is waited for; gives its text. */
-export async function readMail(visitor: Visitor, to: string, subject: RegExp): Promise<string> {
-  const { page } = visitor
+type Mail = { to: string; subject: string; text: string }
+
+/** Looks into the demo's mailbox until a mail to this address says what is waited for; gives the newest that does. */
+export async function readMail(visitor: Visitor, to: string, says: RegExp): Promise<string> {
   await beSomewhere(visitor)
-  let found: { subject: string; text: string } | undefined
-  await until(`a mail to ${to} about ${subject}`, async () => {
-    const { items } = await call(page, 'GET', '/demo/mails')
-    return (found = items.find(
-      (mail: { to: string; subject: string }) => mail.to.includes(to) && subject.test(mail.subject),
-    ))
+  const whole = ({ subject, text }: Mail) => `${subject}\n${text}`
+  let found: Mail | undefined
+  await until(`a mail to ${to} that says ${says}`, async () => {
+    const { items } = await call(visitor.page, 'GET', '/demo/mails')
+    return (found = items.find((mail: Mail) => mail.to.includes(to) && says.test(whole(mail))))
   })
-  return `${found?.subject}\n${found?.text}`
+  return whole(found as Mail)
 }
 
 /** The six digits of the newest mail to an address. */
-export async function codeFor(visitor: Visitor, to: string): Promise<string> {
-  const code = /\b\d{6}\b/.exec(await readMail(visitor, to, /\d{6}/))?.[0]
-  assert.ok(code, 'the mail holds six digits')
-  return code
-}
+export const codeFor = async (visitor: Visitor, to: string) => (await readMail(visitor, to, /^\d{6}/)).slice(0, 6)
 
 /** A row of a list, by whom or what it names; opened. */
 export async function openRow({ page, words }: Visitor, name: string) {
