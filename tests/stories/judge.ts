@@ -1,11 +1,15 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import type { Visitor } from './visitor.ts'
 
+const { resolve } = createRequire(import.meta.url)
+/** The checker itself, which its builder for this browser brings along. */
+const axe = createRequire(resolve('@axe-core/playwright'))('axe-core') as { source: string }
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** No finding at level A or AA on the page as it stands, nothing wider than the window, nothing that the console complains of. */
@@ -13,8 +17,8 @@ export async function demandAccessible({ page, faults, language }: Visitor, wher
   await rest(page)
   await keepPicture(page, `${language} ${where}`)
   // Half a megabyte of script: once for each document, not for each step in it.
-  const known = await page.evaluate(() => 'axe' in window)
-  const { violations } = await new AxeBuilder({ page, ...(known && { axeSource: ';' }) })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const { violations } = await new AxeBuilder({ page, axeSource: ';' })
     .options({ resultTypes: ['violations'] })
     .withTags(LEVELS)
     // The focus traps' own markers, which are neither read nor seen.

@@ -5,12 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { openEmbedded, openPostgres, type Database } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
-import { claimMode } from '../../src/features/installation/installation.store.ts'
-import { seed } from '../../db/seed/seed.ts'
-import { seedRelationships } from '../../db/seed/relationships.ts'
-import { buildHouse } from '../../src/house.ts'
 import { quietLog, testConfig } from './config.ts'
-import { runJobs } from './jobs.ts'
 
 export type Kind = 'embedded' | 'postgresql'
 export type TestDatabase = Database & { url?: string; ownerUrl?: string; superUrl?: string }
@@ -22,8 +17,13 @@ const cache = join(tmpdir(), 'ombud-test-templates')
 export const openDatabase = (kind: Kind): Promise<TestDatabase> =>
   kind === 'embedded' ? cloneEmbedded() : clonePostgres()
 
-/** Schema and demo world, every job done: what a template holds. */
+/** Schema and demo world, every job done: what a template holds. The whole house is loaded for it, and only where there is none yet. */
 async function furnish(db: Database) {
+  const { claimMode } = await import('../../src/features/installation/installation.store.ts')
+  const { seed } = await import('../../db/seed/seed.ts')
+  const { seedRelationships } = await import('../../db/seed/relationships.ts')
+  const { buildHouse } = await import('../../src/house.ts')
+  const { runJobs } = await import('./jobs.ts')
   await migrate(db)
   await claimMode(db, 'demo')
   await seed(testConfig(), db)

@@ -76,6 +76,7 @@ function useColumns(customer: Customer): Column<CustomerPerson>[] {
     {
       id: 'name',
       header: words('rooms.people.name'),
+      width: '24%',
       cell: (person) => (
         <span className={look.row}>
           {person.displayName}

@@ -60,16 +60,23 @@ function useColumns(): Column<RequestRow>[] {
     },
     { id: 'ask', header: words('partner.requests.ask'), cell: (row) => <AskWords request={row} />, width: '28%' },
     { id: 'state', header: words('partner.requests.state'), cell: (row) => <StateBadge state={row.state} /> },
-    { id: 'latest', header: words('partner.requests.latest'), cell: (row) => <LatestFact request={row} /> },
+    {
+      id: 'latest',
+      header: words('partner.requests.latest'),
+      words: true,
+      cell: (row) => <LatestFact request={row} />,
+    },
     {
       id: 'by',
       header: words('partner.requests.by'),
+      words: true,
       cell: (row) => row.openedBy ?? row.createdBy ?? words('shared.none'),
     },
     {
       id: 'created',
       header: words('partner.requests.created'),
       cell: (row) => formats.shortDay(row.createdAt),
+      words: true,
       wideOnly: true,
     },
   ]
