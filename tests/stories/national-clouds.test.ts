@@ -74,7 +74,7 @@ describe('national clouds', needsBrowser, () => {
     await demandAccessible(stranger, 'us-government: a stranger')
 
     const karin = await enter(stage, 'en')
-    await signInAs(karin, 'Karin Lindholm')
+    await authenticate(karin, 'Karin Lindholm')
     await follow(karin, `${karin.origin}/admin/invitation#${link.split('#')[1]}`)
     const [theirs, ours] = [words('cloud.us-government'), words('cloud.public')]
     await karin.page
@@ -93,7 +93,7 @@ describe('national clouds', needsBrowser, () => {
     })
     const link = await handOut(agent, { template: 'classic', domain: 'cedarschools.example' })
     const walt = await enter(stage, 'en', { cloud: 'us-government' })
-    await signInAs(walt, 'Walt Jensen')
+    await authenticate(walt, 'Walt Jensen')
     await follow(walt, link)
     const { page, words } = walt
     await page.getByText(words('refusal.other-partner', { partner: 'Potomac Cloud LLC' })).waitFor()

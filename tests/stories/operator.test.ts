@@ -3,7 +3,7 @@ import { demandAccessible } from './judge.ts'
 import { invitationOf, join } from './partners.ts'
 import { needsBrowser, setStage, type Stage } from './stage.ts'
 import { copyLetter, follow, goTo, openRow, readMail } from './steps.ts'
-import { enter, signInAs, type Visitor } from './visitor.ts'
+import { authenticate, enter, signInAs, type Visitor } from './visitor.ts'
 
 const PARTNER = 'Fyrbåk Moln AB'
 const EMAIL = 'signe@fyrbak.example'
@@ -29,7 +29,7 @@ describe('the operator', needsBrowser, () => {
     await suspend(ingrid)
     await readWhy(signe)
     const karin = await enter(stage, 'en')
-    await signInAs(karin, 'Karin Lindholm')
+    await authenticate(karin, 'Karin Lindholm')
     await follow(karin, link)
     await karin.page.getByText(karin.words('refusal.partner-suspended')).first().waitFor()
     await demandAccessible(karin, 'the link of a suspended partner')

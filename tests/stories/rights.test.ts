@@ -2,7 +2,7 @@ import { after, before, describe, test } from 'node:test'
 import { demandAccessible } from './judge.ts'
 import { needsBrowser, setStage, type Stage } from './stage.ts'
 import { accept, copyLetter, follow, goTo, openRow, relate } from './steps.ts'
-import { enter, signInAs, type Visitor } from './visitor.ts'
+import { authenticate, enter, goHome, type Visitor } from './visitor.ts'
 
 const PARTNER = 'Nordanvind IT AB'
 const CUSTOMER = 'Lindholms Bageri AB'
@@ -16,11 +16,13 @@ describe('rights', needsBrowser, () => {
   test('Karin removes them, Astrid is refused, asks anew and has them again; in Swedish on a telephone', async () => {
     const astrid = await enter(stage, 'sv', { width: 390 })
     const karin = await enter(stage, 'sv', { width: 390, dark: true })
-    await signInAs(astrid, 'Astrid Nyström')
-    await signInAs(karin, 'Karin Lindholm')
+    await authenticate(astrid, 'Astrid Nyström')
+    await authenticate(karin, 'Karin Lindholm')
     await relate(astrid, karin, { domain: 'lindholmsbageri.example', language: 'sv' })
 
+    await goHome(astrid)
     await beginReset(astrid)
+    await goHome(karin)
     await remove(karin)
     await finishReset(astrid)
     await readWhy(astrid)

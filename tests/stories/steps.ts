@@ -17,8 +17,6 @@ export async function relate(partner: Visitor, customer: Visitor, ask: Record<st
   const [waiting] = (await call(customer.page, 'GET', '~/invitations')).items
   const read = await call(customer.page, 'GET', `~/invitations/${waiting.requestId}`)
   await call(customer.page, 'POST', `~/invitations/${waiting.requestId}/acceptance`, consentOf(read))
-  // What both have on their pages is from before.
-  for (const { page } of [partner, customer]) await page.reload()
 }
 
 /** The letter's last step in the wizard: copied, with the link in it. */

@@ -1,13 +1,16 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { hasCode, isUncertain, problemIn } from '../problem.ts'
 
-/** What was read, kept for a moment. A refusal is an answer and is not asked again; a broken line is, once. */
+/**
+ * A page that is entered reads anew, and shows meanwhile what was read before: the other side may have answered in the seconds between.
+ * A refusal is an answer and is not asked again; a broken line is, once.
+ */
 export function createQueries(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: leaveIfSignedOut }),
     mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (times, error) => times < 1 && isUncertain(problemIn(error)) },
+      queries: { retry: (times, error) => times < 1 && isUncertain(problemIn(error)) },
       mutations: { retry: false },
     },
   })
