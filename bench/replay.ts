@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { readConfig } from '#platform/config.ts'
+import { planName } from '#platform/plan-name.ts'
 import { buildServer } from '../src/edges/rest/server.ts'
 import { buildHouse } from '../src/house.ts'
 import { routes } from '../src/routes.ts'
@@ -7,7 +8,7 @@ import { open, ownerUrl, serverUrl } from './database.ts'
 import type { Call } from './load.ts'
 import { benchEnv } from './world.ts'
 
-type Statement = { text: string; values: unknown[] }
+type Statement = { text: string; values: unknown[]; planned: boolean }
 /** The statements of each transaction, in their order; the question of who is signed in is left out. */
 export type Recorded = Statement[][]
 
@@ -51,11 +52,15 @@ export async function recordDuring(database: string, calls: readonly Call[]): Pr
 function statementOf(args: unknown[]): Statement {
   const [first, values] = args
   return typeof first === 'string'
-    ? { text: first, values: (values as unknown[]) ?? [] }
-    : { text: (first as Statement).text, values: (first as Statement).values ?? [] }
+    ? { text: first, values: (values as unknown[]) ?? [], planned: false }
+    : {
+        text: (first as Statement).text,
+        values: (first as Statement).values ?? [],
+        planned: (first as pg.QueryConfig).name !== undefined,
+      }
 }
 
-/** The same statements, through the same pool, transaction by transaction; transactions per second. */
+/** The same statements, with kept plans where the house keeps them, through the same pool; transactions per second. */
 export async function replay(pool: pg.Pool, recorded: Recorded, width: number): Promise<number> {
   const started = performance.now()
   let next = 0
@@ -64,7 +69,8 @@ export async function replay(pool: pg.Pool, recorded: Recorded, width: number): 
       const statements = recorded[next++] ?? []
       const client = await pool.connect()
       try {
-        for (const { text, values } of statements) await client.query(text, values)
+        for (const { text, values, planned } of statements)
+          await client.query({ name: planned ? planName(text) : undefined, text, values })
       } finally {
         client.release()
       }

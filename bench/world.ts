@@ -5,6 +5,7 @@ import { tokenHash } from '../src/features/people/credentials.store.ts'
 import { seedReference } from '../db/seed/reference.ts'
 import { seedAgreements } from '../db/seed/seed.ts'
 import { open } from './database.ts'
+import { LETTERBOX_PORT } from './letterbox.ts'
 
 /**
  * The generated world, by slices: partner number p has as many customers as asked for. The whole of it is 2,000 partners, the largest with
@@ -140,7 +141,7 @@ export const benchEnv = (url: string, owner: string, port: number): Record<strin
   DATABASE_OWNER_URL: owner,
   OMBUD_PUBLIC_URL: `http://127.0.0.1:${port}`,
   OMBUD_CLOUDS: 'public',
-  SMTP_URL: 'smtp://127.0.0.1:9',
+  SMTP_URL: `smtp://127.0.0.1:${LETTERBOX_PORT}`,
   OMBUD_MAIL_FROM: 'Bench <bench@bench.example>',
   PORT: String(port),
   HOST: '127.0.0.1',

@@ -795,6 +795,7 @@ create table public.mail (
   constraint mail_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'suppressed'::text, 'failed'::text])))
 );
 CREATE INDEX mail_by_time ON public.mail USING btree (queued_at DESC, id DESC);
+CREATE INDEX mail_not_sent ON public.mail USING btree (state, queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]));
 CREATE INDEX mail_of_day ON public.mail USING btree (organisation_id, queued_at) WHERE (kind = 'letter'::text);
 CREATE INDEX mail_of_request ON public.mail USING btree (organisation_id, request_id, queued_at) WHERE (request_id IS NOT NULL);
 CREATE UNIQUE INDEX mail_once_per_event ON public.mail USING btree (organisation_id, event_id, kind, to_address) WHERE (event_id IS NOT NULL);
@@ -874,6 +875,8 @@ CREATE INDEX organisation_by_name ON public.organisation USING btree (kind, sort
 CREATE UNIQUE INDEX organisation_domain ON public.organisation USING btree (cloud, domain) WHERE (domain IS NOT NULL);
 CREATE UNIQUE INDEX organisation_partner_name ON public.organisation USING btree (cloud, name_skeleton) WHERE (kind = ANY (ARRAY['partner'::text, 'provider'::text]));
 CREATE UNIQUE INDEX organisation_provider ON public.organisation USING btree (kind) WHERE (kind = 'provider'::text);
+CREATE INDEX organisation_suspended ON public.organisation USING btree (kind, sort_key, id) WHERE (suspended_at IS NOT NULL);
+CREATE INDEX organisation_unverified ON public.organisation USING btree (kind, sort_key, id) WHERE ((domain_proved_at IS NULL) AND (confirmed_at IS NULL));
 alter table public.organisation enable row level security;
 create policy found on public.organisation for insert to ombud_app with check (((id = public.acting()) AND (kind = 'customer'::text)));
 create policy operator_onboards on public.organisation for insert to ombud_operator with check (true);
@@ -884,6 +887,22 @@ create policy own_or_public on public.organisation for select to ombud_app using
 grant insert, select on public.organisation to ombud_app;
 grant insert, select, update on public.organisation to ombud_operator;
 grant update (city, language, domain, domain_proved_at, version) on public.organisation to ombud_app;
+
+-- Words by which the operator finds an organisation, as partner_customer_word: read in the list's order, a page at a time.
+create table public.organisation_word (
+  organisation_id uuid not null,
+  kind text not null,
+  word text collate "C" not null,
+  sort_key bytea not null,
+  constraint organisation_word_pkey PRIMARY KEY (organisation_id, word),
+  constraint organisation_word_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX organisation_word_in_order ON public.organisation_word USING btree (kind, word, sort_key, organisation_id);
+alter table public.organisation_word enable row level security;
+create policy operator on public.organisation_word to ombud_operator using (true) with check (true);
+create policy own on public.organisation_word to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
+grant delete, insert, select on public.organisation_word to ombud_app;
+grant delete, insert, select on public.organisation_word to ombud_operator;
 
 -- The partner's list of customers: an index written in the act's transaction, never the authority. Every decision reads the rows above.
 create table public.partner_customer (
@@ -1062,6 +1081,7 @@ CREATE INDEX request_by_person ON public.relationship_request USING btree (partn
 CREATE INDEX request_by_state ON public.relationship_request USING btree (partner_id, state, created_at DESC, id DESC);
 CREATE INDEX request_list ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC);
 CREATE INDEX request_open ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
+CREATE INDEX request_open_until ON public.relationship_request USING btree (expires_at) WHERE (state = 'open'::text);
 CREATE INDEX request_opened_by ON public.relationship_request USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX request_received ON public.relationship_request USING btree (customer_id, opened_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX request_to_address ON public.relationship_request USING btree (lower(addressee_email)) WHERE (addressee_email IS NOT NULL);

@@ -26,6 +26,8 @@ create table organisation (
   check ((kind = 'partner') = (channel is not null))
 );
 create index organisation_by_name on organisation (kind, sort_key, id);
+create index organisation_unverified on organisation (kind, sort_key, id) where domain_proved_at is null and confirmed_at is null;
+create index organisation_suspended on organisation (kind, sort_key, id) where suspended_at is not null;
 create unique index organisation_domain on organisation (cloud, domain) where domain is not null;
 create unique index organisation_partner_name on organisation (cloud, name_skeleton) where kind in ('partner', 'provider');
 -- One provider runs an installation; found by this index among any number of others.
@@ -40,6 +42,20 @@ create policy operator_onboards on organisation for insert to ombud_operator wit
 grant select, insert on organisation to ombud_app;
 grant update (language, city, domain, domain_proved_at, version) on organisation to ombud_app;
 grant select, insert, update on organisation to ombud_operator;
+
+-- Words by which the operator finds an organisation, as partner_customer_word: read in the list's order, a page at a time.
+create table organisation_word (
+  organisation_id uuid not null references organisation,
+  kind text not null,
+  word text collate "C" not null,
+  sort_key bytea not null,
+  primary key (organisation_id, word)
+);
+create index organisation_word_in_order on organisation_word (kind, word, sort_key, organisation_id);
+alter table organisation_word enable row level security;
+create policy own on organisation_word to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
+create policy operator on organisation_word to ombud_operator using (true) with check (true);
+grant select, insert, delete on organisation_word to ombud_app, ombud_operator;
 
 -- A person, at home in exactly one organisation. The credential is the sign-in library's; the id is the same.
 create table person (

@@ -44,6 +44,7 @@ create unique index one_open_addressed_request on relationship_request (partner_
 create index request_list on relationship_request (partner_id, created_at desc, id desc);
 create index request_by_state on relationship_request (partner_id, state, created_at desc, id desc);
 create index request_open on relationship_request (partner_id, created_at desc, id desc) where state = 'open' and lapsed_at is null;
+create index request_open_until on relationship_request (expires_at) where state = 'open';
 create index request_by_person on relationship_request (partner_id, created_by, created_at desc, id desc);
 create index request_received on relationship_request (customer_id, opened_at desc) where customer_id is not null;
 alter table relationship_request enable row level security;

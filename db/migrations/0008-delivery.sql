@@ -21,6 +21,7 @@ create table mail (
 );
 create unique index mail_once_per_event on mail (organisation_id, event_id, kind, to_address) where event_id is not null;
 create index mail_of_request on mail (organisation_id, request_id, queued_at) where request_id is not null;
+create index mail_not_sent on mail (state, queued_at) where state in ('queued', 'failed');
 create index mail_of_day on mail (organisation_id, queued_at) where kind = 'letter';
 alter table mail enable row level security;
 create policy own on mail to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());

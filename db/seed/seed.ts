@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts'
 import { sha256hex } from '#platform/keys.ts'
 import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { skeleton } from '#platform/skeleton.ts'
-import { sortKey } from '#platform/sort-key.ts'
+import { searchWords, sortKey } from '#platform/sort-key.ts'
 import { seedReference } from './reference.ts'
 import { FIRST_NAMES, GUESTS, LAST_NAMES, WORLD, type CastOrganisation, type CastPerson } from './world.ts'
 
@@ -105,6 +105,10 @@ async function seedOrganisation(client: pg.ClientBase, o: CastOrganisation, ids:
       o.verified,
       o.suspended ?? false,
     ],
+  )
+  await client.query(
+    `insert into organisation_word (organisation_id, kind, word, sort_key) select $1, $2, w, $3 from unnest($4::text[]) w`,
+    [id, o.kind, sortKey(o.name), [...searchWords(o.name, o.legalName, o.domain), id]],
   )
   for (const p of [...o.people, ...extraUsers(o)]) await seedPerson(client, id, o, p, hash)
   if (o.agreement !== undefined) await seedAcceptance(client, id, o)

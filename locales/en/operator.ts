@@ -129,7 +129,7 @@ export const operator = {
   'operator.partner.resume.done.what': 'Rights that still run work again.',
   'operator.suspend.stops': 'Stops at once, until you end it:',
   'operator.suspend.rights':
-    'the rights of {partner} at {count, plural, =0 {customers (it has none now)} one {its one customer} other {all # of its customers}}',
+    'the rights of {partner} at {count, plural, =0 {customers (it has none now)} one {its one customer} other {all {shown} of its customers}}',
   'operator.suspend.new': 'new requests, answers to open requests, and orders',
   'operator.suspend.stays': 'Stays as it is:',
   'operator.suspend.agreed':
@@ -142,7 +142,7 @@ export const operator = {
   'operator.suspend.reason.hint': 'Kept in the activity of both sides: the partner can read it.',
   'operator.resume.since': 'Suspended since {since}.',
   'operator.resume.rights':
-    'Rights that still run work again at once, at {count, plural, =0 {no customer just now} one {one customer} other {# customers}}. What reached its last day meanwhile does not come back.',
+    'Rights that still run work again at once, at {count, plural, =0 {no customer just now} one {one customer} other {{shown} customers}}. What reached its last day meanwhile does not come back.',
   'operator.resume.new': 'New requests and orders are possible again.',
 
   'operator.onboard': 'Onboard a partner',

@@ -129,7 +129,7 @@ export const operator = {
   'operator.partner.resume.done.what': 'Behörigheter som fortfarande löper fungerar igen.',
   'operator.suspend.stops': 'Stoppas genast, tills du häver det:',
   'operator.suspend.rights':
-    'behörigheterna för {partner} hos {count, plural, =0 {kunder (just nu inga)} one {partnerns enda kund} other {alla # kunder}}',
+    'behörigheterna för {partner} hos {count, plural, =0 {kunder (just nu inga)} one {partnerns enda kund} other {alla {shown} kunder}}',
   'operator.suspend.new': 'nya begäranden, svar på öppna begäranden och beställningar',
   'operator.suspend.stays': 'Förblir som det är:',
   'operator.suspend.agreed':
@@ -142,7 +142,7 @@ export const operator = {
   'operator.suspend.reason.hint': 'Bevaras i aktiviteten hos båda parter: partnern kan läsa det.',
   'operator.resume.since': 'Avstängd sedan den {since}.',
   'operator.resume.rights':
-    'Behörigheter som fortfarande löper fungerar genast igen, hos {count, plural, =0 {ingen kund just nu} one {en kund} other {# kunder}}. Det som nådde sin sista dag under tiden kommer inte tillbaka.',
+    'Behörigheter som fortfarande löper fungerar genast igen, hos {count, plural, =0 {ingen kund just nu} one {en kund} other {{shown} kunder}}. Det som nådde sin sista dag under tiden kommer inte tillbaka.',
   'operator.resume.new': 'Nya begäranden och beställningar är möjliga igen.',
 
   'operator.onboard': 'Ta in en partner',

@@ -1,6 +1,7 @@
 import { getConstructionPlans, PgBoss } from 'pg-boss'
 import type pg from 'pg'
 import type { Database } from './database.ts'
+import { planName } from './plan-name.ts'
 
 /** The queues of the house. A job holds only ids: {organisation, ref}. */
 export const QUEUES = ['event', 'mail', 'clock'] as const
@@ -90,7 +91,7 @@ async function inDoor(client: pg.PoolClient, text: string, values?: unknown[]) {
     return client.query(text.replace(/begin\s*;/i, 'BEGIN; SET LOCAL ROLE ombud_jobs;'), values)
   const [, result] = await Promise.all([
     client.query('begin; set local role ombud_jobs'),
-    client.query(text, values),
+    client.query(values ? { name: planName(text), text, values } : text),
     client.query('commit'),
   ])
   return result
@@ -110,7 +111,9 @@ export async function startJobs(db: Database, onError: (error: unknown) => void)
   boss.on('error', onError)
   await boss.start()
   const enqueue: Jobs['enqueue'] = async (client, queue, data, delaySeconds) => {
-    const executor: Executor = { executeSql: async (text, values) => rowsOf(await client.query(text, values)) }
+    const executor: Executor = {
+      executeSql: async (text, values = []) => rowsOf(await client.query({ name: planName(text), text, values })),
+    }
     await boss.send(queue, data, { db: executor, ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
   }
   return { boss, enqueue, stop: async () => await boss.stop({ graceful: true, timeout: 5000 }) }

@@ -15,7 +15,7 @@ onBothDatabases('transactions', (world) => {
   const run = <T>(work: (tx: Transaction) => Promise<T>) => runTransaction(world().db, app, one, work)
   /** One question behind the first, as a read. */
   const ask = <N>(head: Head, query: RawBuilder<{ n: N }>, connection: 'own' | 'shared') =>
-    readTransaction(world().db, head, { query: one }, [{ query }], (_first, [rows]) => rows?.[0]?.n, connection)
+    readTransaction(world().db, head, one, [query], (_first, [rows]) => rows?.[0]?.n, connection)
   const right = async () => assert.equal(await run(async (tx) => (await tx.first(one))?.n), 1)
 
   test('after a statement that fails, in work or in the first words, the next transaction is whole', async () => {
@@ -55,6 +55,25 @@ onBothDatabases('transactions', (world) => {
       assert.deepEqual(seen, organisations)
     }
     assert.equal(await ask(app, sql`select current_setting('app.organisation', true) as n`, 'shared'), '')
+  })
+
+  test('a table that another server changes meanwhile is read anew, inside a transaction and as a read', async () => {
+    await world().sql('create table growing (n integer)')
+    await world().sql('grant select on growing to ombud_app')
+    await world().sql('insert into growing values (1)')
+    const all = sql<{ n: number; more?: number | null }>`select * from growing`
+    const asAct = () => run(async (tx) => tx.first(all))
+    const asRead = () => readTransaction(world().db, app, one, [all], (_first, [rows]) => rows?.[0], 'shared')
+    for (let often = 0; often < 20; often += 1) assert.deepEqual([await asAct(), await asRead()], [{ n: 1 }, { n: 1 }])
+    await world().sql('alter table growing add column more integer')
+    assert.deepEqual(
+      [await asRead(), await asAct()],
+      [
+        { n: 1, more: null },
+        { n: 1, more: null },
+      ],
+    )
+    await world().sql('drop table growing')
   })
 
   test('a shared connection that dies is replaced, and a line too long before it is said at once', async (t) => {

@@ -10,6 +10,7 @@ import type pg from 'pg'
 import { DatabaseBusy } from './busy.ts'
 import type { Database } from './database.ts'
 import { uuid } from './ids.ts'
+import { forgetPlans, planName } from './plan-name.ts'
 import { ReadBatch, type Question } from './read-batch.ts'
 
 /** Compiles SQL to text and bound parameters; it never runs anything itself. */
@@ -35,21 +36,23 @@ export class Transaction {
     this.client = client
   }
 
-  /** Runs a statement and gives its rows. A name makes the server keep the plan; it must belong to one text only. */
-  async rows<R>(query: RawBuilder<R>, name?: string): Promise<R[]> {
-    const { sql, parameters } = query.compile(compiler)
-    const result = await this.client.query({ ...(name && { name }), text: sql, values: parameters as unknown[] })
-    return result.rows as R[]
+  /** Runs a statement and gives its rows. */
+  async rows<R>(query: RawBuilder<R>): Promise<R[]> {
+    return (await this.client.query(compiled(query))).rows as R[]
   }
 
-  async first<R>(query: RawBuilder<R>, name?: string): Promise<R | undefined> {
-    return (await this.rows(query, name))[0]
+  /** One page of a list: planned anew for its filters, since a plan for any of them reads far more than a page. */
+  async page<R>(query: RawBuilder<R>): Promise<R[]> {
+    return (await this.client.query(withoutPlan(compiled(query)))).rows as R[]
+  }
+
+  async first<R>(query: RawBuilder<R>): Promise<R | undefined> {
+    return (await this.rows(query))[0]
   }
 
   /** Runs a statement and says how many rows it touched: a guarded update that touched none was refused. */
   async run(query: RawBuilder<unknown>): Promise<number> {
-    const { sql, parameters } = query.compile(compiler)
-    return (await this.client.query(sql, parameters as unknown[])).rowCount ?? 0
+    return (await this.client.query(compiled(query))).rowCount ?? 0
   }
 
   /** From here on the organisation named acts: used by acts on behalf, after the judge said yes. */
@@ -67,8 +70,12 @@ function headOf({ door, organisation, link }: Head): string {
   return parts.join(';')
 }
 
+/** A kept plan gives other columns than it did: a table was changed by a newer server beside this one. */
+const PLAN_OUTDATED = '0A000'
+const isPlanOutdated = (error: unknown) => (error as { code?: string }).code === PLAN_OUTDATED
+
 /** Worth another try: another transaction was in the way. Looked at again, a row that came in between is found and gets its answer. */
-const RETRY = new Set(['40001', '40P01', '23505'])
+const RETRY = new Set(['40001', '40P01', '23505', PLAN_OUTDATED])
 
 /**
  * Runs work in one transaction. `first` is sent together with the head, in one round trip, and its row is handed to work.
@@ -83,6 +90,7 @@ export async function runTransaction<F, T>(
     try {
       return await once(db, head, first, work)
     } catch (error) {
+      if (isPlanOutdated(error)) forgetPlans()
       if (attempt === 4 || !RETRY.has((error as { code?: string }).code ?? '')) throw error
     }
   }
@@ -119,20 +127,28 @@ async function once<F, T>(
 
 /**
  * A read in one round trip: head, identity, questions and commit leave together, all parameters bound. What was read is handed out only
- * after `use` has judged it. Names let the server keep the plans; each belongs to one text. Several plain questions beat one that
- * aggregates: the executor prepares a JSON aggregate anew each time (bench c: 2.5 times slower). A read by key may share a connection.
+ * after `use` has judged it. Several plain questions beat one that aggregates: the executor prepares a JSON aggregate anew each time
+ * (bench c: 2.5 times slower). Reads by key share a connection and keep their plans; a page of a list does neither.
  */
-export async function readTransaction<F, Q extends readonly Named<unknown>[], T>(
+export async function readTransaction<F, Q extends readonly RawBuilder<unknown>[], T>(
   db: Database,
   head: Head,
-  first: Named<F>,
+  first: RawBuilder<F>,
   questions: Q,
   use: (row: F | undefined, answers: Answers<Q>) => T,
   connection: 'own' | 'shared' = 'own',
 ): Promise<T> {
-  const batch = [compiled(first), ...questions.map(compiled)]
-  const read = (client: pg.ClientBase) => sendRead(client, headOf(head), batch)
-  const [identity, ...rows] = await (connection === 'shared' && db.shared ? db.shared.run(read) : onOwn(db, read))
+  const batch = () => [
+    compiled(first),
+    ...questions.map(compiled).map((each) => (connection === 'shared' ? each : withoutPlan(each))),
+  ]
+  const read = (client: pg.ClientBase) => sendRead(client, headOf(head), batch())
+  const send = () => (connection === 'shared' && db.shared ? db.shared.run(read) : onOwn(db, read))
+  const [identity, ...rows] = await send().catch((error: unknown) => {
+    if (!isPlanOutdated(error)) throw error
+    forgetPlans()
+    return send()
+  })
   return use((identity as F[])[0], rows as unknown as Answers<Q>)
 }
 
@@ -145,10 +161,12 @@ async function onOwn<T>(db: Database, read: (client: pg.ClientBase) => Promise<T
   }
 }
 
-const compiled = ({ query, name }: Named<unknown>) => {
-  const { sql, parameters } = query.compile(compiler)
-  return { name, text: sql, values: parameters }
+function compiled(query: RawBuilder<unknown>) {
+  const { sql: text, parameters } = query.compile(compiler)
+  return { name: planName(text), text, values: parameters as unknown[] }
 }
+
+const withoutPlan = ({ text, values }: Question) => ({ name: undefined, text, values: [...values] })
 
 /** One write. The commit is sent whatever comes of the rest: it ends a transaction that failed, too, before the next one begins. */
 async function sendRead(client: pg.ClientBase, opening: string, batch: readonly Question[]) {
@@ -164,9 +182,9 @@ async function sendRead(client: pg.ClientBase, opening: string, batch: readonly 
   return (asked as PromiseFulfilledResult<Record<string, unknown>[][]>).value
 }
 
-export type Answers<Q extends readonly Named<unknown>[]> = { [K in keyof Q]: Q[K] extends Named<infer R> ? R[] : never }
-
-export type Named<R> = { query: RawBuilder<R>; name?: string }
+export type Answers<Q extends readonly RawBuilder<unknown>[]> = {
+  [K in keyof Q]: Q[K] extends RawBuilder<infer R> ? R[] : never
+}
 
 async function commit(client: pg.PoolClient) {
   const { command } = await client.query('commit')

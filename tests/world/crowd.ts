@@ -58,8 +58,13 @@ const WORDS = `
   select partner_id, word, sort_key, since, customer_id from unnest($2::uuid[], $3::text[]) as w(id, word)
   join partner_customer on partner_id = $1 and customer_id = id`
 
-/** For each customer its request with its facts, an event and a letter. */
+/** For each customer its organisation, its request with its facts, an event and a letter. */
 const FOLLOWERS = `
+  insert into organisation (id, cloud, kind, name, name_skeleton, sort_key, legal_name, country, language, time_zone, confirmed_at)
+  select customer_id, 'public', 'customer', name, name, sort_key, name, country, 'sv', time_zone, case when country <> 'IS' then now() end
+  from partner_customer on conflict do nothing;
+  insert into organisation_word (organisation_id, kind, word, sort_key)
+  select distinct customer_id, 'customer', word, sort_key from partner_customer_word on conflict do nothing;
   insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, language, open_days, created_by, created_at, opened_at, expires_at, lapsed_at)
   select partner_id, gen_random_uuid(), customer_id, 'public', 'relationship', case when country = 'IS' then 'declined' when country = 'NO' then 'open' else 'accepted' end,
     false, 'sv', 30, gen_random_uuid(), since, since, since + interval '10 days', case when country = 'NO' and since < now() - interval '10 days' then now() end

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
-export type Statement = { client: pg.Client; text: string; values: unknown[] }
+/** `kept`: the server may keep its plan, and use it for any values. */
+export type Statement = { client: pg.Client; text: string; values: unknown[]; kept: boolean }
 type Query = (this: pg.Client, ...args: unknown[]) => unknown
 /** Asks the same connection something more, behind what it was asked already. */
 type Ask = <R>(text: string) => Promise<R[]>
@@ -15,8 +16,8 @@ export async function record(
   const { query } = prototype
   prototype.query = function (...args) {
     const result = query.apply(this, args)
-    for (const { text, values } of partsOf(args)) {
-      const statement = { client: this, text, values }
+    for (const part of partsOf(args)) {
+      const statement = { client: this, ...part }
       statements.push(statement)
       each(statement, async (more) => ((await query.call(this, more)) as pg.QueryResult).rows)
     }
@@ -30,10 +31,14 @@ export async function record(
   return statements
 }
 
-type Part = { text: string; values?: unknown[] }
+type Part = { name?: string; text: string; values?: unknown[] }
 
 /** What a connection may be asked in: a text, a text with values, or a batch of such behind one another. */
-function partsOf([asked, values]: unknown[]): { text: string; values: unknown[] }[] {
+function partsOf([asked, values]: unknown[]): Omit<Statement, 'client'>[] {
   const parts = typeof asked === 'string' ? [{ text: asked }] : ((asked as { asked?: Part[] }).asked ?? [asked as Part])
-  return parts.map((part: Part) => ({ text: part.text, values: part.values ?? (Array.isArray(values) ? values : []) }))
+  return parts.map((part: Part) => ({
+    text: part.text,
+    values: part.values ?? (Array.isArray(values) ? values : []),
+    kept: part.name !== undefined,
+  }))
 }

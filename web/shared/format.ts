@@ -30,6 +30,8 @@ export function formatsOf(language: Language) {
     daysFromNow: (at: string | Date, now = new Date()) =>
       relative.format(Math.round((new Date(at).getTime() - now.getTime()) / 86_400_000), 'day'),
     number: (value: number) => numbers.format(value),
+    /** “10,000+”: a count that stopped where it was no longer exact. */
+    counted: ({ count, more }: { count: number; more: boolean }) => `${numbers.format(count)}${more ? '+' : ''}`,
     list: (items: readonly string[]) => lists.format(items),
     /** The source of the regions uses codes of its own (XE, XS, XJ); an unknown code stays a code. */
     country: (code: string) => safely(() => countries.of(code)) ?? code,

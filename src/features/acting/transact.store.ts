@@ -1,18 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { demandCapability } from '#domain/access.ts'
 import { nobody, type Actor } from '#domain/actor.ts'
 import type { Capability } from '#domain/permission-matrix.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Caller } from '#platform/caller.ts'
 import type { House } from '#platform/house.ts'
-import {
-  readTransaction,
-  runTransaction,
-  Transaction,
-  type Answers,
-  type Door,
-  type Named,
-} from '#platform/transaction.ts'
+import { readTransaction, runTransaction, Transaction, type Answers, type Door } from '#platform/transaction.ts'
 import { claimKey, keepAnswer } from './idempotency.store.ts'
 
 /** An open transaction with a known actor: what every act works in. */
@@ -67,7 +60,7 @@ export async function transact<T>(house: House, caller: Caller, work: (tx: Tx) =
 }
 
 /** Questions without an effect: judged as any act, in one round trip. `use` sees what was read only after the judge said yes. */
-export async function ask<Q extends readonly Named<unknown>[], T>(
+export async function ask<Q extends readonly RawBuilder<unknown>[], T>(
   house: House,
   caller: Caller,
   questions: readonly [...Q],
@@ -75,17 +68,13 @@ export async function ask<Q extends readonly Named<unknown>[], T>(
   connection: 'own' | 'shared' = 'own',
 ): Promise<T> {
   const head = headFor(caller)
-  const first = {
-    query: identityQuery(caller),
-    name: caller.credential && 'token' in caller.credential ? 'identity-by-token' : 'identity-by-session',
-  }
   const judged = (identity: Identity | undefined, answers: Answers<Q>) => {
     if (!identity) throw new Refusal('not-signed-in')
     const actor = actorFrom(identity, caller)
     demandCapability(actor, caller.capability as Capability)
     return use(answers, actor, identity.now)
   }
-  return readTransaction(house.db, head, first, questions as unknown as Q, judged, connection)
+  return readTransaction(house.db, head, identityQuery(caller), questions as unknown as Q, judged, connection)
 }
 
 /** Which door, for which organisation; a token is good for its own organisation alone. */

@@ -98,7 +98,7 @@ export const listEvents = (
   before: { at: string; id: string } | undefined,
   limit: number,
 ) =>
-  tx.rows(sql<EventRow & { at_exact: string }>`
+  tx.page(sql<EventRow & { at_exact: string }>`
     select e.at::text as at_exact, e.id, e.kind, e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.actor_organisation_id, e.on_behalf, e.facts, e.at, e.seq,
       n.actor_name, n.subject_name
     from event e left join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { wordsThatBegin } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
+import { begins, termsOf } from '#platform/word-search.ts'
 import type { CustomerRow } from './customers.store.ts'
 
 type Sql = RawBuilder<unknown>
@@ -74,13 +74,13 @@ function beyond(row: 'c' | 'w', after: CustomerPlace | undefined) {
 export const COUNTED = 10_000
 export const countCustomers = async (tx: Transaction, partnerId: string, filter: CustomerFilter) =>
   (
-    await tx.first(
+    await tx.page(
       sql<{
         n: number
       }>`select count(*) as n from (select 1 from partner_customer c where c.partner_id = ${partnerId}
         ${conditions(partnerId, filter, termsOf(filter.q))} and (${sql.join(RIGHTS[filter.rights ?? 'either'], sql` or `)}) limit ${COUNTED + 1}) t`,
     )
-  )?.n ?? 0
+  )[0]?.n ?? 0
 
 /** The countries a partner has customers in, each found by one step along the index. */
 export const listCountries = (tx: Transaction, partnerId: string) =>
@@ -98,21 +98,4 @@ function conditions(partnerId: string, { state, country }: CustomerFilter, terms
   )
   return sql`${state ? sql`and c.state = ${state}` : sql``} ${country ? sql`and c.country = ${country}` : sql``}
     ${found.length > 0 ? sql.join(found, sql` `) : sql``}`
-}
-
-function begins(term: string) {
-  const wanted = wordsThatBegin(term)
-  return 'word' in wanted ? sql`w.word = ${wanted.word}` : sql`w.word >= ${wanted.from} and w.word < ${wanted.to}`
-}
-
-/** What was typed, as words to look for, the longest first; an id and a domain are looked for whole, other text word by word. */
-function termsOf(q: string | undefined): string[] {
-  if (!q) return []
-  const typed = q.normalize('NFC').toLocaleLowerCase('sv').trim()
-  if (/^[0-9a-f-]{8,36}$/.test(typed) || /^[^\s]+\.[^\s]*$/.test(typed)) return [typed]
-  const parts = typed
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 5)
-  return parts.length > 0 ? parts.toSorted((a, b) => b.length - a.length) : [typed || '\u{10FFFF}']
 }

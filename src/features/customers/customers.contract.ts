@@ -22,10 +22,7 @@ export const customerListQuery = pageQuery
   .extend(customerFilters.shape)
   .extend({ sort: z.enum(['name', 'newest']).default('name') })
 export const customerList = page(customerRow)
-export const customerCount = z.object({
-  count: z.int(),
-  more: z.boolean().describe('True where there are more than count'),
-})
+export { counted as customerCount } from '../shapes/wire.contract.ts'
 export const customerCountries = z.object({ countries: z.array(country) })
 
 export const customerParams = z.object({ organisationId: id, customerId: id })

@@ -80,7 +80,7 @@ export const listPeople = (
   after: { key: Buffer; id: string } | undefined,
   limit: number,
 ) =>
-  tx.rows(sql<CustomerPersonRow>`
+  tx.page(sql<CustomerPersonRow>`
     select p.id, p.display_name, p.email, m.roles, m.guest, p.blocked_at, p.sort_key, p.language, m.since, p.version, m.version as membership_version
     from membership m join person p on p.id = m.person_id
     where m.organisation_id = ${organisationId} and m.ended_at is null and p.erased_at is null

@@ -1,3 +1,4 @@
+import { counted } from '#platform/counted.ts'
 import { lastDay } from '#domain/calendar.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
@@ -24,7 +25,7 @@ export async function readCustomers({ house, caller, query }: Visit<unknown, Que
   return ask(
     house,
     caller,
-    [{ query: customersPage(caller.organisationId, filter, sort, after, limit + 1) }],
+    [customersPage(caller.organisationId, filter, sort, after, limit + 1)],
     ([rows], _actor, now) => {
       const last = rows[limit - 1]
       return {
@@ -70,8 +71,7 @@ const rowView = (row: CustomerRow, now: Date) => {
 /** How many there are: exact to ten thousand. */
 export async function countOwnCustomers({ house, caller, query }: Visit<unknown, CustomerFilter>) {
   return transact(house, caller, async (tx) => {
-    const count = await countCustomers(tx, caller.organisationId, query)
-    return { count: Math.min(count, COUNTED), more: count > COUNTED }
+    return counted(await countCustomers(tx, caller.organisationId, query), COUNTED)
   })
 }
 

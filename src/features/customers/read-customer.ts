@@ -23,9 +23,9 @@ type Params = { customerId: string }
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
   const { organisationId } = caller
   const questions = [
-    { query: customerWhole(organisationId, params.customerId), name: 'customer-whole' },
-    { query: delegationsOf(params.customerId, organisationId), name: 'customer-delegations' },
-    { query: customerEditions(organisationId, params.customerId), name: 'customer-editions' },
+    customerWhole(organisationId, params.customerId),
+    delegationsOf(params.customerId, organisationId),
+    customerEditions(organisationId, params.customerId),
   ] as const
   const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')

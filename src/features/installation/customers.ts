@@ -1,9 +1,10 @@
+import { counted } from '#platform/counted.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { recordLook } from '../audit/looks.store.ts'
 import { cardOf, isVerified } from '../organisations/organisations.store.ts'
 import { confirm, listed, pageOf, type ListQuery } from './listed.store.ts'
-import type { ListedOrganisation } from './partners.store.ts'
+import { COUNTED_BESIDE, type ListedOrganisation } from './partners.store.ts'
 
 /** What finds a customer and nothing more: everything else is a look over its wall. */
 const placeView = (row: ListedOrganisation) => ({
@@ -19,7 +20,7 @@ const customerView = (row: ListedOrganisation) => ({
   ...cardOf(row),
   confirmedAt: row.confirmed_at?.toISOString() ?? null,
   domainProvedAt: row.domain_proved_at?.toISOString() ?? null,
-  partners: row.related,
+  partners: counted(row.related, COUNTED_BESIDE),
   agreementVersion: row.agreement_version,
   foundedAt: row.founded_at.toISOString(),
   version: row.version,

@@ -1,10 +1,11 @@
+import { counted } from '#platform/counted.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import { keyWarnings } from '#platform/keys.ts'
 import type { Visit } from '#platform/route.ts'
 import { VERSION } from '#platform/version.ts'
 import { placeIn } from '../acting/place.store.ts'
 import { transact } from '../acting/transact.store.ts'
-import { countAll, countJobs, countMail, countOverdue, listDeliveries } from './partners.store.ts'
+import { COUNTED, countAll, countJobs, countMail, countOverdue, listDeliveries } from './partners.store.ts'
 
 /** What the operator sees first: counts, queues, mail, and what it should be warned of. */
 export async function readOverview({ house, caller }: Visit) {
@@ -18,14 +19,7 @@ export async function readOverview({ house, caller }: Visit) {
       mode: house.config.mode,
       database: house.db.kind,
       version: VERSION,
-      counts: counts ?? {
-        partners: 0,
-        suspendedPartners: 0,
-        customers: 0,
-        unverifiedCustomers: 0,
-        openRequests: 0,
-        activeRelationships: 0,
-      },
+      counts: countedAll(counts),
       queues: ['event', 'mail'].map((name) => ({
         name,
         waiting: of(name, 'created', 'retry'),
@@ -33,11 +27,18 @@ export async function readOverview({ house, caller }: Visit) {
         failed: of(name, 'failed'),
       })),
       dueOverdue: await countOverdue(tx),
-      mail: mail ?? { queued: 0, sentToday: 0, failed: 0 },
+      mail: countedAll(mail),
       warnings: keyWarnings(house.config.mode, house.keys),
     }
   })
 }
+
+/** Each number with whether it is more. */
+const countedAll = <K extends string>(counts: Record<K, number>) =>
+  Object.fromEntries(Object.entries<number>(counts).map(([of, found]) => [of, counted(found, COUNTED)])) as Record<
+    K,
+    ReturnType<typeof counted>
+  >
 
 export async function readJobs({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({

@@ -129,7 +129,7 @@ onBothDatabases('the operator and the partners', (world) => {
     const get = async (path: string) => ok(await ingrid.get(await console_(path)))
     const overview = await get('/overview')
     assert.equal(
-      overview.counts.partners,
+      overview.counts.partners.count,
       (await world().one(`select count(*) as n from organisation where kind = 'partner'`)).n,
     )
     assert.ok(overview.warnings.includes('demo-keys'))

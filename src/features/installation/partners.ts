@@ -1,3 +1,4 @@
+import { counted } from '#platform/counted.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { skeleton } from '#platform/skeleton.ts'
@@ -5,8 +6,9 @@ import { sortKey } from '#platform/sort-key.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { cardOf } from '../organisations/organisations.store.ts'
+import { keepWords } from '../organisations/organisation-words.store.ts'
 import { confirm, demandOwnName, listed, pageOf, type ListQuery } from './listed.store.ts'
-import { changePartnerRow, setSuspended, type ListedOrganisation } from './partners.store.ts'
+import { changePartnerRow, COUNTED_BESIDE, setSuspended, type ListedOrganisation } from './partners.store.ts'
 
 const partnerView = (row: ListedOrganisation) => ({
   ...cardOf(row),
@@ -15,7 +17,7 @@ const partnerView = (row: ListedOrganisation) => ({
   confirmedAt: row.confirmed_at?.toISOString() ?? null,
   agreementVersion: row.agreement_version,
   requestLimit: row.request_limit,
-  customers: row.related,
+  customers: counted(row.related, COUNTED_BESIDE),
   foundedAt: row.founded_at.toISOString(),
   version: row.version,
 })
@@ -53,6 +55,7 @@ export async function changePartner({
       country: body.country ?? row.country,
     }
     demand((await changePartnerRow(tx, row, version, to)) === 1, 'version-stale', { version: row.version })
+    await keepWords(tx, { ...row, name, legal_name: to.legalName, sort_key: to.sortKey })
     await record(tx, {
       kind: 'organisation.changed',
       subject: { kind: 'organisation', id: row.id, name },

@@ -7,6 +7,7 @@ import type { House } from '#platform/house.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { keepWords } from './organisation-words.store.ts'
 import { changeOwn, claimDomain, markDomainProved } from './own-organisation.store.ts'
 import { cardOf, findByDomain, findOrganisation, type OrganisationRow } from './organisations.store.ts'
 
@@ -81,7 +82,10 @@ export async function chooseDomain({ house, caller, body }: Visit<unknown, unkno
     if (MAIL_PROVIDERS.has(domain)) throw new Refusal('domain-of-mail-provider', { domain })
     const holder = await findByDomain(tx, row.cloud, domain)
     if (holder && holder.id !== row.id) throw new Refusal('domain-taken', { domain })
-    if (domain !== row.domain) await claimDomain(tx, row, domain)
+    if (domain !== row.domain) {
+      await claimDomain(tx, row, domain)
+      await keepWords(tx, { ...row, domain })
+    }
     const fresh = await own(tx)
     return recordFor(house, fresh, fresh.domain)
   })

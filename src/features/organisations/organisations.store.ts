@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/transaction.ts'
+import { keepWords } from './organisation-words.store.ts'
 
 export type OrganisationRow = {
   id: string
@@ -64,8 +65,10 @@ export type NewOrganisation = Omit<
   'founded_at' | 'version' | 'suspended_at' | 'request_limit' | 'domain_proved_at'
 > & { name_skeleton: string; domain_proved_at?: Date | null }
 
-export const insertOrganisation = (tx: Transaction, o: NewOrganisation) =>
-  tx.run(sql`
+export async function insertOrganisation(tx: Transaction, o: NewOrganisation) {
+  await tx.run(sql`
     insert into organisation (id, cloud, kind, channel, distributor_id, name, name_skeleton, sort_key, legal_name, registration_number, country, city, language, time_zone, domain, domain_proved_at, confirmed_at)
     values (${o.id}, ${o.cloud}, ${o.kind}, ${o.channel}, ${o.distributor_id}, ${o.name}, ${o.name_skeleton}, ${o.sort_key}, ${o.legal_name}, ${o.registration_number}, ${o.country}, ${o.city},
       ${o.language}, ${o.time_zone}, ${o.domain}, ${o.domain_proved_at ?? null}, ${o.confirmed_at})`)
+  await keepWords(tx, o)
+}

@@ -194,7 +194,7 @@ export const listRequests = (
   partnerId: string,
   { state, q, createdBy, before, limit }: RequestFilter,
 ) =>
-  tx.rows(sql<RequestRow & { customer_name: string | null; created_exact: string }>`
+  tx.page(sql<RequestRow & { customer_name: string | null; created_exact: string }>`
     select r.*, r.created_at::text as created_exact, c.name as customer_name from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
     where r.partner_id = ${partnerId}

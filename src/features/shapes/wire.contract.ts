@@ -75,3 +75,7 @@ export const problem = z
     trace_id: z.string(),
   })
   .meta({ id: 'Problem' })
+export const counted = z.object({
+  count: z.int(),
+  more: z.boolean().describe('True where there are more than count'),
+})

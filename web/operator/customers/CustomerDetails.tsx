@@ -65,7 +65,7 @@ function useStanding(customer: CustomerRow) {
       value: customer.confirmedAt ? formats.moment(customer.confirmedAt) : words('operator.confirmed.not'),
     },
     { label: words('operator.agreement'), value: agreement },
-    { label: words('operator.partners'), value: formats.number(customer.partners) },
+    { label: words('operator.partners'), value: formats.counted(customer.partners) },
     { label: words('operator.founded'), value: formats.day(customer.foundedAt) },
     { label: words('operator.id'), value: <span className={look.mono}>{customer.id}</span> },
   ]

@@ -44,7 +44,7 @@ export function Counts({ counts }: { counts: Overview['counts'] }) {
               words(`operator.count.${of}`)
             )}
           </dt>
-          <dd className={styles.number}>{formats.number(counts[of])}</dd>
+          <dd className={styles.number}>{formats.counted(counts[of])}</dd>
         </div>
       ))}
     </dl>

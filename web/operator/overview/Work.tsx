@@ -18,11 +18,11 @@ export function Work({ overview: { mail, queues, dueOverdue } }: { overview: Ove
     <Section title={words('operator.work')}>
       <Facts
         items={[
-          { label: words('operator.mail.sent'), value: number(mail.sentToday) },
-          { label: words('operator.mail.queued'), value: number(mail.queued) },
+          { label: words('operator.mail.sent'), value: formats.counted(mail.sentToday) },
+          { label: words('operator.mail.queued'), value: formats.counted(mail.queued) },
           {
             label: words('operator.mail.failed'),
-            value: mail.failed > 0 ? <strong>{number(mail.failed)}</strong> : number(0),
+            value: mail.failed.count > 0 ? <strong>{formats.counted(mail.failed)}</strong> : number(0),
           },
           {
             label: words('operator.due'),

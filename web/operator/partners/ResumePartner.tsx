@@ -30,7 +30,11 @@ export function ResumePartner({ partner, onClose, onDone }: PartnerDialogProps) 
       <Points
         sign="yes"
         points={[
-          words('operator.resume.rights', { partner: partner.name, count: partner.customers }),
+          words('operator.resume.rights', {
+            partner: partner.name,
+            count: partner.customers.count,
+            shown: formats.counted(partner.customers),
+          }),
           words('operator.resume.new'),
         ]}
       />

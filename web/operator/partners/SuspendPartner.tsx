@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '../../shared/api.ts'
 import { LongTextField } from '../../shared/forms/TextField.tsx'
+import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
@@ -13,6 +14,7 @@ import type { PartnerDialogProps } from './PartnerDialog.tsx'
 export function SuspendPartner({ partner, onClose, onDone }: PartnerDialogProps) {
   const words = useWords()
   const look = useLook()
+  const formats = useFormats()
   const path = useInstallationPath()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -31,7 +33,7 @@ export function SuspendPartner({ partner, onClose, onDone }: PartnerDialogProps)
     onDone()
     onClose()
   }
-  const values = { partner: partner.name, count: partner.customers }
+  const values = { partner: partner.name, count: partner.customers.count, shown: formats.counted(partner.customers) }
   return (
     <FormDialog
       title={words('operator.partner.suspend.title', values)}

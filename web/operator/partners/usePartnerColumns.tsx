@@ -40,7 +40,7 @@ export function usePartnerColumns(): Column<PartnerRow>[] {
       id: 'customers',
       header: words('operator.customers'),
       align: 'end',
-      cell: (row) => formats.number(row.customers),
+      cell: (row) => formats.counted(row.customers),
     },
   ]
 }

@@ -40,5 +40,5 @@ function useCountedTitle(): string {
     keepPrevious: true,
   })
   if (!data) return words('partner.customers')
-  return words('partner.customers.counted', { count: `${formats.number(data.count)}${data.more ? '+' : ''}` })
+  return words('partner.customers.counted', { count: formats.counted(data) })
 }
