@@ -134,6 +134,7 @@ const SQL_ELSEWHERE = [
   'src/platform/read-batch.ts',
   'src/platform/readiness.ts',
   'src/platform/transaction.ts',
+  'src/platform/word-search.ts',
 ]
 
 /** Statements of the same transaction: sent together a line above, and the caller's own question. */

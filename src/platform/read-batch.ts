@@ -8,11 +8,14 @@ type Connection = {
   stream: { cork?: () => void; uncork?: () => void }
   submittedNamedStatements: Record<string, string>
   sync(): void
+  describe(): void
 }
 type DriverQuery = {
   name: string | undefined
   text: string
-  _result: { rows: Rows }
+  queryMode: 'extended' | undefined
+  _result: { rows: Rows } & Columns
+  _accumulateRows: boolean
   /** A value that the driver could not read. */
   _canceledDueToError: Error | false
   prepare(connection: Connection): void
@@ -21,7 +24,23 @@ type DriverQuery = {
   handleCommandComplete(message: unknown, connection: Connection): void
   handleError(error: Error, connection: Connection): void
 }
-const Query = pg.Query as unknown as new (config: object, callback?: (error: Error | null) => void) => DriverQuery
+/** What the driver makes of a description of columns, to read the rows with. */
+type Columns = { fields: unknown; _parsers: unknown; _prebuiltEmptyResultObject: unknown }
+const Query = pg.Query as unknown as new (
+  text: string,
+  values?: readonly unknown[] | ((error: Error | null) => void),
+) => DriverQuery
+
+/**
+ * The columns of the statements whose plans a connection keeps. They are described once: the server refuses to run a kept plan that
+ * would give others.
+ */
+const described = new WeakMap<Connection, Map<string, Columns>>()
+function columnsOn(connection: Connection): Map<string, Columns> {
+  let columns = described.get(connection)
+  if (!columns) described.set(connection, (columns = new Map()))
+  return columns
+}
 
 /**
  * Several statements with bound parameters behind one Sync: the server answers them with one write, where one query after the other
@@ -32,8 +51,8 @@ export class ReadBatch extends Query {
   private at = 0
 
   private constructor(questions: readonly Question[], callback: (error: Error | null) => void) {
-    super({ text: '' }, callback)
-    this.asked = questions.map((question) => new Query({ ...question, queryMode: 'extended' }))
+    super('', callback)
+    this.asked = questions.map(queryOf)
     this.turnTo(0)
   }
 
@@ -50,17 +69,34 @@ export class ReadBatch extends Query {
   }
 
   submit(connection: Connection) {
+    const columns = columnsOn(connection)
     connection.stream.cork?.()
     // Each query would send its own: held back until the last.
     connection.sync = () => {}
     try {
-      for (const query of this.asked) query.prepare(connection)
+      for (const query of this.asked) {
+        const known = query.name ? columns.get(query.name) : undefined
+        if (known) this.prepareKnown(query, known, connection)
+        else query.prepare(connection)
+      }
     } finally {
       Reflect.deleteProperty(connection, 'sync')
     }
     connection.sync()
     connection.stream.uncork?.()
     return null
+  }
+
+  /** Sent without asking what the rows will look like. */
+  private prepareKnown(query: DriverQuery, known: Columns, connection: Connection) {
+    Object.assign(query._result, known)
+    query._accumulateRows = true
+    connection.describe = () => {}
+    try {
+      query.prepare(connection)
+    } finally {
+      Reflect.deleteProperty(connection, 'describe')
+    }
   }
 
   /** The driver notes what was parsed, and with which text, by the query's own name. */
@@ -79,7 +115,12 @@ export class ReadBatch extends Query {
   }
 
   override handleCommandComplete(message: unknown, connection: Connection) {
-    this.asked[this.at]?.handleCommandComplete(message, connection)
+    const query = this.asked[this.at]
+    query?.handleCommandComplete(message, connection)
+    if (query?.name && !columnsOn(connection).has(query.name)) {
+      const { fields, _parsers, _prebuiltEmptyResultObject } = query._result
+      columnsOn(connection).set(query.name, { fields, _parsers, _prebuiltEmptyResultObject })
+    }
     this.turnTo(this.at + 1)
   }
 
@@ -87,4 +128,12 @@ export class ReadBatch extends Query {
     for (const { name } of this.asked.slice(this.at)) if (name) delete connection.submittedNamedStatements[name]
     super.handleError(error, connection)
   }
+}
+
+/** Made from the text alone: a whole configuration is copied by the driver, property by property. */
+function queryOf({ name, text, values }: Question): DriverQuery {
+  const query = new Query(text, values)
+  query.name = name
+  query.queryMode = 'extended'
+  return query
 }

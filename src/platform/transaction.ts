@@ -63,16 +63,19 @@ export class Transaction {
 }
 
 /** The first words of every transaction: literal, because a distributed PostgreSQL carries only literal settings to its shards. */
-function headOf({ door, organisation, link }: Head): string {
-  const parts = ['begin', `set local role ${door}`]
-  if (organisation !== undefined) parts.push(`set local app.organisation='${uuid(organisation)}'`)
-  if (link !== undefined) parts.push(`set local app.link='${uuid(link)}'`)
-  return parts.join(';')
+function wordsOf({ door, organisation, link }: Head): string[] {
+  const words = ['begin', `set local role ${door}`]
+  if (organisation !== undefined) words.push(`set local app.organisation='${uuid(organisation)}'`)
+  if (link !== undefined) words.push(`set local app.link='${uuid(link)}'`)
+  return words
 }
 
 /** A kept plan gives other columns than it did: a table was changed by a newer server beside this one. */
 const PLAN_OUTDATED = '0A000'
-const isPlanOutdated = (error: unknown) => (error as { code?: string }).code === PLAN_OUTDATED
+const isPlanOutdated = (error: unknown) => codeOf(error) === PLAN_OUTDATED
+/** The transaction before this one on a shared connection failed, and was still open. */
+const FAILED_BEFORE = '25P02'
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
 /** Worth another try: another transaction was in the way. Looked at again, a row that came in between is found and gets its answer. */
 const RETRY = new Set(['40001', '40P01', '23505', PLAN_OUTDATED])
@@ -91,7 +94,7 @@ export async function runTransaction<F, T>(
       return await once(db, head, first, work)
     } catch (error) {
       if (isPlanOutdated(error)) forgetPlans()
-      if (attempt === 4 || !RETRY.has((error as { code?: string }).code ?? '')) throw error
+      if (attempt === 4 || !RETRY.has(codeOf(error))) throw error
     }
   }
 }
@@ -102,7 +105,7 @@ async function once<F, T>(
   first: RawBuilder<F>,
   work: (tx: Transaction, row: F | undefined) => Promise<T>,
 ): Promise<T> {
-  const opening = headOf(head)
+  const opening = wordsOf(head).join(';')
   const client = await connect(db)
   const tx = new Transaction(client)
   let broken = false
@@ -142,11 +145,11 @@ export async function readTransaction<F, Q extends readonly RawBuilder<unknown>[
     compiled(first),
     ...questions.map(compiled).map((each) => (connection === 'shared' ? each : withoutPlan(each))),
   ]
-  const read = (client: pg.ClientBase) => sendRead(client, headOf(head), batch())
+  const read = (client: pg.ClientBase) => sendRead(client, wordsOf(head), batch())
   const send = () => (connection === 'shared' && db.shared ? db.shared.run(read) : onOwn(db, read))
   const [identity, ...rows] = await send().catch((error: unknown) => {
-    if (!isPlanOutdated(error)) throw error
-    forgetPlans()
+    if (isPlanOutdated(error)) forgetPlans()
+    else if (codeOf(error) !== FAILED_BEFORE) throw error
     return send()
   })
   return use((identity as F[])[0], rows as unknown as Answers<Q>)
@@ -168,18 +171,24 @@ function compiled(query: RawBuilder<unknown>) {
 
 const withoutPlan = ({ text, values }: Question) => ({ name: undefined, text, values: [...values] })
 
-/** One write. The commit is sent whatever comes of the rest: it ends a transaction that failed, too, before the next one begins. */
-async function sendRead(client: pg.ClientBase, opening: string, batch: readonly Question[]) {
+const spoken = (text: string): Question => ({ name: text.includes('=') ? undefined : text, text, values: [] })
+
+/** A whole transaction behind one Sync: one write there, one write back. */
+async function sendRead(client: pg.ClientBase, opening: readonly string[], batch: readonly Question[]) {
   // The embedded database has no socket.
   const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } })
     .connection
   stream.cork?.()
-  const sent = [client.query(opening), ReadBatch.ask(client, batch), client.query('commit')] as const
+  const asked = ReadBatch.ask(client, [...opening.map(spoken), ...batch, spoken('commit')])
   // After whatever else this turn of the loop brings: reads that arrive together leave together.
   setImmediate(() => stream.uncork?.())
-  const [begun, asked, ended] = await Promise.allSettled(sent)
-  for (const part of [begun, asked, ended]) if (part.status === 'rejected') throw part.reason
-  return (asked as PromiseFulfilledResult<Record<string, unknown>[][]>).value
+  try {
+    return (await asked).slice(opening.length, -1)
+  } catch (error) {
+    // What failed ended the batch before its commit.
+    await client.query('rollback')
+    throw error
+  }
 }
 
 export type Answers<Q extends readonly RawBuilder<unknown>[]> = {

@@ -36,9 +36,17 @@ type Part = { name?: string; text: string; values?: unknown[] }
 /** What a connection may be asked in: a text, a text with values, or a batch of such behind one another. */
 function partsOf([asked, values]: unknown[]): Omit<Statement, 'client'>[] {
   const parts = typeof asked === 'string' ? [{ text: asked }] : ((asked as { asked?: Part[] }).asked ?? [asked as Part])
-  return parts.map((part: Part) => ({
+  return withOneHead(parts).map((part: Part) => ({
     text: part.text,
     values: part.values ?? (Array.isArray(values) ? values : []),
     kept: part.name !== undefined,
   }))
+}
+
+/** A batch speaks the first words of its transaction one by one; elsewhere they are one message, and here they are, too. */
+function withOneHead(parts: Part[]): Part[] {
+  const from = parts.findIndex(({ text }) => !/^(begin$|set local )/.test(text))
+  if (from < 2) return parts
+  const head = parts.slice(0, from).map(({ text }) => text)
+  return [{ text: head.join(';') }, ...parts.slice(from)]
 }
