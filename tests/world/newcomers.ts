@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids.ts'
 import { skeleton } from '#platform/skeleton.ts'
-import { sortKey } from '#platform/sort-key.ts'
+import { searchWords, sortKey } from '#platform/sort-key.ts'
 import type { Client } from './client.ts'
 import type { World } from './world.ts'
 
@@ -46,6 +46,10 @@ export async function newOrganisation(world: World, o: NewOrganisation = {}): Pr
       o.timeZone ?? 'Europe/Stockholm',
       domain,
     ],
+  )
+  await world.sql(
+    `insert into organisation_word (organisation_id, kind, word, sort_key) select $1, $2, w, $3 from unnest($4::text[]) w`,
+    [id, kind, sortKey(name), [...searchWords(name, domain), id]],
   )
   const version = o.agreement === undefined ? (kind === 'partner' ? 3 : 7) : o.agreement
   if (version !== null) await acceptAgreement(world, id, kind, o.country ?? 'SE', version)
