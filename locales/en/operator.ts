@@ -248,7 +248,9 @@ export const operator = {
   'operator.reference.from.hint': 'From the beginning of that day, UTC.',
   'operator.reference.data': 'Content (JSON)',
   'operator.reference.data.hint': 'In the form of the edition in force.',
-  'operator.reference.data.broken': 'This is not an object in JSON. The browser says: {fault}',
+  'operator.reference.data.broken': 'This stops being JSON at line {line}, column {column}.',
+  'operator.reference.data.not-an-object':
+    'This is JSON, but not an object: it must begin with {left} and end with {right}.',
   'operator.reference.faults': '{count, plural, one {One fault in the content:} other {# faults in the content:}}',
   'operator.changes': 'Difference from edition {edition}',
   'operator.changes.lead': 'What would be different from that day on. Relationships that run are not ended by it.',

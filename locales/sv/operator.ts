@@ -249,7 +249,9 @@ export const operator = {
   'operator.reference.from.hint': 'Från dagens början, UTC.',
   'operator.reference.data': 'Innehåll (JSON)',
   'operator.reference.data.hint': 'I samma form som den gällande utgåvan.',
-  'operator.reference.data.broken': 'Det här är inte ett objekt i JSON. Webbläsaren säger: {fault}',
+  'operator.reference.data.broken': 'Det här slutar vara JSON på rad {line}, kolumn {column}.',
+  'operator.reference.data.not-an-object':
+    'Det här är JSON men inte ett objekt: det ska börja med {left} och sluta med {right}.',
   'operator.reference.faults': '{count, plural, one {Ett fel i innehållet:} other {# fel i innehållet:}}',
   'operator.changes': 'Skillnad mot utgåva {edition}',
   'operator.changes.lead': 'Vad som blir annorlunda från och med den dagen. Relationer som löper avslutas inte av det.',

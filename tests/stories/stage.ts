@@ -42,7 +42,10 @@ export async function setStage({ on = best, prepare }: Setting = {}): Promise<St
     furnish(on, prepare),
     chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS }),
   ])
-  const program = await startProgram(place.env)
+  const program = await startProgram(place.env).catch(async (error: unknown) => {
+    await browser.close()
+    throw error
+  })
   const { port } = new URL(program.origin)
   const close = async () => {
     await keepLast(browser)

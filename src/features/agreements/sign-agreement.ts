@@ -5,6 +5,7 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import { newId } from '#platform/ids.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
+import { acceptedBy } from '../audit/accepted-by.store.ts'
 import { keepEvidence, Sealer } from '../audit/evidence.store.ts'
 import { record } from '../audit/events.store.ts'
 import { findPersonMail } from '../mail/mail.store.ts'
@@ -47,16 +48,7 @@ export async function signAgreement({
       binding: ref(binding),
       read: ref(read),
       acceptedAt: tx.now.toISOString(),
-      acceptedBy: {
-        person: tx.actor.personId,
-        name: sealer.seal('/acceptedBy/name', tx.actor.name, tx.actor.personId),
-        email: sealer.seal('/acceptedBy/email', person?.email ?? '', tx.actor.personId),
-        roles: [...tx.actor.roles],
-        signIn: {
-          authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null,
-          secondFactor: tx.actor.signIn?.secondFactor ?? false,
-        },
-      },
+      acceptedBy: acceptedBy(tx.actor, person?.email, sealer),
     }
     const evidenceId = await keepEvidence(tx, {
       kind: 'agreement',

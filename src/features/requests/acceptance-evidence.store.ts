@@ -2,6 +2,7 @@ import { newId } from '#platform/ids.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { insertAcceptance } from '../agreements/agreements.store.ts'
+import { acceptedBy } from '../audit/accepted-by.store.ts'
 import { keepEvidence } from '../audit/evidence.store.ts'
 import { findPersonMail } from '../mail/mail.store.ts'
 import { record } from '../audit/events.store.ts'
@@ -23,17 +24,7 @@ export async function acceptanceReceipt(
     consent: consent.document,
     consentDigest: consent.digest,
     acceptedAt: tx.now.toISOString(),
-    acceptedBy: {
-      person: tx.actor.personId,
-      name: sealer.seal('/acceptedBy/name', tx.actor.name, tx.actor.personId),
-      email: sealer.seal('/acceptedBy/email', person?.email ?? '', tx.actor.personId),
-      roles: [...tx.actor.roles],
-      signIn: {
-        authenticatedAt: tx.actor.signIn?.authenticatedAt.toISOString() ?? null,
-        secondFactor: tx.actor.signIn?.secondFactor ?? false,
-        mailboxProved: tx.actor.signIn?.mailboxProved ?? false,
-      },
-    },
+    acceptedBy: acceptedBy(tx.actor, person?.email, sealer),
     born: { relationship: relationship.id, delegation: delegation?.id ?? null },
   }
   return keepEvidence(tx, {

@@ -77,7 +77,9 @@ export function EditionForm({ kind, now, onDone }: Props) {
             rows={20}
             fault={
               tried && parsed.fault !== undefined
-                ? words('operator.reference.data.broken', { fault: parsed.fault })
+                ? typeof parsed.fault === 'string'
+                  ? words('operator.reference.data.not-an-object', { left: '{', right: '}' })
+                  : words('operator.reference.data.broken', parsed.fault)
                 : undefined
             }
             value={input.text}

@@ -10,14 +10,24 @@ export function draftOf(edition: ReferenceEdition | undefined): string {
 const short = (json: string) =>
   json.replaceAll(/\[\s*((?:"[^"]*",?\s*)+)\]/g, (_, list: string) => `[${list.trim().replaceAll(/\s+/g, ' ')}]`)
 
-type Parsed = { data: unknown; fault?: undefined } | { data?: undefined; fault: string }
+type Place = { line: number; column: number }
+type Parsed = { data: unknown; fault?: undefined } | { data?: undefined; fault: Place | 'not-an-object' }
 
-/** The text as data, or what is wrong with it in the browser’s own words, which name the place. */
+/** The text as data, or the place at which it stops being JSON. */
 export function parse(text: string): Parsed {
   try {
     const data: unknown = JSON.parse(text)
-    return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : { fault: '{ … }' }
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? { data } : { fault: 'not-an-object' }
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : '' }
+    return { fault: placeIn(text, String(error)) }
   }
+}
+
+/** Each browser says it in words of its own: by line and column, by position, or that the end came too soon. */
+function placeIn(text: string, said: string): Place {
+  const named = /line (\d+) column (\d+)/.exec(said)
+  if (named) return { line: Number(named[1]), column: Number(named[2]) }
+  const position = /position (\d+)/.exec(said)?.[1]
+  const before = text.slice(0, position === undefined ? undefined : Number(position)).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
