@@ -63,8 +63,8 @@ async function makePartner(client: pg.PoolClient, p: number, customers: number) 
     select ${sqlId(4, p, 'n')}, 'public', 'customer', ${word} || ' Bygg AB', 'x', convert_to(lower(${word}), 'UTF8'), ${word} || ' Bygg AB', 'SE', 'sv', 'Europe/Stockholm', now() from ${series}`)
   await client.query(`insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id, since)
     select ${sqlId(4, p, 'n')}, ${sqlId(7, p, 'n')}, '${partnerId(p)}', 'public', 'active', false, ${sqlId(6, p, 'n')}, now() - n * interval '1 minute' from ${series}`)
-  await client.query(`insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, length_days, ends_at)
-    select ${sqlId(4, p, 'n')}, ${sqlId(8, p, 'n')}, '${partnerId(p)}', ${sqlId(7, p, 'n')}, ${sqlId(6, p, 'n')}, 'user-and-licence-management', '{user-administrator,license-administrator,directory-readers}', 'active', '${agentId(p)}', 180, now() + interval '100 days'
+  await client.query(`insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, ends_at)
+    select ${sqlId(4, p, 'n')}, ${sqlId(8, p, 'n')}, '${partnerId(p)}', ${sqlId(7, p, 'n')}, ${sqlId(6, p, 'n')}, 'user-and-licence-management', (select jsonb_agg(jsonb_build_object('role', r, 'startsAt', now(), 'endsAt', now() + interval '100 days', 'endedAt', null)) from unnest(array['user-administrator','license-administrator','directory-readers']) r), 'active', '${agentId(p)}', now() + interval '100 days'
     from ${series} where n % 2 = 0`)
   await client.query(`insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
     select '${partnerId(p)}', ${sqlId(4, p, 'n')}, ${word} || ' Bygg AB', convert_to(lower(${word}), 'UTF8'), lower(${word}) || '.example', 'SE', 'Europe/Stockholm', 'active', now() - n * interval '1 minute',

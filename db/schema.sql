@@ -567,11 +567,10 @@ create table public.delegation (
   relationship_id uuid not null,
   request_id uuid not null,
   template text not null,
-  roles text[] not null,
+  roles jsonb not null,
   state text not null,
   granted_at timestamp with time zone not null default now(),
   granted_by uuid not null,
-  length_days integer not null,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by uuid,
@@ -581,6 +580,7 @@ create table public.delegation (
   constraint delegation_customer_id_relationship_id_fkey FOREIGN KEY (customer_id, relationship_id) REFERENCES public.relationship(customer_id, id),
   constraint delegation_check CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
   constraint delegation_ended_cause_check CHECK ((ended_cause = ANY (ARRAY['removed-by-customer'::text, 'removed-by-partner'::text, 'replaced'::text, 'lapsed'::text, 'relationship-removed'::text]))),
+  constraint delegation_roles_check CHECK ((jsonb_typeof(roles) = 'array'::text)),
   constraint delegation_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text])))
 );
 CREATE INDEX delegation_of_pair ON public.delegation USING btree (customer_id, partner_id) WHERE (state = 'active'::text);
@@ -1010,6 +1010,8 @@ create table public.relationship (
   request_id uuid not null,
   since timestamp with time zone not null default now(),
   ends_on timestamp with time zone,
+  frozen_at timestamp with time zone,
+  frozen_by uuid,
   removed_at timestamp with time zone,
   removed_by uuid,
   support_duty_since timestamp with time zone not null default now(),
@@ -1018,6 +1020,7 @@ create table public.relationship (
   constraint relationship_customer_id_cloud_fkey FOREIGN KEY (customer_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_partner_id_cloud_fkey FOREIGN KEY (partner_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_check CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
+  constraint relationship_check1 CHECK (((frozen_at IS NULL) = (frozen_by IS NULL))),
   constraint relationship_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ending'::text, 'removed'::text])))
 );
 CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (customer_id, partner_id) WHERE (removed_at IS NULL);

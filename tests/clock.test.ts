@@ -4,7 +4,16 @@ import { sweepAll } from '../src/features/audit/sweep.ts'
 import { doDue } from '../src/features/audit/do-due.ts'
 import { numberEvents } from '../src/features/audit/events.store.ts'
 import { asClock } from '../src/features/acting/transact.store.ts'
-import { newCustomer, newPartner, ok, onBothDatabases, openRequest, refused, relate } from '#tests/world.ts'
+import {
+  newCustomer,
+  newPartner,
+  ok,
+  onBothDatabases,
+  openRequest,
+  passLastDay,
+  refused,
+  relate,
+} from '#tests/world.ts'
 
 onBothDatabases('the clock', (world) => {
   const pass = (table: string, column: string, id: string) =>
@@ -16,7 +25,7 @@ onBothDatabases('the clock', (world) => {
     const { delegationId } = await relate(partner.client, customer.client)
     const user = await customer.add('customer.user')
     await world().work()
-    await pass('delegation', 'ends_at', delegationId)
+    await passLastDay(world(), delegationId)
     refused(
       await partner.client.post(`~/customers/${customer.id}/people/${user.personId}/password-reset`),
       'right-ended',

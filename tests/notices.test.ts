@@ -13,6 +13,8 @@ const KINDS: Record<MailKind, true> = {
   forwarded: true,
   'rights-ended': true,
   'rights-ended.customer': true,
+  'rights-frozen': true,
+  'rights-frozen.customer': true,
   joining: true,
   'asked-to-join': true,
   suspended: true,
@@ -38,6 +40,10 @@ onBothDatabases('notices', (world) => {
       await post(user, `~/invitations/${request.id}/forwarding`)
       const mails = await world().work()
       const { delegationId } = ok(await accept(customer.client, request), 201)
+      const [{ id, version }] = ok(await customer.client.get('~/partner-relationships')).items
+      const freeze = `~/partner-relationships/${id}/freeze`
+      ok(await customer.client.call('PUT', freeze, undefined, { version }))
+      ok(await customer.client.del(freeze, { version: version + 1 }))
       ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 1 }))
       const other = await openRequest(partner.client)
       const decliner = await newCustomer(world())

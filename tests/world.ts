@@ -11,6 +11,7 @@ export {
   openDraft,
   openLink,
   openRequest,
+  passLastDay,
   readyToAccept,
   refused,
   relate,

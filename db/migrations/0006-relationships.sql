@@ -9,6 +9,8 @@ create table relationship (
   request_id uuid not null,
   since timestamptz not null default now(),
   ends_on timestamptz,                   -- the planned end, while it is ending
+  frozen_at timestamptz,                 -- the customer holds all of the partner's rights back, until it lets them go on
+  frozen_by uuid,
   removed_at timestamptz,
   removed_by uuid,
   support_duty_since timestamptz not null default now(),   -- outlives the rights (R15)
@@ -16,7 +18,8 @@ create table relationship (
   primary key (customer_id, id),
   foreign key (customer_id, cloud) references organisation (id, cloud),
   foreign key (partner_id, cloud) references organisation (id, cloud),
-  check ((state = 'removed') = (removed_at is not null))
+  check ((state = 'removed') = (removed_at is not null)),
+  check ((frozen_at is null) = (frozen_by is null))
 );
 create unique index one_active_relationship on relationship (customer_id, partner_id) where removed_at is null;
 create index relationship_of_partner on relationship (partner_id) where removed_at is null;
@@ -35,12 +38,11 @@ create table delegation (
   relationship_id uuid not null,
   request_id uuid not null,
   template text not null,
-  roles text[] not null,
+  roles jsonb not null check (jsonb_typeof(roles) = 'array'),   -- [{role, startsAt, endsAt, endedAt}]: each with an end of its own (decision 22)
   state text not null check (state in ('active', 'ended')),
   granted_at timestamptz not null default now(),
   granted_by uuid not null,
-  length_days integer not null,
-  ends_at timestamptz not null,          -- the close of the last day in the customer's time zone; half-open
+  ends_at timestamptz not null,          -- when the last of its roles ends, written with them; half-open, the close of a day in the customer's time zone
   ended_at timestamptz,
   ended_by uuid,
   ended_cause text check (ended_cause in ('removed-by-customer', 'removed-by-partner', 'replaced', 'lapsed', 'relationship-removed')),   -- who ended it, or what: told to both sides

@@ -84,6 +84,15 @@ export const customer = {
   'customer.rights.removed.what':
     'They ended on {at}. From the very next step, nobody at {partner} can administer anything at {organisation}. {partner} is still your reseller and must still support what it has sold to you.',
 
+  'customer.freeze': 'Freeze',
+  'customer.freeze.title': 'Freeze the rights of {partner}?',
+  'customer.freeze.now': 'From this moment nobody at {partner} can use any right here. The partner is told.',
+  'customer.freeze.dates': 'Nothing ends, and the last days stay as they are.',
+  'customer.freeze.back': 'You can let {partner} go on whenever you like.',
+  'customer.frozen': 'The rights of {partner} are frozen since {since}',
+  'customer.frozen.what': 'Nobody at {partner} can use them. Let them go on, or remove them for good.',
+  'customer.unfreeze': 'Let them go on',
+  'customer.unfreeze.confirm': 'Confirm and let them go on',
   'customer.ended': 'Ended rights ({count})',
   'customer.ended.by.removed-by-customer': 'Removed by {organisation} on {on}',
   'customer.ended.by.removed-by-partner': 'Given up by {partner} on {on}',

@@ -31,6 +31,8 @@ export const events = {
     'Delegated administration ended{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.lapsed':
     'Delegated administration reached its end date{subject, select, none {} other { ({subject})}}',
+  'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
+  'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':
     '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was signed',
   'event.organisation.founded': '{subject, select, none {The organisation} other {{subject}}} was founded',

@@ -44,6 +44,14 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'The rights of {partner} have ended',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
+  'mail.rights-frozen.subject':
+    '{frozen, select, yes {{customer} has frozen your rights} other {Your rights in {customer} go on again}}',
+  'mail.rights-frozen.body':
+    '{frozen, select, yes {{customer} froze your rights on {at, date, long}. Nothing has ended, and nobody of yours can use them until the customer lets them go on. The reseller relationship continues.} other {{customer} lets your rights go on since {at, date, long}, as they were granted.}}\n\n{url}',
+  'mail.rights-frozen.customer.subject':
+    '{frozen, select, yes {The rights of {partner} are frozen} other {The rights of {partner} go on again}}',
+  'mail.rights-frozen.customer.body':
+    '{frozen, select, yes {Your organisation froze the rights of {partner} on {at, date, long}. Nobody of the partner can use them until you let them go on.} other {Your organisation lets the rights of {partner} go on since {at, date, long}, as they were granted.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} other {You are invited to {organisation}}}',
   'mail.joining.body':

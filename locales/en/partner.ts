@@ -63,6 +63,8 @@ export const partner = {
   'partner.rights.notYours': 'Granted to {organisation}, but not to your role: {actions}.',
   'partner.rights.waiting': 'A request for rights already waits for an answer.',
   'partner.rights.waiting.see': 'See the request',
+  'partner.rights.frozen': '{customer} has frozen your rights since {since}',
+  'partner.rights.frozen.way': 'Nothing has ended. They go on when an administrator of {customer} lets them.',
   'partner.rights.suspended': '{organisation} is suspended by the provider',
   'partner.rights.suspended.way': 'All rights rest until that is cleared with the provider.',
   'partner.rights.giveUp': 'Give up',

@@ -152,6 +152,12 @@ export const refusals = {
   'refusal.person-protected': 'Nobody else may change how this person signs in, because the person can grant rights',
   'refusal.person-protected.way':
     'The person chooses a new password with “Forgotten your password?” on the sign-in page.',
+  'refusal.rights-frozen': 'The customer has frozen your rights for now',
+  'refusal.rights-frozen.way': 'Nothing has ended. They go on when the customer lets them; ask its administrator.',
+  'refusal.already-frozen': 'These rights are frozen already',
+  'refusal.already-frozen.way': 'Nothing needs to be done.',
+  'refusal.not-frozen': 'These rights are not frozen',
+  'refusal.not-frozen.way': 'Nothing needs to be done.',
   'refusal.delegation-ended': 'These rights have ended already',
   'refusal.delegation-ended.way': 'Nothing needs to be done.',
 

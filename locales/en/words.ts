@@ -2,12 +2,12 @@ import type { RequestState, DeclineReason } from '../../src/domain/request.ts'
 import type { COMMERCE, NEVER, NEVER_WITHOUT_RIGHTS, STAYS } from '../../src/domain/consent.ts'
 import type { EndCause } from '../../src/domain/delegation.ts'
 import type { Role } from '../../src/domain/permission-matrix.ts'
-import type { ActionId, DirectoryRoleId, TemplateId } from '../../src/domain/role-catalogue.ts'
+import type { TemplateId } from '../../src/domain/role-catalogue.ts'
+import { roles } from './roles.ts'
 
 /** A code added to the law and forgotten here does not compile. */
 export type WordKeys =
-  | `role.${Role | DirectoryRoleId}`
-  | `action.${ActionId}`
+  | `role.${Role}`
   | `template.${TemplateId}`
   | `commerce.${(typeof COMMERCE)[number]}`
   | `never.${(typeof NEVER)[number] | (typeof NEVER_WITHOUT_RIGHTS)[number]}`
@@ -34,25 +34,7 @@ export const words = {
   'role.provider.operator': 'Operator',
   'role.of': '{role} of {organisation}',
 
-  'role.directory-readers': 'Directory Readers',
-  'role.global-reader': 'Global Reader',
-  'role.helpdesk-administrator': 'Helpdesk Administrator',
-  'role.password-administrator': 'Password Administrator',
-  'role.license-administrator': 'License Administrator',
-  'role.service-support-administrator': 'Service Support Administrator',
-  'role.user-administrator': 'User Administrator',
-  'role.global-administrator': 'Global Administrator',
-  'role.customer-delegated-admin-relationship-administrator': 'Customer Delegated Admin Relationship Administrator',
-  'role.directory-synchronization-accounts': 'Directory Synchronization Accounts',
-
-  'action.organisation.read': 'see the organisation’s details and settings',
-  'action.people.read': 'see the people and their roles',
-  'action.people.create': 'create users',
-  'action.people.block': 'block users and let them in again',
-  'action.people.reset-password': 'reset passwords of ordinary users',
-  'action.licences.read': 'see licences and who has them',
-  'action.licences.assign': 'assign and take back licences',
-  'action.service-requests.create': 'open service requests',
+  ...roles,
 
   'template.classic': 'Classic delegated administration',
   'template.user-and-licence-management': 'User and licence management',

@@ -88,6 +88,15 @@ export const customer = {
   'customer.rights.removed.what':
     'De upphörde den {at}. Redan vid nästa steg kan ingen hos {partner} längre administrera något hos {organisation}. {partner} är fortfarande er återförsäljare och måste ge support för det som partnern har sålt till er.',
 
+  'customer.freeze': 'Frys',
+  'customer.freeze.title': 'Vill du frysa behörigheterna för {partner}?',
+  'customer.freeze.now': 'Från och med nu kan ingen hos {partner} använda någon behörighet här. Partnern får veta det.',
+  'customer.freeze.dates': 'Ingenting upphör, och sista dagarna är desamma.',
+  'customer.freeze.back': 'Du kan låta {partner} fortsätta när du vill.',
+  'customer.frozen': 'Behörigheterna för {partner} är frysta sedan {since}',
+  'customer.frozen.what': 'Ingen hos {partner} kan använda dem. Låt dem gälla igen, eller ta bort dem för gott.',
+  'customer.unfreeze': 'Låt dem gälla igen',
+  'customer.unfreeze.confirm': 'Bekräfta och låt dem gälla igen',
   'customer.ended': 'Tidigare behörigheter ({count})',
   'customer.ended.by.removed-by-customer': 'Togs bort av {organisation} den {on}',
   'customer.ended.by.removed-by-partner': 'Lämnades av {partner} den {on}',

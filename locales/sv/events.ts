@@ -30,6 +30,8 @@ export const events = {
     'Delegerad administratörsbehörighet upphörde{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.lapsed':
     'Delegerad administratörsbehörighet nådde sitt slutdatum{subject, select, none {} other { ({subject})}}',
+  'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
+  'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':
     '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} undertecknades',
   'event.organisation.founded': '{subject, select, none {Organisationen} other {{subject}}} registrerades',

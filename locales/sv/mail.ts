@@ -45,6 +45,14 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'Behörigheten för {partner} har upphört',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
+  'mail.rights-frozen.subject':
+    '{frozen, select, yes {{customer} har fryst er behörighet} other {Er behörighet i {customer} gäller igen}}',
+  'mail.rights-frozen.body':
+    '{frozen, select, yes {{customer} fryste er behörighet den {at, date, long}. Ingenting har upphört, men ingen hos er kan använda den förrän kunden släpper på den. Återförsäljarrelationen fortsätter.} other {{customer} låter er behörighet gälla igen sedan den {at, date, long}, så som den gavs.}}\n\n{url}',
+  'mail.rights-frozen.customer.subject':
+    '{frozen, select, yes {Behörigheten för {partner} är fryst} other {Behörigheten för {partner} gäller igen}}',
+  'mail.rights-frozen.customer.body':
+    '{frozen, select, yes {Er organisation fryste behörigheten för {partner} den {at, date, long}. Ingen hos partnern kan använda den förrän ni släpper på den.} other {Er organisation låter behörigheten för {partner} gälla igen sedan den {at, date, long}, så som den gavs.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} har lagt upp {organisation} med dig som första administratör} other {Du är inbjuden till {organisation}}}',
   'mail.joining.body':

@@ -65,6 +65,9 @@ export const partner = {
   'partner.rights.notYours': 'Beviljat till {organisation}, men inte till din roll: {actions}.',
   'partner.rights.waiting': 'En begäran om behörighet väntar redan på svar.',
   'partner.rights.waiting.see': 'Visa begäran',
+  'partner.rights.frozen': '{customer} har fryst er behörighet sedan {since}',
+  'partner.rights.frozen.way':
+    'Ingenting har upphört. Den gäller igen när en administratör hos {customer} släpper på den.',
   'partner.rights.suspended': '{organisation} är avstängd av leverantören',
   'partner.rights.suspended.way': 'All behörighet vilar tills det är utrett med leverantören.',
   'partner.rights.giveUp': 'Lämna tillbaka',

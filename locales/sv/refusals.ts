@@ -150,6 +150,13 @@ export const refusals = {
     'Ingen annan får ändra hur den här personen loggar in, eftersom personen kan bevilja behörigheter',
   'refusal.person-protected.way':
     'Personen väljer själv ett nytt lösenord med ”Glömt lösenordet?” på inloggningssidan.',
+  'refusal.rights-frozen': 'Kunden har fryst era behörigheter tills vidare',
+  'refusal.rights-frozen.way':
+    'Ingenting har upphört. De gäller igen när kunden släpper på dem; fråga kundens administratör.',
+  'refusal.already-frozen': 'De här behörigheterna är redan frysta',
+  'refusal.already-frozen.way': 'Ingenting behöver göras.',
+  'refusal.not-frozen': 'De här behörigheterna är inte frysta',
+  'refusal.not-frozen.way': 'Ingenting behöver göras.',
   'refusal.delegation-ended': 'De här behörigheterna har redan upphört',
   'refusal.delegation-ended.way': 'Ingenting behöver göras.',
 

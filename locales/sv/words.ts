@@ -1,4 +1,5 @@
 import type { words as en } from '../en/words.ts'
+import { roles } from './roles.ts'
 
 export const words = {
   'role.partner.global-admin': 'Global administratör',
@@ -17,25 +18,7 @@ export const words = {
   'role.provider.operator': 'Operatör',
   'role.of': '{role} hos {organisation}',
 
-  'role.directory-readers': 'Katalogläsare',
-  'role.global-reader': 'Global läsare',
-  'role.helpdesk-administrator': 'Supportadministratör',
-  'role.password-administrator': 'Lösenordsadministratör',
-  'role.license-administrator': 'Licensadministratör',
-  'role.service-support-administrator': 'Administratör för tjänstsupport',
-  'role.user-administrator': 'Användaradministratör',
-  'role.global-administrator': 'Global administratör',
-  'role.customer-delegated-admin-relationship-administrator': 'Administratör för delegerade administratörsrelationer',
-  'role.directory-synchronization-accounts': 'Konton för katalogsynkronisering',
-
-  'action.organisation.read': 'se organisationens uppgifter och inställningar',
-  'action.people.read': 'se användarna och deras roller',
-  'action.people.create': 'skapa användare',
-  'action.people.block': 'spärra användare och släppa in dem igen',
-  'action.people.reset-password': 'återställa lösenord för vanliga användare',
-  'action.licences.read': 'se licenser och vilka som har dem',
-  'action.licences.assign': 'tilldela och ta tillbaka licenser',
-  'action.service-requests.create': 'öppna tjänstbegäranden',
+  ...roles,
 
   'template.classic': 'Klassisk delegerad administratörsbehörighet',
   'template.user-and-licence-management': 'Hantering av användare och licenser',

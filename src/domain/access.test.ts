@@ -41,14 +41,18 @@ const actor = (roles: string[], more: Partial<Actor> = {}): Actor => ({
 const delegation = {
   id: 'd',
   template: 'user-and-licence-management',
-  roles: ['user-administrator', 'license-administrator', 'directory-readers', 'password-administrator'],
+  roles: ['user-administrator', 'license-administrator', 'directory-readers', 'password-administrator'].map((role) => ({
+    role,
+    startsAt: new Date('2026-01-01'),
+    endsAt: new Date('2026-06-01'),
+    endedAt: null,
+  })),
   state: 'active' as const,
   grantedAt: new Date('2026-01-01'),
-  endsAt: new Date('2026-06-01'),
   endedAt: null,
 }
 const facts = (more: Partial<OnBehalf> = {}): OnBehalf => ({
-  relationship: { state: 'active' },
+  relationship: { state: 'active', frozen: false },
   delegations: [delegation],
   partner: { suspended: false },
   now,
@@ -112,6 +116,12 @@ describe('on behalf of a customer', () => {
       () => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', facts({ partner: { suspended: true } })),
       'partner-suspended',
     ))
+  test('R14: frozen by the customer, it says so; what was never granted is still just that', () => {
+    const frozen = facts({ relationship: { state: 'active', frozen: true } })
+    refused(() => demandOnBehalf(actor(['partner.admin-agent']), 'people.read', frozen), 'rights-frozen')
+    refused(() => demandOnBehalf(actor(['partner.sales-agent']), 'people.read', frozen), 'no-right')
+    assert.equal(actionsOnBehalf(actor(['partner.admin-agent']), frozen).size, 0)
+  })
   test('a token never acts there', () =>
     refused(
       () =>

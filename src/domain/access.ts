@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import { inForce, type Delegation, type PartnerFacts, type RelationshipFacts } from './delegation.ts'
+import { rolesInForce, type Delegation, type PartnerFacts, type RelationshipFacts } from './delegation.ts'
 import { may, maySayYes, type Capability } from './permission-matrix.ts'
 import { Refusal } from './refusal.ts'
 import { actionsOf, rolesHeldBy, type ActionId } from './role-catalogue.ts'
@@ -26,11 +26,10 @@ export type OnBehalf = {
 /** The actions that this person of the partner has in the customer at this moment. */
 export function actionsOnBehalf(actor: Pick<Actor, 'roles' | 'scopes'>, facts: OnBehalf): ReadonlySet<ActionId> {
   if (!may(actor.roles, 'users-of-customers.manage')) return new Set()
-  const held = facts.delegations
-    .filter((delegation) => inForce(delegation, facts.relationship, facts.partner, facts.now))
-    .flatMap((delegation) =>
-      rolesHeldBy(delegation.template, actor.roles).filter((role) => delegation.roles.includes(role)),
-    )
+  const held = facts.delegations.flatMap((delegation) => {
+    const running = rolesInForce(delegation, facts.relationship, facts.partner, facts.now)
+    return rolesHeldBy(delegation.template, actor.roles).filter((role) => running.includes(role))
+  })
   return new Set(actionsOf(held))
 }
 
@@ -41,11 +40,11 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
   if (!facts.relationship || facts.relationship.state === 'removed') throw new Refusal('not-found')
   if (facts.partner.suspended) throw new Refusal('partner-suspended', { name: actor.organisation.name })
   if (actionsOnBehalf(actor, facts).has(action)) return
-  const ended = facts.delegations.some(
-    (d) =>
-      !inForce(d, facts.relationship, facts.partner, facts.now) &&
-      actionsOf(rolesHeldBy(d.template, actor.roles)).includes(action),
-  )
+  if (facts.relationship.frozen) {
+    const thawed = { ...facts, relationship: { ...facts.relationship, frozen: false } }
+    if (actionsOnBehalf(actor, thawed).has(action)) throw new Refusal('rights-frozen')
+  }
+  const ended = facts.delegations.some((d) => actionsOf(rolesHeldBy(d.template, actor.roles)).includes(action))
   throw new Refusal(ended ? 'right-ended' : 'no-right', { action })
 }
 

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { endDelegation, inForce, type Delegation } from './delegation.ts'
+import { endDelegation, inForce, lastEnd, rolesInForce, type Delegation, type GrantedRole } from './delegation.ts'
 import { Refusal } from './refusal.ts'
 
 const start = new Date('2026-01-01T00:00:00Z')
 const end = new Date('2026-07-01T22:00:00Z')
 const during = new Date('2026-03-01T00:00:00Z')
+const granted = (role: string, more: Partial<GrantedRole> = {}): GrantedRole => ({
+  role,
+  startsAt: start,
+  endsAt: end,
+  endedAt: null,
+  ...more,
+})
 const delegation: Delegation = {
   id: 'd',
   template: 'classic',
-  roles: ['global-administrator'],
+  roles: [granted('global-administrator')],
   state: 'active',
   grantedAt: start,
-  endsAt: end,
   endedAt: null,
 }
-const active = { state: 'active' as const }
+const active = { state: 'active' as const, frozen: false }
 const fine = { suspended: false }
 
 describe('rights are in force', () => {
@@ -26,7 +32,7 @@ describe('rights are in force', () => {
     assert.equal(inForce(delegation, active, fine, end), false)
   })
   test('also while the relationship is ending', () =>
-    assert.equal(inForce(delegation, { state: 'ending' }, fine, during), true))
+    assert.equal(inForce(delegation, { state: 'ending', frozen: false }, fine, during), true))
 })
 
 describe('rights are not in force', () => {
@@ -34,12 +40,38 @@ describe('rights are not in force', () => {
     assert.equal(inForce({ ...delegation, state: 'ended', endedAt: during }, active, fine, during), false))
   test('without a relationship: ending the commerce ends the power (C1)', () => {
     assert.equal(inForce(delegation, undefined, fine, during), false)
-    assert.equal(inForce(delegation, { state: 'removed' }, fine, during), false)
+    assert.equal(inForce(delegation, { state: 'removed', frozen: false }, fine, during), false)
   })
   test('while the partner is suspended', () =>
     assert.equal(inForce(delegation, active, { suspended: true }, during), false))
+  test('while the customer has frozen the partner; they go on afterwards as they were', () => {
+    assert.equal(inForce(delegation, { state: 'active', frozen: true }, fine, during), false)
+    assert.equal(inForce(delegation, active, fine, during), true)
+  })
   test('before they were granted', () =>
     assert.equal(inForce(delegation, active, fine, new Date(start.getTime() - 1)), false))
+})
+
+describe('each role runs from its own start to its own end', () => {
+  const soon = new Date('2026-02-01T00:00:00Z')
+  const roles = [
+    granted('early', { endsAt: soon }),
+    granted('late', { startsAt: during }),
+    granted('struck', { endedAt: soon }),
+    granted('whole'),
+  ]
+  const several = { ...delegation, roles }
+  for (const [what, at, expected] of [
+    ['at the start', start, ['early', 'whole']],
+    ['at the instant one ends', soon, ['whole']],
+    ['at the instant one starts', during, ['late', 'whole']],
+    ['at the end', end, []],
+  ] as const)
+    test(what, () => assert.deepEqual(rolesInForce(several, active, fine, at), expected))
+  test('the last end is that of the last one that was not struck', () => {
+    assert.deepEqual(lastEnd(several), end)
+    assert.deepEqual(lastEnd({ roles: [granted('a', { endsAt: soon }), granted('b', { endedAt: soon })] }), soon)
+  })
 })
 
 describe('a delegation ends once', () => {

@@ -1,16 +1,24 @@
 import { Refusal } from './refusal.ts'
 
-/** What a customer granted: roles, until when. Active, then ended with a cause; in force is derived each time it is asked. */
+/** One role of a delegation, with a start and an end of its own; half-open. */
+export type GrantedRole = {
+  role: string
+  startsAt: Date
+  endsAt: Date
+  /** Taken out before its end, by either side. */
+  endedAt: Date | null
+}
+/** What a customer granted: roles, each until its end. Active, then ended with a cause; in force is derived each time it is asked. */
 export type Delegation = {
   id: string
   template: string
-  roles: readonly string[]
+  roles: readonly GrantedRole[]
   state: 'active' | 'ended'
   grantedAt: Date
-  endsAt: Date
   endedAt: Date | null
 }
-export type RelationshipFacts = { state: 'active' | 'ending' | 'removed' }
+/** `frozen`: the customer holds all rights of this partner back for now. */
+export type RelationshipFacts = { state: 'active' | 'ending' | 'removed'; frozen: boolean }
 export type PartnerFacts = { suspended: boolean }
 export type EndCause = 'removed-by-customer' | 'removed-by-partner' | 'replaced' | 'lapsed' | 'relationship-removed'
 
@@ -27,30 +35,40 @@ export const DELEGATION_MOVES = {
 } as const satisfies Record<string, Move>
 
 /**
- * Whether these rights hold at this moment. It waits for no clean-up: the end by date, the end of commerce and the suspension of the
- * partner each close it by themselves.
+ * The roles that hold at this moment. It waits for no clean-up: the end by date, the end of commerce, the customer's freeze and the
+ * suspension of the partner each close them by themselves.
  */
-export function inForce(
+export function rolesInForce(
   delegation: Delegation,
   relationship: RelationshipFacts | undefined,
   partner: PartnerFacts,
   now: Date,
-): boolean {
-  return (
+): readonly string[] {
+  const open =
     delegation.state === 'active' &&
     delegation.grantedAt <= now &&
-    now < delegation.endsAt &&
     relationship !== undefined &&
     relationship.state !== 'removed' &&
+    !relationship.frozen &&
     !partner.suspended
-  )
+  return open ? delegation.roles.filter((granted) => isRunning(granted, now)).map(({ role }) => role) : []
 }
+
+/** Whether anything of these rights holds at this moment. */
+export const inForce = (...of: Parameters<typeof rolesInForce>): boolean => rolesInForce(...of).length > 0
+
+const isRunning = ({ startsAt, endsAt, endedAt }: GrantedRole, now: Date) =>
+  endedAt === null && startsAt <= now && now < endsAt
+
+/** When the last of its roles ends: from then on nothing of the delegation can come into force. */
+export const lastEnd = ({ roles }: Pick<Delegation, 'roles'>): Date =>
+  new Date(Math.max(...roles.map(({ endsAt, endedAt }) => (endedAt ?? endsAt).getTime())))
 
 export function endDelegation(delegation: Delegation, by: 'customer' | 'partner' | 'clock', now: Date): EndCause {
   const verb = by === 'clock' ? 'lapse' : 'end'
   const move: Move = DELEGATION_MOVES[verb]
   if (!move.by.includes(by) || !move.from.includes(delegation.state))
     throw new Refusal('delegation-ended', { at: delegation.endedAt?.toISOString() ?? null })
-  if (by === 'clock' && now < delegation.endsAt) throw new Refusal('not-found')
+  if (by === 'clock' && now < lastEnd(delegation)) throw new Refusal('not-found')
   return by === 'clock' ? 'lapsed' : by === 'customer' ? 'removed-by-customer' : 'removed-by-partner'
 }

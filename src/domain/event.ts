@@ -19,6 +19,8 @@ export const EVENTS = [
   'delegation.granted',
   'delegation.ended',
   'delegation.lapsed',
+  'rights.frozen',
+  'rights.unfrozen',
   'agreement.accepted',
   'organisation.founded',
   'organisation.onboarded',

@@ -71,6 +71,9 @@ export const REFUSALS = {
   // rights
   'no-right': 'forbidden',
   'right-ended': 'forbidden',
+  'rights-frozen': 'forbidden',
+  'already-frozen': 'conflict',
+  'not-frozen': 'conflict',
   'person-protected': 'forbidden',
   'delegation-ended': 'conflict',
   // organisations and people

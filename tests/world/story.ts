@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Answer, Client, Extra } from './client.ts'
+import type { World } from './world.ts'
 
 /** What a partner asks for, as the wizard sends it. */
 export const anAsk = (change: Record<string, unknown> = {}) => ({
@@ -80,3 +81,11 @@ export async function readyToAccept(
   const read = await invitation(member, request.id)
   return () => member.post(`~/invitations/${request.id}/acceptance`, consentOf(read))
 }
+
+/** The last day of these rights has been: every role of theirs ended a moment ago. */
+export const passLastDay = (world: World, delegationId: string) =>
+  world.sql(
+    `update delegation set ends_at = now() - interval '1 second',
+       roles = (select jsonb_agg(r || jsonb_build_object('endsAt', now() - interval '1 second')) from jsonb_array_elements(roles) r) where id = $1`,
+    [delegationId],
+  )

@@ -11,6 +11,7 @@ import {
   newCustomer,
   newPartner,
   ok,
+  passLastDay,
   onBothDatabases,
   openLink,
   openRequest,
@@ -98,7 +99,7 @@ onBothDatabases('names in the activity', (world) => {
     await world().sql(`update relationship_request set expires_at = now() - interval '1 minute' where id = $1`, [
       late.id,
     ])
-    await world().sql(`update delegation set ends_at = now() - interval '1 minute' where id = $1`, [delegationId])
+    await passLastDay(world(), delegationId)
     await world().sql(`update due set at = now() where ref = any($1)`, [[late.id, delegationId]])
     await doDue(world().house)
     ok(await partner.client.get('~/directory?domain=lindholmsbageri.example'))

@@ -87,6 +87,12 @@ async function noticeOf(
       ? { kind: 'rights-ended', to: ASKERS, facts: { customer: other ?? '', at, cause } }
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
   }
+  if (event.kind === 'rights.frozen' || event.kind === 'rights.unfrozen') {
+    const frozen = event.kind === 'rights.frozen' ? 'yes' : 'no'
+    return own.kind === 'partner'
+      ? { kind: 'rights-frozen', to: ASKERS, facts: { customer: other ?? '', at, frozen } }
+      : { kind: 'rights-frozen.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, frozen } }
+  }
   if (event.kind === 'organisation.suspended')
     return {
       kind: 'suspended',

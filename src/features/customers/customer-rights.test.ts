@@ -6,6 +6,7 @@ import {
   newPartner,
   newPerson,
   ok,
+  passLastDay,
   onBothDatabases,
   openRequest,
   refused,
@@ -59,7 +60,7 @@ onBothDatabases('rights, from the yes to their end', (world) => {
       refused(await reset(await partner.add(`partner.${role}`)), 'not-allowed', 403)
     ok(await reset(await partner.add('partner.helpdesk-agent')))
     refused(await reset(await partner.add('partner.global-admin')), 'no-right', 403)
-    await world().sql('update delegation set ends_at = now() where id = $1', [delegationId])
+    await passLastDay(world(), delegationId)
     refused(await reset(), 'right-ended', 403)
   })
 

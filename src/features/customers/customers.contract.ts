@@ -26,10 +26,18 @@ export { counted as customerCount } from '../shapes/wire.contract.ts'
 export const customerCountries = z.object({ countries: z.array(country) })
 
 export const customerParams = z.object({ organisationId: id, customerId: id })
+export const grantedRole = z.object({
+  role: z.string(),
+  startsAt: at,
+  endsAt: at,
+  lastDay: z.string(),
+  endedAt: at.nullable().describe('Taken out before its end'),
+  inForce: z.boolean(),
+})
 export const delegationView = z.object({
   id,
   template: z.string(),
-  roles: z.array(z.string()),
+  roles: z.array(grantedRole),
   actions: z.array(z.string()),
   grantedAt: at,
   endsAt: at,
@@ -52,6 +60,7 @@ export const customer = z.object({
   since: at,
   relationshipId: id,
   supportDutySince: at,
+  frozenAt: at.nullable().describe('Since when the customer holds all rights back'),
   timeZone: z.string(),
   agreement: z.object({ version: z.int(), acceptedAt: at, state: z.enum(['current', 'outdated']) }).nullable(),
   delegations: z.array(delegationView),
@@ -59,7 +68,7 @@ export const customer = z.object({
   missing: z.array(
     z.object({
       action: z.string(),
-      reason: z.enum(['no-right', 'right-ended', 'not-for-your-role', 'partner-suspended']),
+      reason: z.enum(['no-right', 'right-ended', 'not-for-your-role', 'rights-frozen', 'partner-suspended']),
     }),
   ),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),

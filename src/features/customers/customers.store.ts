@@ -23,7 +23,7 @@ export const findCustomer = (tx: Transaction, partnerId: string, customerId: str
 
 /** One customer of the partner: its place on the list, the relationship, its card. */
 export const customerWhole = (partnerId: string, customerId: string) => sql<CustomerWhole>`
-  select c.name, c.domain, c.country, c.state, r.id as relationship_id, r.since, r.cloud, r.state as relationship_state, r.support_duty_since, k.*,
+  select c.name, c.domain, c.country, c.state, r.id as relationship_id, r.since, r.cloud, r.state as relationship_state, r.frozen_at, r.support_duty_since, k.*,
     (select q.id from relationship_request q where q.partner_id = r.partner_id and q.customer_id = r.customer_id and q.purpose = 'rights'
       and q.state = 'open' and q.lapsed_at is null and q.expires_at > now() limit 1) as open_request_id
   from partner_customer c
@@ -49,6 +49,7 @@ export type CustomerWhole = {
   since: Date
   cloud: string
   relationship_state: 'active' | 'ending'
+  frozen_at: Date | null
   support_duty_since: Date
   legal_name: string
   verified: boolean

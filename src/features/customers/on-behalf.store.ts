@@ -5,6 +5,7 @@ import {
   findActive,
   holdDelegations,
   lawfulDelegation,
+  lawfulRelationship,
   listDelegations,
   type DelegationRow,
   type RelationshipRow,
@@ -15,15 +16,17 @@ export async function loadOnBehalf(
   tx: Tx,
   customerId: string,
   hold: boolean,
-): Promise<OnBehalf & { relationship: RelationshipRow; rows: DelegationRow[] }> {
-  const relationship = await findActive(tx, customerId, tx.caller.organisationId)
-  // To a partner without a relationship the customer does not exist.
-  if (!relationship) throw new Refusal('not-found')
+): Promise<OnBehalf & { row: RelationshipRow; rows: DelegationRow[] }> {
+  // Held first: whatever freezes or ends them waits, and what was done before is seen below.
   const rows = hold
     ? await holdDelegations(tx, customerId, tx.caller.organisationId)
     : await listDelegations(tx, customerId, tx.caller.organisationId)
+  const relationship = await findActive(tx, customerId, tx.caller.organisationId)
+  // To a partner without a relationship the customer does not exist.
+  if (!relationship) throw new Refusal('not-found')
   return {
-    relationship,
+    relationship: lawfulRelationship(relationship),
+    row: relationship,
     rows,
     delegations: rows.map(lawfulDelegation),
     partner: { suspended: tx.actor.organisation.suspended },

@@ -1,10 +1,11 @@
 import type { Actor } from '#domain/actor.ts'
 import { actionsOnBehalf, demandOnBehalf, type OnBehalf } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
-import { inForce } from '#domain/delegation.ts'
+import { rolesInForce } from '#domain/delegation.ts'
 import { maySayYes } from '#domain/permission-matrix.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { ACTIONS, actionsOf, type ActionId } from '#domain/role-catalogue.ts'
+import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
+import { actionsOf } from '#domain/role-catalogue.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
@@ -12,7 +13,7 @@ import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import { recordLook } from '../audit/looks.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
-import { delegationsOf, lawfulDelegation } from '../relationships/relationships.store.ts'
+import { delegationsOf, lawfulDelegation, lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
@@ -29,9 +30,14 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
   ] as const
   const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
-    const relationship = { state: row.relationship_state }
+    const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
     const partner = { suspended: actor.organisation.suspended }
-    const facts: OnBehalf = { relationship, delegations: rows.map(lawfulDelegation), partner, now }
+    const facts: OnBehalf = {
+      relationship: lawfulRelationship(relationship),
+      delegations: rows.map(lawfulDelegation),
+      partner,
+      now,
+    }
     const actions = [...actionsOnBehalf(actor, facts)]
     return {
       id: params.customerId,
@@ -45,6 +51,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       since: row.since.toISOString(),
       relationshipId: row.relationship_id,
       supportDutySince: row.support_duty_since.toISOString(),
+      frozenAt: row.frozen_at?.toISOString() ?? null,
       timeZone: row.time_zone,
       agreement: agreementOf(row, editions, now),
       delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)),
@@ -81,19 +88,17 @@ function agreementOf(
   }
 }
 
-/** For each action that is not held: whether nobody of the partner has it, it has ended, or only this person's role lacks it. */
+/** For each action that is not held: whether nobody of the partner has it, it has ended or rests, or only this person's role lacks it. */
 function missingActions(facts: OnBehalf, held: readonly ActionId[]) {
-  const granted = new Set(
-    facts.delegations
-      .filter((d) => inForce(d, facts.relationship, { suspended: false }, facts.now))
-      .flatMap((d) => actionsOf(d.roles)),
-  )
-  const ended = new Set(facts.delegations.flatMap((d) => actionsOf(d.roles)))
-  return ACTIONS.filter((action) => !held.includes(action)).map((action) => ({ action, reason: reasonOf(action) }))
+  const { relationship, delegations, partner, now } = facts
+  const awake = relationship && { ...relationship, frozen: false }
+  const granted = new Set(delegations.flatMap((d) => actionsOf(rolesInForce(d, awake, { suspended: false }, now))))
+  const ended = new Set(delegations.flatMap((d) => actionsOf(d.roles.map(({ role }) => role))))
+  return OWN_ACTIONS.filter((action) => !held.includes(action)).map((action) => ({ action, reason: reasonOf(action) }))
   function reasonOf(action: ActionId) {
-    if (granted.has(action))
-      return facts.partner.suspended ? ('partner-suspended' as const) : ('not-for-your-role' as const)
-    return ended.has(action) ? ('right-ended' as const) : ('no-right' as const)
+    if (!granted.has(action)) return ended.has(action) ? ('right-ended' as const) : ('no-right' as const)
+    if (partner.suspended) return 'partner-suspended' as const
+    return relationship?.frozen ? ('rights-frozen' as const) : ('not-for-your-role' as const)
   }
 }
 

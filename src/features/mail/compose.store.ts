@@ -69,9 +69,11 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     accepted: `${base}/customers`,
     declined: `${base}/requests/${mail.request_id ?? ''}`,
     'rights-ended': `${base}/customers`,
+    'rights-frozen': `${base}/customers`,
     suspended: `${base}/activity`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
+    'rights-frozen.customer': `${base}/partner-relationships`,
     'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
   }
   const joining: Record<string, string> =

@@ -13,6 +13,8 @@ export type MailKind =
   | 'forwarded'
   | 'rights-ended'
   | 'rights-ended.customer'
+  | 'rights-frozen'
+  | 'rights-frozen.customer'
   | 'joining'
   | 'asked-to-join'
   | 'suspended'

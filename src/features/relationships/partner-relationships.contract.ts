@@ -10,12 +10,16 @@ export const partnerRelationship = z.object({
   since: at,
   removedAt: at.nullable(),
   supportDutySince: at,
+  frozenAt: at.nullable().describe('Since when the customer holds all rights of this partner back'),
   delegations: z.array(delegationView),
   evidenceId: id.nullable(),
   mayEndRights: z.boolean(),
   requestId: id,
+  version,
 })
 export const partnerRelationships = z.object({ items: z.array(partnerRelationship) })
 export const endDelegationParams = z.object({ organisationId: id, delegationId: id })
 export const endedDelegation = z.object({ id, endedAt: at, cause: z.string(), version })
+export const relationshipParams = z.object({ organisationId: id, relationshipId: id })
+export const frozen = z.object({ id, frozenAt: at.nullable(), version })
 export const customerRelationshipParams = z.object({ organisationId: id, relationshipId: id })

@@ -31,11 +31,13 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
     since: row.since.toISOString(),
     removedAt: row.removed_at?.toISOString() ?? null,
     supportDutySince: row.support_duty_since.toISOString(),
+    frozenAt: row.frozen_at?.toISOString() ?? null,
     delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now)),
     evidenceId: allows(tx.actor, 'receipts.read')
       ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null)
       : null,
     mayEndRights: allows(tx.actor, 'delegations.end'),
     requestId: row.request_id,
+    version: row.version,
   }
 }

@@ -1,4 +1,5 @@
 import { route, type Route } from '#platform/route.ts'
+import { freezeRights, unfreezeRights } from '../delegations/freeze-rights.ts'
 import { removeRights } from '../delegations/remove-rights.ts'
 import { organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './partner-relationships.contract.ts'
@@ -25,5 +26,27 @@ export const routes: Route[] = [
     answer: shape.endedDelegation,
     versioned: true,
     run: removeRights,
+  }),
+  route({
+    method: 'PUT',
+    path: '/organisations/{organisationId}/partner-relationships/{relationshipId}/freeze',
+    name: 'freezeRights',
+    summary: 'Hold all rights of a partner back, at once; nothing ends',
+    permission: { capability: 'delegations.end' },
+    params: shape.relationshipParams,
+    answer: shape.frozen,
+    versioned: true,
+    run: freezeRights,
+  }),
+  route({
+    method: 'DELETE',
+    path: '/organisations/{organisationId}/partner-relationships/{relationshipId}/freeze',
+    name: 'unfreezeRights',
+    summary: 'Let the rights of a partner go on as they were granted',
+    permission: { capability: 'delegations.end' },
+    params: shape.relationshipParams,
+    answer: shape.frozen,
+    versioned: true,
+    run: unfreezeRights,
   }),
 ]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Delegation } from '#domain/delegation.ts'
+import type { Delegation, GrantedRole, RelationshipFacts } from '#domain/delegation.ts'
 import { newId } from '#platform/ids.ts'
 import { searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
@@ -15,10 +15,13 @@ export type RelationshipRow = {
   request_id: string
   since: Date
   ends_on: Date | null
+  frozen_at: Date | null
   removed_at: Date | null
   support_duty_since: Date
   version: number
 }
+/** A role as it stands in the row: instants as ISO 8601. */
+export type GrantedRoleRow = { role: string; startsAt: string; endsAt: string; endedAt: string | null }
 export type DelegationRow = {
   customer_id: string
   id: string
@@ -26,11 +29,10 @@ export type DelegationRow = {
   relationship_id: string
   request_id: string
   template: string
-  roles: string[]
+  roles: GrantedRoleRow[]
   state: 'active' | 'ended'
   granted_at: Date
   granted_by: string
-  length_days: number
   ends_at: Date
   ended_at: Date | null
   ended_cause: string | null
@@ -41,11 +43,21 @@ export type DelegationRow = {
 export const lawfulDelegation = (row: DelegationRow): Delegation => ({
   id: row.id,
   template: row.template,
-  roles: row.roles,
+  roles: row.roles.map(lawfulRole),
   state: row.state,
   grantedAt: row.granted_at,
-  endsAt: row.ends_at,
   endedAt: row.ended_at,
+})
+const lawfulRole = ({ role, startsAt, endsAt, endedAt }: GrantedRoleRow): GrantedRole => ({
+  role,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  endedAt: endedAt === null ? null : new Date(endedAt),
+})
+
+export const lawfulRelationship = (row: Pick<RelationshipRow, 'state' | 'frozen_at'>): RelationshipFacts => ({
+  state: row.state,
+  frozen: row.frozen_at !== null,
 })
 
 export const findActive = (tx: Transaction, customerId: string, partnerId: string) =>
@@ -80,8 +92,8 @@ export const bearDelegation = (
   d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>,
 ) =>
   tx.first(sql<DelegationRow>`
-    insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_at, granted_by, length_days, ends_at)
-    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${d.roles}, 'active', now(), ${d.granted_by}, ${d.length_days}, ${d.ends_at}) returning *`)
+    insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_at, granted_by, ends_at)
+    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${JSON.stringify(d.roles)}, 'active', now(), ${d.granted_by}, ${d.ends_at}) returning *`)
 
 export const delegationsOf = (customerId: string, partnerId: string) =>
   sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`
@@ -115,12 +127,29 @@ export async function listCustomer(tx: Transaction, r: RelationshipRow, customer
 /** Recomputes what the list says of the rights, from the delegations themselves. */
 export const refreshRights = (tx: Transaction, customerId: string, partnerId: string) =>
   tx.run(sql`
-    update partner_customer c set rights_until = d.until, rights_count = coalesce(d.roles, 0), version = version + 1
-    from (select max(ends_at) as until, (select count(distinct role) from delegation x, unnest(x.roles) role where x.customer_id = ${customerId} and x.partner_id = ${partnerId} and x.state = 'active' and x.ends_at > now()) as roles
-      from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' and ends_at > now()) d
+    update partner_customer c set rights_until = d.until, rights_count = d.roles, version = version + 1
+    from (select max((r->>'endsAt')::timestamptz) as until, count(distinct r->>'role') as roles
+      from delegation d, jsonb_array_elements(d.roles) r where d.customer_id = ${customerId} and d.partner_id = ${partnerId} and d.state = 'active'
+      and r->>'endedAt' is null and (r->>'endsAt')::timestamptz > now()) d
     where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`)
 
 export const listRelationshipsOf = (tx: Transaction, customerId: string) =>
   tx.rows(
     sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} order by removed_at nulls first, since desc limit 200`,
   )
+
+/** The rights of one partner, so that no act that rests on them is under way while they are held back. */
+export const lockDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.run(
+    sql`select 1 from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' for update`,
+  )
+
+export const findRelationship = (tx: Transaction, customerId: string, id: string) =>
+  tx.first(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and id = ${id}`)
+
+/** Held back, or let go on; whoever comes second changes nothing. */
+export const setFrozen = (tx: Transaction, row: RelationshipRow, version: number, by: string | null) =>
+  tx.first(sql<RelationshipRow>`
+    update relationship set frozen_at = case when ${by}::uuid is not null then now() end, frozen_by = ${by}, version = version + 1
+    where customer_id = ${row.customer_id} and id = ${row.id} and version = ${version} and removed_at is null
+      and (frozen_at is null) = (${by}::uuid is not null) returning *`)

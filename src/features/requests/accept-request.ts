@@ -111,20 +111,19 @@ async function grant(
   { document }: Consent,
 ): Promise<DelegationRow | undefined> {
   const { rights } = document
-  if (!rights || row.length_days === null) return undefined
-  const endsAt = new Date(rights.endsAt)
+  if (!rights) return undefined
+  const { endsAt } = rights
   const delegation = await bearDelegation(tx, {
     customer_id: customer.id,
     partner_id: partner.id,
     relationship_id: relationship.id,
     request_id: row.id,
     template: rights.template,
-    roles: rights.roles.map((role) => role.id),
+    roles: rights.roles.map(({ id }) => ({ role: id, startsAt: tx.now.toISOString(), endsAt, endedAt: null })),
     granted_by: tx.actor.personId,
-    length_days: row.length_days,
-    ends_at: endsAt,
+    ends_at: new Date(endsAt),
   })
-  if (delegation) await setDue(tx, customer.id, 'delegation-ends', delegation.id, endsAt)
+  if (delegation) await setDue(tx, customer.id, 'delegation-ends', delegation.id, delegation.ends_at)
   return delegation
 }
 

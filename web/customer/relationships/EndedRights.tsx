@@ -44,7 +44,7 @@ function EndedOne({ delegation, partner }: { delegation: Delegation; partner: st
       <p className={look.strong}>
         {name('customer.ended.by', delegation.endedCause ?? 'unknown', { on, organisation, partner })}
       </p>
-      <p className={look.body}>{formats.list(delegation.roles.map((role) => name('role', role)))}</p>
+      <p className={look.body}>{formats.list(delegation.roles.map(({ role }) => name('role', role)))}</p>
       <p className={look.quiet}>
         {words('customer.ended.given', {
           given: formats.day(delegation.grantedAt),

@@ -20,7 +20,9 @@ export function HeldBy({ delegation, partner }: { delegation: Delegation; partne
   const held = PARTNER_GROUPS.map((group) => ({
     group,
     // A role struck from the running rights is held by nobody, whatever the template says.
-    roles: rolesHeldBy(delegation.template, [group]).filter((role) => delegation.roles.includes(role)),
+    roles: rolesHeldBy(delegation.template, [group]).filter((role) =>
+      delegation.roles.some((one) => one.role === role && one.endedAt === null),
+    ),
   })).filter(({ roles }) => roles.length > 0)
   return (
     <Disclosure summary={words('customer.rights.heldBy', { partner })}>

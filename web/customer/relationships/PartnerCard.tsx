@@ -8,6 +8,7 @@ import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { Told } from '../../shared/states/Told.tsx'
 import { Commerce } from './Commerce.tsx'
+import { Frozen } from './Frozen.tsx'
 import { EndedRights } from './EndedRights.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { Rights } from './Rights.tsx'
@@ -35,6 +36,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
     <article aria-labelledby={id} className={mergeClasses(look.card, look.stack)}>
       <PartnerHead id={id} relationship={relationship} />
       {ended && <RightsEnded ended={ended} partner={relationship.partner.name} />}
+      {isFrozen(relationship) && !removed && <Frozen relationship={relationship} />}
       {relationship.partner.suspended && !removed && <Suspended partner={relationship.partner.name} />}
       {!removed && (
         <div className={styles.columns}>
@@ -46,6 +48,8 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
     </article>
   )
 }
+
+const isFrozen = (one: Relationship): one is Relationship & { frozenAt: string } => one.frozenAt !== null
 
 function RightsEnded({ ended, partner }: { ended: Ended; partner: string }) {
   const words = useWords()

@@ -5,6 +5,7 @@ import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Tag } from '../../shared/look/Tag.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { Freeze } from './Freeze.tsx'
 import { HeldBy } from './HeldBy.tsx'
 import type { Ended } from './PartnerCard.tsx'
 import { RemoveRights } from './RemoveRights.tsx'
@@ -34,11 +35,17 @@ type Props = { relationship: Relationship; onEnded: (ended: Ended) => void }
 export function Rights({ relationship, onEnded }: Props) {
   const words = useWords()
   const look = useLook()
+  const styles = useStyles()
   const running = relationship.delegations.filter((one) => one.endedAt === null)
   const partner = relationship.partner.name
   return (
     <section className={look.stackTight}>
-      <h3 className={look.title3}>{words('customer.rights')}</h3>
+      <div className={styles.head}>
+        <h3 className={look.title3}>{words('customer.rights')}</h3>
+        {running.length > 0 && relationship.mayEndRights && relationship.frozenAt === null && (
+          <Freeze relationship={relationship} />
+        )}
+      </div>
       {running.length === 0 && <p className={look.body}>{words('customer.rights.none', { partner })}</p>}
       {running.map((delegation) => (
         <OneDelegation key={delegation.id} {...{ relationship, delegation, onEnded }} />

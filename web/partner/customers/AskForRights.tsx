@@ -31,6 +31,19 @@ export function AskForRights({ customer }: { customer: Customer }) {
         {words('partner.rights.suspended.way')}
       </Notice>
     )
+  if (customer.missing.some((one) => one.reason === 'rights-frozen'))
+    return (
+      <Notice
+        live={false}
+        tone="warning"
+        title={words('partner.rights.frozen', {
+          customer: customer.name,
+          since: formats.moment(customer.frozenAt ?? ''),
+        })}
+      >
+        {words('partner.rights.frozen.way', { customer: customer.name })}
+      </Notice>
+    )
   return (
     <>
       {notYours && <p>{words('partner.rights.notYours', { actions: notYours, organisation })}</p>}

@@ -56,7 +56,7 @@ function Grant({ customer, delegation }: { customer: Customer; delegation: Deleg
         ))}
       </ul>
       <p className={look.quiet}>
-        {name('template', delegation.template)}: {formats.list(delegation.roles.map((role) => name('role', role)))}
+        {name('template', delegation.template)}: {formats.list(delegation.roles.map(({ role }) => name('role', role)))}
       </p>
       <GiveUp customer={customer} delegation={delegation} />
     </div>
