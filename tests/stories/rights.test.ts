@@ -21,8 +21,12 @@ describe('rights', needsBrowser, () => {
     await relate(astrid, karin, { domain: 'lindholmsbageri.example', language: 'sv' })
 
     await goHome(astrid)
-    await beginReset(astrid)
     await goHome(karin)
+    await freeze(karin)
+    await readFrozen(astrid)
+    await unfreeze(karin)
+    await astrid.page.reload()
+    await beginReset(astrid)
     await remove(karin)
     await finishReset(astrid)
     await readWhy(astrid)
@@ -39,9 +43,33 @@ describe('rights', needsBrowser, () => {
   })
 })
 
-async function beginReset(astrid: Visitor) {
+async function freeze(karin: Visitor) {
+  const { page, words } = karin
+  await goTo(karin, words('customer.menu.relationships'))
+  await page.getByRole('button', { name: words('customer.freeze') }).click()
+  const asked = page.getByRole('dialog', { name: words('customer.freeze.title', { partner: PARTNER }) })
+  await asked.getByText(words('customer.freeze.dates')).waitFor()
+  await demandAccessible(karin, 'what freezing means')
+  await asked.getByRole('button', { name: words('customer.freeze') }).click()
+  await page.getByText(words('customer.frozen.what', { partner: PARTNER })).waitFor()
+  await demandAccessible(karin, 'partner relationships, frozen')
+}
+
+async function readFrozen(astrid: Visitor) {
   const { page, words } = astrid
   await openRow(astrid, CUSTOMER)
+  await page.getByText(words('partner.rights.frozen.way', { customer: CUSTOMER })).waitFor()
+  await demandAccessible(astrid, 'the row says that the rights are frozen')
+}
+
+async function unfreeze(karin: Visitor) {
+  const { page, words } = karin
+  await page.getByRole('button', { name: words('customer.unfreeze') }).click()
+  await page.getByRole('button', { name: words('customer.freeze') }).waitFor()
+}
+
+async function beginReset(astrid: Visitor) {
+  const { page, words } = astrid
   await page
     .getByRole('row')
     .filter({ hasText: 'olle@lindholmsbageri.example' })
