@@ -34,7 +34,9 @@ export async function startServer(env: Record<string, string | undefined>): Prom
   await servePages(app, house)
   const mailer = createMailer(sink?.url ?? config.smtpUrl ?? '')
   const stopClock = await startClock(house, mailer)
-  await app.listen({ host: config.host, port: config.port })
+  await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(portTaken(config.port)) : error
+  })
   const address = config.origins.public ?? Object.values(config.origins)[0] ?? ''
   say(`Ombud is ready at ${address}${config.mode === 'demo' ? ' (demo: sign in as anybody on the first page)' : ''}`)
   const stop = async () => {
@@ -61,6 +63,9 @@ async function seedDemo(config: Config, db: Database) {
 
 const NOBODY_YET =
   'Nobody runs this installation yet. Make the first operator, then start again: npm run ombud -- operator create (docs/operating/install.md, section 4).'
+
+const portTaken = (port: number) =>
+  `Port ${port} is in use by another program. Stop that one first, or choose another port: PORT=${port + 1} npm start`
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

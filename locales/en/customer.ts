@@ -14,7 +14,7 @@ export const customer = {
 
   'customer.home.tasks': 'What needs doing',
   'customer.home.nothing': 'Nothing needs doing',
-  'customer.home.nothing.way': 'When a partner asks for something, or an agreement changes, it stands here.',
+  'customer.home.nothing.way': 'When a partner asks for something, or an agreement changes, you will find it here.',
   'customer.home.request.relationship': '{partner} wants to be your reseller, without rights to administer',
   'customer.home.request.both': '{partner} wants to be your reseller, with rights to administer',
   'customer.home.request.rights': '{partner}, already your reseller, asks for rights to administer',

@@ -133,6 +133,8 @@ export const door = {
 
   'door.demo.title': 'Demo: sign in as …',
   'door.demo.lead': 'Everybody here is invented. One click signs you in; the password of all is “{password}”.',
+  'door.demo.otherPassword':
+    'In this demo world the password of this person has been changed. Sign in with the new one, or delete the demo’s data folder to begin again.',
   'door.demo.begin':
     'New here? Begin as Astrid at Nordanvind IT, who asks a customer, and answer as Karin at Lindholms Bageri.',
   'door.demo.provider': 'The provider, who runs this installation',

@@ -53,12 +53,12 @@ export const invitation = {
   'invitation.until.title': 'Until when',
   'invitation.until.rights':
     'The rights end by themselves at the close of {date} ({days, plural, one {# day} other {# days}} from today, time zone {timeZone}). They are not extended without your yes.',
-  'invitation.until.relationship': 'The reseller relationship has no end date. It lasts until one of you ends it.',
+  'invitation.until.relationship': 'The reseller relationship has no end date.',
   'invitation.stop.title': 'How to stop it',
   'invitation.stop.text':
     'At any time, at once, without asking them and without giving a reason: here, under Partner relationships.',
   'invitation.stays.title': 'What stays if you take the rights back',
-  'invitation.stays.title.commerce': 'What stays if you end the relationship',
+  'invitation.stays.title.commerce': 'What stays, whatever comes later',
   'invitation.first-rights': '{partner} has no rights here today.',
   'invitation.more-rights':
     '{partner} has rights here already. Those go on until their own end; these come in addition.',
@@ -132,7 +132,7 @@ export const invitation = {
     'The receipt holds what you were shown, word for word, and can be checked by anybody later.',
   'invitation.accepted.stop': 'Partner relationships',
   'invitation.accepted.stop.lead':
-    'Under Partner relationships you can take the rights back or end the relationship, at any time and at once.',
+    'Under Partner relationships you see who may do what, and take rights back at any time and at once.',
 
   'invitation.noLink.title': 'No request is open here',
   'invitation.noLink.lead':

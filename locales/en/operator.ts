@@ -209,7 +209,7 @@ export const operator = {
 
   'operator.clouds': 'Clouds',
   'operator.clouds.lead':
-    'Each cloud keeps its customers and partners to itself. What is true of it stands here, by edition.',
+    'Each cloud keeps its customers and partners to itself. What holds for it is published here, by edition.',
   'operator.clouds.publish': 'New edition of the clouds',
   'operator.regions': 'Regions',
   'operator.regions.lead':
@@ -244,7 +244,7 @@ export const operator = {
   'operator.reference.edition': 'Edition',
   'operator.reference.name': 'Name of the edition',
   'operator.reference.name.hint': 'For instance 2027-01. Each name is used once.',
-  'operator.reference.from': 'Counts from',
+  'operator.reference.from': 'Applies from',
   'operator.reference.from.hint': 'From the beginning of that day, UTC.',
   'operator.reference.data': 'Content (JSON)',
   'operator.reference.data.hint': 'In the form of the edition in force.',
@@ -308,7 +308,7 @@ export const operator = {
   'operator.agreements.done.what': 'In {languages}. It cannot be changed any more.',
 
   'operator.deliveries.lead':
-    'What leaves the house, and the work behind it. Addresses and texts are not shown: they are not yours to read.',
+    'Mail that goes out, and the work behind it. Addresses and texts are not shown: they are not yours to read.',
   'operator.jobs': 'Jobs',
   'operator.jobs.lead': 'By queue and state. Failed jobs have been tried again until the end and wait for you.',
   'operator.jobs.none': 'No jobs just now.',
@@ -322,7 +322,7 @@ export const operator = {
   'operator.job.failed': 'Failed',
   'operator.mails': 'Mail',
   'operator.mails.none': 'No mail yet',
-  'operator.mails.none.way': 'When something is sent, it stands here with what became of it.',
+  'operator.mails.none.way': 'When something is sent, it appears here with what became of it.',
   'operator.mail.kind': 'Mail',
   'operator.mail.sender': 'For',
   'operator.mail.attempts': 'Attempts',

@@ -93,7 +93,7 @@ export const partner = {
   'partner.users': 'Users',
   'partner.users.of': 'Users of {customer}',
   'partner.users.search': 'Search among the users of {customer}',
-  'partner.users.recorded': 'That you look at them stands in the activity log of {customer}.',
+  'partner.users.recorded': '{customer} can see in its activity log that you looked at them.',
   'partner.users.reset.what':
     'The old password stops working and {name} is signed out everywhere. You get a temporary password, shown once. {customer} sees in its log that you did this.',
   'partner.users.reset.handOver':

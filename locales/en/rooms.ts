@@ -6,7 +6,7 @@ type ScopeKeys = `scope.${Capability}`
 /** The rooms that every portal has: people, access tokens, one’s own account, the log, the agreement, the organisation. */
 export const rooms = {
   'rooms.search.clear': 'Clear the search',
-  'rooms.secret.kept': 'I have kept it',
+  'rooms.secret.kept': 'I have saved it',
 
   'rooms.people': 'People',
   'rooms.people.lead': 'Everybody who can sign in for {organisation}, and what they may do there.',
@@ -16,7 +16,7 @@ export const rooms = {
   'rooms.people.email': 'E-mail',
   'rooms.people.roles': 'Roles at {organisation}',
   'rooms.people.roles.plain': 'Roles',
-  'rooms.people.roles.hint': 'Counts from the next click of this person.',
+  'rooms.people.roles.hint': 'Takes effect at this person’s next click.',
   'rooms.people.roles.none': 'Choose at least one role',
   'rooms.people.rolesOf': 'Roles of {name}',
   'rooms.people.changeRoles': 'Change roles',
@@ -80,7 +80,7 @@ export const rooms = {
   'rooms.tokens.lead':
     'A token lets a program of yours call the API as you, at {organisation} only. It can never do more than you.',
   'rooms.tokens.api':
-    'Programs send it with each call to /api/v1 as “Authorization: Bearer …”. No token can act inside a customer’s organisation.',
+    'Programs send it with each call to /api/v1 as “Authorization: Bearer …”. A partner’s token can never act inside a customer’s organisation.',
   'rooms.tokens.create': 'Create a token',
   'rooms.tokens.create.title': 'Create an access token',
   'rooms.tokens.name': 'Name',

@@ -46,7 +46,7 @@ export const shared = {
   'shared.list.details.hide': 'Hide details of {name}',
   'shared.list.actions': 'Actions',
   'shared.list.nothing': 'Nothing matches',
-  'shared.list.nothing.way': 'Take away a filter or search for something else.',
+  'shared.list.nothing.way': 'Clear a filter or search for something else.',
 
   'shared.noPermission': 'You may not see this page',
   'shared.noPermission.way':

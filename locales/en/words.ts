@@ -50,7 +50,7 @@ export const words = {
   'never.see-people': 'see your people, groups or licences',
   'never.administer': 'administer anything at {customer}',
 
-  'stays.relationship': 'The reseller relationship stays until you end it too.',
+  'stays.relationship': 'The reseller relationship stays.',
   'stays.subscriptions': 'What you have bought goes on; no subscription ends.',
   'stays.support-duty': '{partner} must still support what it has sold to you.',
   'stays.evidence': 'The receipt of what you accepted is kept for both sides.',

@@ -137,6 +137,8 @@ export const door = {
 
   'door.demo.title': 'Demo: logga in som …',
   'door.demo.lead': 'Alla här är påhittade. Ett klick loggar in dig; allas lösenord är ”{password}”.',
+  'door.demo.otherPassword':
+    'I den här demovärlden har personens lösenord bytts. Logga in med det nya, eller ta bort demovärldens datamapp för att börja om.',
   'door.demo.begin':
     'Ny här? Börja som Astrid på Nordanvind IT, som frågar en kund, och svara som Karin på Lindholms Bageri.',
   'door.demo.provider': 'Leverantören, som driver installationen',
@@ -147,7 +149,7 @@ export const door = {
   'door.demo.mail': 'Demobrevlådan',
   'door.demo.mail.title': 'Demobrevlådan',
   'door.demo.mail.lead':
-    'Alla meddelanden som demon har skickat, det senaste först. Ingenting har lämnat den här datorn.',
+    'Alla meddelanden som demovärlden har skickat, det senaste först. Ingenting har lämnat den här datorn.',
   'door.demo.mail.empty': 'Ingen post ännu',
   'door.demo.mail.empty.way': 'Skicka en begäran eller be om en kod, så dyker meddelandet upp här.',
   'door.demo.mail.to': 'Till',

@@ -54,13 +54,12 @@ export const invitation = {
   'invitation.until.title': 'Till när',
   'invitation.until.rights':
     'Behörigheten upphör av sig själv vid slutet av {date} ({days, plural, one {# dag} other {# dagar}} från i dag, tidszon {timeZone}). Den förlängs inte utan ert ja.',
-  'invitation.until.relationship':
-    'Återförsäljarrelationen har inget slutdatum. Den gäller tills en av er avslutar den.',
+  'invitation.until.relationship': 'Återförsäljarrelationen har inget slutdatum.',
   'invitation.stop.title': 'Så stoppar ni det',
   'invitation.stop.text':
     'När som helst, genast, utan att fråga partnern och utan att ange skäl: här, under Partnerrelationer.',
   'invitation.stays.title': 'Det som finns kvar om ni tar tillbaka behörigheten',
-  'invitation.stays.title.commerce': 'Det som finns kvar om ni avslutar relationen',
+  'invitation.stays.title.commerce': 'Det som finns kvar, vad som än händer senare',
   'invitation.first-rights': 'I dag har {partner} ingen behörighet här.',
   'invitation.more-rights': '{partner} har redan behörighet här. Den gäller till sitt eget slut; den här tillkommer.',
 
@@ -136,7 +135,7 @@ export const invitation = {
     'Kvittot innehåller det du fick se, ord för ord, och kan granskas av vem som helst efteråt.',
   'invitation.accepted.stop': 'Partnerrelationer',
   'invitation.accepted.stop.lead':
-    'Under Partnerrelationer kan ni ta tillbaka behörigheten eller avsluta relationen, när som helst och genast.',
+    'Under Partnerrelationer ser ni vem som får göra vad, och kan ta tillbaka behörighet när som helst och genast.',
 
   'invitation.noLink.title': 'Ingen begäran är öppen här',
   'invitation.noLink.lead':

@@ -15,7 +15,7 @@ export const operator = {
   'operator.mailbox': 'Brevlåda (demo)',
 
   'operator.warnings.none': 'Inget att varna för',
-  'operator.warning.demo-keys': 'Installationen använder demons egna nycklar',
+  'operator.warning.demo-keys': 'Installationen använder demovärldens egna nycklar',
   'operator.warning.demo-keys.way':
     'De ligger intill uppgifterna och skyddar ingenting på riktigt. I drift hämtas nycklarna från miljön: npm run ombud -- keys new skapar dem.',
   'operator.warning.keys-shared': 'Två ändamål delar på en nyckel',

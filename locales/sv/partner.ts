@@ -333,7 +333,7 @@ export const partner = {
   'partner.letter.send.otherWays': 'Du kan fortfarande kopiera det eller öppna det i e-post.',
   'partner.letter.sent': 'På väg till {to}',
   'partner.letter.sent.what': 'På begäran ser du när den har lästs och besvarats.',
-  'partner.letter.sent.mailbox': 'Visa det i demons brevlåda',
+  'partner.letter.sent.mailbox': 'Visa det i demovärldens brevlåda',
 
   'partner.done.open': 'Begäran till {to} är öppen till och med den {date}',
   'partner.done.open.what': 'Länken är ute. Nu är det kundens tur.',

@@ -34,7 +34,7 @@ export const words = {
   'never.see-people': 'se era användare, grupper eller licenser',
   'never.administer': 'administrera något hos {customer}',
 
-  'stays.relationship': 'Återförsäljarrelationen finns kvar tills ni avslutar även den.',
+  'stays.relationship': 'Återförsäljarrelationen finns kvar.',
   'stays.subscriptions': 'Det ni har köpt fortsätter; ingen prenumeration avslutas.',
   'stays.support-duty': '{partner} måste fortfarande ge support för det som partnern har sålt till er.',
   'stays.evidence': 'Kvittot på det ni godkände sparas åt båda parter.',

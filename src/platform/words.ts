@@ -7,13 +7,15 @@ export type Words = (
   values?: Record<string, string | number | Date | boolean | null | undefined>,
 ) => string
 
+/** Dates and numbers as in the portals. */
+const LOCALE: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' }
 const cache = createIntlCache()
 
 /** Sentences of one language. A sentence that lacks a value is a fault of ours, never a half sentence. */
 export function createWords(language: Language, messages: Record<string, string>): Words {
   const intl: IntlShape = createIntl(
     {
-      locale: language,
+      locale: LOCALE[language],
       messages,
       onError: (error) => {
         throw error

@@ -93,8 +93,10 @@ async function openTwo(astrid: Visitor): Promise<number> {
 
 async function leaveAndComeBack({ page, words }: Visitor) {
   await page
+    .getByRole('row')
+    .filter({ hasText: FJORDLAKS })
     .getByRole('link', { name: words('partner.customers.rights.ask') })
-    .last()
+    .first()
     .click()
   await page.getByRole('heading', { level: 1, name: words('partner.wizard.rights') }).waitFor()
   await page.goBack()

@@ -16,6 +16,7 @@ export function formatsOf(language: Language) {
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const isoDay = new Intl.DateTimeFormat('sv-SE')
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   return {
     /** An instant, as the day it is for the reader. */
@@ -26,9 +27,9 @@ export function formatsOf(language: Language) {
     moment: (at: string | Date) => moment.format(new Date(at)),
     /** A day of the calendar (2027-05-22), the same wherever it is read. */
     date: (date: string) => calendar.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
-    /** “in 3 days”, “yesterday”. */
-    daysFromNow: (at: string | Date, now = new Date()) =>
-      relative.format(Math.round((new Date(at).getTime() - now.getTime()) / 86_400_000), 'day'),
+    /** “in 3 days”, “yesterday”: days of the calendar between the reader's today and that day. */
+    daysFromToday: (date: string, now = new Date()) =>
+      relative.format(Math.round((Date.parse(date.slice(0, 10)) - Date.parse(isoDay.format(now))) / 86_400_000), 'day'),
     number: (value: number) => numbers.format(value),
     /** “10,000+”: a count that stopped where it was no longer exact. */
     counted: ({ count, more }: { count: number; more: boolean }) => `${numbers.format(count)}${more ? '+' : ''}`,

@@ -42,6 +42,8 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     cause,
     at: facts.at ? new Date(facts.at) : tx.now,
     rights: facts.rights ?? 'none',
+    // At noon it is that day wherever this runs.
+    lastDay: facts.rights && facts.rights !== 'none' ? new Date(`${facts.rights}T12:00:00Z`) : null,
     first: facts.first ?? 'no',
     purpose: facts.purpose ?? 'none',
     installation,

@@ -80,7 +80,7 @@ function OneDelegation({ relationship, delegation, onEnded }: Props & { delegati
   )
 }
 
-function LastDay({ delegation: { inForce, lastDay, endsAt, grantedAt } }: { delegation: Delegation }) {
+function LastDay({ delegation: { inForce, lastDay, grantedAt } }: { delegation: Delegation }) {
   const words = useWords()
   const formats = useFormats()
   const look = useLook()
@@ -91,7 +91,7 @@ function LastDay({ delegation: { inForce, lastDay, endsAt, grantedAt } }: { dele
         {!inForce && <Tag color="warning">{words('customer.rights.resting')}</Tag>}
       </p>
       <p className={look.quiet}>
-        {words('customer.rights.given', { given: formats.day(grantedAt), left: formats.daysFromNow(endsAt) })}
+        {words('customer.rights.given', { given: formats.day(grantedAt), left: formats.daysFromToday(lastDay) })}
       </p>
     </div>
   )

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { call } from '../../shared/api.ts'
-import type { Answer, Sessions } from '../../shared/contracts.ts'
+import type { Answer, ProblemBody, Sessions } from '../../shared/contracts.ts'
+import { rememberLanguage } from '../../shared/intl/language.ts'
+import { useLanguage } from '../../shared/intl/useLanguage.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
@@ -29,7 +31,10 @@ export default function DemoCast({ onSignedIn, only }: Props) {
   const { data: cast, problem, reload } = useLoad((signal) => call<Cast>('GET', '/demo/cast', { signal }), [])
   // Somebody has tried a second factor in the demo.
   const [halfway, setHalfway] = useState(false)
+  const { language } = useLanguage()
   const signIn = useSubmit(async (key, person: Person) => {
+    // Whoever tries the demo reads on in the language of this page, whatever its people speak.
+    rememberLanguage(language)
     const { state } = await call<Answer<Sessions['signInAnswer']>>('POST', '/session', {
       body: { email: person.email, password: cast?.password },
       key,
@@ -37,6 +42,8 @@ export default function DemoCast({ onSignedIn, only }: Props) {
     if (state === 'second-factor') setHalfway(true)
     else await onSignedIn()
   })
+  const inDemo = (met: ProblemBody): ProblemBody =>
+    met.code === 'sign-in-wrong' ? { ...met, detail: words('door.demo.otherPassword') } : met
   if (halfway) return <SecondFactor onSignedIn={onSignedIn} onBack={() => setHalfway(false)} />
   if (problem && !cast) return <Problem problem={problem} retry={reload} />
   if (!cast) return <Loading lines={6} />
@@ -50,7 +57,7 @@ export default function DemoCast({ onSignedIn, only }: Props) {
         <p className={look.body}>{words('door.demo.lead', { password: cast.password })}</p>
         {!only && session.newcomers === 'welcome' && <p className={look.body}>{words('door.demo.begin')}</p>}
       </div>
-      {signIn.problem && <Problem problem={signIn.problem} />}
+      {signIn.problem && <Problem problem={inDemo(signIn.problem)} />}
       {kinds.map((kind) => (
         <CastGroup
           key={kind}

@@ -6,6 +6,8 @@ import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Page } from '../../shared/shell/Page.tsx'
+import type { Options } from '../requests/types.ts'
+import { Blocked } from '../requests/wizard/Blocked.tsx'
 import { CustomerFilters } from './CustomerFilters.tsx'
 import { CustomerList } from './CustomerList.tsx'
 import type { CustomerCount } from './types.ts'
@@ -23,12 +25,19 @@ export function CustomersPage() {
   )
   return (
     <Page title={title} actions={request}>
+      {mayAsk && <Suspended />}
       <div>
         <CustomerFilters />
         <CustomerList />
       </div>
     </Page>
   )
+}
+
+/** Told before anything is begun that would be refused. */
+function Suspended() {
+  const { data } = useRead<Options>(`${useOrganisationPath()}/request-options`)
+  return data?.blockedBy === 'partner-suspended' ? <Blocked code={data.blockedBy} /> : null
 }
 
 /** “Customers (10,000+)”: as many as the filters let through. */

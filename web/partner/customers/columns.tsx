@@ -16,11 +16,11 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       id: 'domain',
       header: words('partner.customers.domain'),
       cell: (row) => row.domain ?? words('partner.customers.noDomain'),
-      width: '20%',
+      width: '23%',
     },
     { id: 'country', header: words('partner.customers.country'), cell: (row) => formats.country(row.country) },
     { id: 'state', header: words('partner.customers.relationship'), cell: (row) => <Relationship row={row} /> },
-    { id: 'rights', header: words('partner.customers.rights'), cell: (row) => <Rights row={row} />, width: '30%' },
+    { id: 'rights', header: words('partner.customers.rights'), cell: (row) => <Rights row={row} />, width: '27%' },
   ]
 }
 

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { ApiProblem } from '../problem.ts'
 import { leaveIfSignedOut } from './queries.ts'
 import { useRefresh } from './useApi.ts'
 
@@ -17,6 +18,8 @@ export function useDoing(...touches: string[]) {
         return answer
       } catch (error) {
         leaveIfSignedOut(error)
+        // What stands on the page may be what the refusal is about.
+        if (error instanceof ApiProblem) void refresh(paths.split('\n'))
         throw error
       }
     },

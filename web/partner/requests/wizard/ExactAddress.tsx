@@ -13,12 +13,12 @@ export function ExactAddress({ draft, change, options, tried, directory }: WhoPr
   const look = useLook()
   const { asked, domain, whole, lookUp, read } = directory
   // What is found pushes the page down: not between the pressing and the letting go of a button below. Next looks up by itself.
-  const leave = (to: EventTarget | null) => {
-    if (!(to instanceof HTMLButtonElement)) setTimeout(lookUp, PRESS)
+  const leave = (from: HTMLElement, to: Element | null) => {
+    if (!(to instanceof HTMLButtonElement) && !from.contains(to)) setTimeout(lookUp, PRESS)
   }
   return (
     <div className={look.stackTight}>
-      <div onBlur={(event) => leave(event.relatedTarget)}>
+      <div onBlur={(event) => leave(event.currentTarget, event.relatedTarget)}>
         <TextField
           label={words('partner.what.address')}
           hint={words('partner.what.address.hint')}

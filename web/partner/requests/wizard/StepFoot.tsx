@@ -5,6 +5,7 @@ import { useWords } from '../../../shared/intl/useWords.ts'
 import { GoButton } from '../../../shared/portal/Go.tsx'
 
 const useStyles = makeStyles({
+  onward: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -41,12 +42,12 @@ export function StepFoot({ busy, leave, next, back, instead }: Props) {
           </Button>
         )}
       </div>
-      <div>
+      <div className={styles.onward}>
         {back && (
           <Button disabled={busy} onClick={back}>
             {words('shared.back')}
           </Button>
-        )}{' '}
+        )}
         {instead ?? <SubmitButton busy={busy}>{next ?? words('shared.next')}</SubmitButton>}
       </div>
     </div>

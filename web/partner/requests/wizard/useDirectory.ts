@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../shared/api.ts'
 import { useLanguage } from '../../../shared/intl/useLanguage.ts'
 import { useOrganisationPath } from '../../../shared/portal/useSession.ts'
@@ -27,8 +27,11 @@ export function useDirectory(address: string) {
     retry: false,
   })
   const read = useQuery({ ...question(asked), enabled: asked !== '' })
+  // A look that was put off looks for what stands there by then.
+  const latest = useRef(domain)
+  useEffect(() => void (latest.current = domain), [domain])
   const lookUp = () => {
-    if (whole) setAsked(domain)
+    if (isDomain(latest.current)) setAsked(latest.current)
   }
   /** Whether a request to this address can be opened, as far as is known: looks it up now if that was not done. */
   const mayAsk = async (): Promise<boolean> => {
