@@ -916,6 +916,7 @@ create table public.partner_customer (
   state text not null,
   since timestamp with time zone not null,
   rights_until timestamp with time zone,
+  frozen boolean not null default false,
   rights_count integer not null default 0,
   version integer not null default 1,
   constraint partner_customer_pkey PRIMARY KEY (partner_id, customer_id),

@@ -13,6 +13,8 @@ const KINDS: Record<MailKind, true> = {
   forwarded: true,
   'rights-ended': true,
   'rights-ended.customer': true,
+  'role-removed': true,
+  'role-removed.customer': true,
   'rights-frozen': true,
   'rights-frozen.customer': true,
   joining: true,
@@ -44,7 +46,8 @@ onBothDatabases('notices', (world) => {
       const freeze = `~/partner-relationships/${id}/freeze`
       ok(await customer.client.call('PUT', freeze, undefined, { version }))
       ok(await customer.client.del(freeze, { version: version + 1 }))
-      ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 1 }))
+      ok(await customer.client.del(`~/delegations/${delegationId}/roles/license-administrator`, { version: 1 }))
+      ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 2 }))
       const other = await openRequest(partner.client)
       const decliner = await newCustomer(world())
       await openLink(decliner.client, other.token)

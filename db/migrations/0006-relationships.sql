@@ -68,6 +68,7 @@ create table partner_customer (
   state text not null check (state in ('active', 'ending')),
   since timestamptz not null,
   rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights
+  frozen boolean not null default false, -- the customer holds the rights back for now
   rights_count integer not null default 0,   -- how many different roles those delegations give
   version integer not null default 1,
   primary key (partner_id, customer_id)

@@ -70,7 +70,9 @@ export const customer = {
   'customer.rights.resting': 'Off just now',
   'customer.rights.can': '{partner} can:',
   'customer.rights.could': 'While they are off, {partner} can do none of this:',
-  'customer.rights.heldBy': 'The roles, and who at {partner} holds them',
+  'customer.rights.roles':
+    '{count, plural, one {The role, and who at {partner} holds it} other {The # roles, and who at {partner} holds them}}',
+  'customer.rights.role': 'Until {date}. Held by: {holders}.',
   'customer.rights.template': 'Asked for as “{template}”.',
   'customer.rights.ifRemoved':
     'If you remove the rights, the relationship and your subscriptions go on, and {partner} must still support what it has sold to you.',
@@ -84,6 +86,11 @@ export const customer = {
   'customer.rights.removed.what':
     'They ended on {at}. From the very next step, nobody at {partner} can administer anything at {organisation}. {partner} is still your reseller and must still support what it has sold to you.',
 
+  'customer.role.remove': 'Remove role',
+  'customer.role.remove.named': 'Remove role: {role}',
+  'customer.role.remove.title': 'Remove the role {role} from {partner}?',
+  'customer.role.remove.same': '{partner} loses this role, but its other roles let it do the same.',
+  'customer.role.remove.others': 'Its other roles go on. To get this one again, {partner} must ask for it.',
   'customer.freeze': 'Freeze',
   'customer.freeze.title': 'Freeze the rights of {partner}?',
   'customer.freeze.now': 'From this moment nobody at {partner} can use any right here. The partner is told.',

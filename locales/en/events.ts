@@ -31,6 +31,8 @@ export const events = {
     'Delegated administration ended{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.lapsed':
     'Delegated administration reached its end date{subject, select, none {} other { ({subject})}}',
+  'event.delegation.role-removed':
+    'A role was removed from the rights{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

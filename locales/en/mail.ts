@@ -44,6 +44,12 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'The rights of {partner} have ended',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
+  'mail.role-removed.subject': 'A right in {customer} has ended',
+  'mail.role-removed.body':
+    '{by, select, customer {{customer} removed the role {role} from your rights on {at, date, long}.} other {The role {role} in {customer} was given up on {at, date, long}.}} The other roles go on. To get it again, send a new request.\n\n{url}',
+  'mail.role-removed.customer.subject': 'A right of {partner} has ended',
+  'mail.role-removed.customer.body':
+    '{by, select, customer {Your organisation removed the role {role} from the rights of {partner} on {at, date, long}.} other {{partner} gave up the role {role} on {at, date, long}.}} Its other roles go on.\n\n{url}',
   'mail.rights-frozen.subject':
     '{frozen, select, yes {{customer} has frozen your rights} other {Your rights in {customer} go on again}}',
   'mail.rights-frozen.body':

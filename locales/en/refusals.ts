@@ -152,6 +152,8 @@ export const refusals = {
   'refusal.person-protected': 'Nobody else may change how this person signs in, because the person can grant rights',
   'refusal.person-protected.way':
     'The person chooses a new password with “Forgotten your password?” on the sign-in page.',
+  'refusal.role-ended': 'This role has ended already',
+  'refusal.role-ended.way': 'Nothing needs to be done.',
   'refusal.rights-frozen': 'The customer has frozen your rights for now',
   'refusal.rights-frozen.way': 'Nothing has ended. They go on when the customer lets them; ask its administrator.',
   'refusal.already-frozen': 'These rights are frozen already',

@@ -38,6 +38,9 @@ export const words = {
 
   'template.classic': 'Classic delegated administration',
   'template.user-and-licence-management': 'User and licence management',
+  'template.helpdesk': 'Helpdesk',
+  'template.service-desk': 'Service desk',
+  'template.read-only': 'Read only',
 
   'commerce.sell': 'sell subscriptions to {customer}',
   'commerce.manage-what-it-sold': 'manage the subscriptions that it has sold',

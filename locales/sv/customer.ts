@@ -73,7 +73,9 @@ export const customer = {
   'customer.rights.resting': 'Vilar just nu',
   'customer.rights.can': '{partner} kan:',
   'customer.rights.could': 'Så länge de vilar kan {partner} inte göra något av detta:',
-  'customer.rights.heldBy': 'Rollerna och vilka hos {partner} som har dem',
+  'customer.rights.roles':
+    '{count, plural, one {Rollen och vilka hos {partner} som har den} other {De # rollerna och vilka hos {partner} som har dem}}',
+  'customer.rights.role': 'Till och med den {date}. Innehas av: {holders}.',
   'customer.rights.template': 'Begärdes som ”{template}”.',
   'customer.rights.ifRemoved':
     'Om du tar bort behörigheterna fortsätter relationen och era prenumerationer, och {partner} måste fortfarande ge support för det som partnern har sålt till er.',
@@ -88,6 +90,12 @@ export const customer = {
   'customer.rights.removed.what':
     'De upphörde den {at}. Redan vid nästa steg kan ingen hos {partner} längre administrera något hos {organisation}. {partner} är fortfarande er återförsäljare och måste ge support för det som partnern har sålt till er.',
 
+  'customer.role.remove': 'Ta bort rollen',
+  'customer.role.remove.named': 'Ta bort rollen {role}',
+  'customer.role.remove.title': 'Vill du ta bort rollen {role} från {partner}?',
+  'customer.role.remove.same': '{partner} blir av med rollen, men de andra rollerna ger samma möjligheter.',
+  'customer.role.remove.others':
+    'Partnerns andra roller gäller som förut. {partner} måste be om rollen för att få den igen.',
   'customer.freeze': 'Frys',
   'customer.freeze.title': 'Vill du frysa behörigheterna för {partner}?',
   'customer.freeze.now': 'Från och med nu kan ingen hos {partner} använda någon behörighet här. Partnern får veta det.',

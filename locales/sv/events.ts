@@ -30,6 +30,8 @@ export const events = {
     'Delegerad administratörsbehörighet upphörde{cause, select, none {} other {: {cause}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.lapsed':
     'Delegerad administratörsbehörighet nådde sitt slutdatum{subject, select, none {} other { ({subject})}}',
+  'event.delegation.role-removed':
+    'En roll togs bort ur behörigheten{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

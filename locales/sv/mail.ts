@@ -45,6 +45,12 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'Behörigheten för {partner} har upphört',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
+  'mail.role-removed.subject': 'En behörighet i {customer} har upphört',
+  'mail.role-removed.body':
+    '{by, select, customer {{customer} tog bort rollen {role} ur er behörighet den {at, date, long}.} other {Rollen {role} i {customer} lämnades tillbaka den {at, date, long}.}} De andra rollerna gäller som förut. Skicka en ny begäran för att få den igen.\n\n{url}',
+  'mail.role-removed.customer.subject': 'En behörighet för {partner} har upphört',
+  'mail.role-removed.customer.body':
+    '{by, select, customer {Er organisation tog bort rollen {role} ur behörigheten för {partner} den {at, date, long}.} other {{partner} lämnade tillbaka rollen {role} den {at, date, long}.}} Partnerns andra roller gäller som förut.\n\n{url}',
   'mail.rights-frozen.subject':
     '{frozen, select, yes {{customer} har fryst er behörighet} other {Er behörighet i {customer} gäller igen}}',
   'mail.rights-frozen.body':

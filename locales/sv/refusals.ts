@@ -150,6 +150,8 @@ export const refusals = {
     'Ingen annan får ändra hur den här personen loggar in, eftersom personen kan bevilja behörigheter',
   'refusal.person-protected.way':
     'Personen väljer själv ett nytt lösenord med ”Glömt lösenordet?” på inloggningssidan.',
+  'refusal.role-ended': 'Den här rollen har redan upphört',
+  'refusal.role-ended.way': 'Ingenting behöver göras.',
   'refusal.rights-frozen': 'Kunden har fryst era behörigheter tills vidare',
   'refusal.rights-frozen.way':
     'Ingenting har upphört. De gäller igen när kunden släpper på dem; fråga kundens administratör.',

@@ -22,6 +22,9 @@ export const words = {
 
   'template.classic': 'Klassisk delegerad administratörsbehörighet',
   'template.user-and-licence-management': 'Hantering av användare och licenser',
+  'template.helpdesk': 'Användarsupport',
+  'template.service-desk': 'Tjänstesupport',
+  'template.read-only': 'Endast läsning',
 
   'commerce.sell': 'sälja prenumerationer till {customer}',
   'commerce.manage-what-it-sold': 'hantera de prenumerationer som partnern har sålt',

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { endDelegation, inForce, lastEnd, rolesInForce, type Delegation, type GrantedRole } from './delegation.ts'
+import {
+  endDelegation,
+  inForce,
+  lastEnd,
+  rolesInForce,
+  strikeRole,
+  type Delegation,
+  type GrantedRole,
+} from './delegation.ts'
 import { Refusal } from './refusal.ts'
 
 const start = new Date('2026-01-01T00:00:00Z')
@@ -71,6 +79,30 @@ describe('each role runs from its own start to its own end', () => {
   test('the last end is that of the last one that was not struck', () => {
     assert.deepEqual(lastEnd(several), end)
     assert.deepEqual(lastEnd({ roles: [granted('a', { endsAt: soon }), granted('b', { endedAt: soon })] }), soon)
+  })
+})
+
+describe('one role is taken out', () => {
+  const two = { ...delegation, roles: [granted('a'), granted('b')] }
+  const refuses = (work: () => unknown, code: string) => assert.throws(work, (e: Refusal) => e.code === code)
+  test('at once, and the others stay as they were', () => {
+    const roles = strikeRole(two, 'a', during)
+    assert.deepEqual(roles, [granted('a', { endedAt: during }), granted('b')])
+    assert.deepEqual(rolesInForce({ ...two, roles }, active, fine, during), ['b'])
+  })
+  test('none are left where it was the last', () => {
+    assert.deepEqual(strikeRole(delegation, 'global-administrator', during), [])
+    const other = granted('b', { endsAt: new Date('2026-02-01T00:00:00Z') })
+    assert.deepEqual(strikeRole({ ...two, roles: [granted('a'), other] }, 'a', during), [])
+  })
+  test('not one that was never there, has ended, or is of a delegation that has', () => {
+    refuses(() => strikeRole(two, 'c', during), 'role-ended')
+    refuses(
+      () => strikeRole({ ...two, roles: [granted('a', { endedAt: start }), granted('b')] }, 'a', during),
+      'role-ended',
+    )
+    refuses(() => strikeRole(two, 'a', end), 'role-ended')
+    refuses(() => strikeRole({ ...two, state: 'ended', endedAt: start }, 'a', during), 'delegation-ended')
   })
 })
 

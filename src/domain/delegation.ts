@@ -72,3 +72,13 @@ export function endDelegation(delegation: Delegation, by: 'customer' | 'partner'
   if (by === 'clock' && now < lastEnd(delegation)) throw new Refusal('not-found')
   return by === 'clock' ? 'lapsed' : by === 'customer' ? 'removed-by-customer' : 'removed-by-partner'
 }
+
+/** Takes one role out, at once: less never waits (C15). The roles as they are from then on; none are left where it was the last. */
+export function strikeRole(delegation: Delegation, role: string, now: Date): readonly GrantedRole[] {
+  if (delegation.state === 'ended')
+    throw new Refusal('delegation-ended', { at: delegation.endedAt?.toISOString() ?? null })
+  const ends = (one: GrantedRole) => one.role === role && one.endedAt === null && now < one.endsAt
+  if (!delegation.roles.some(ends)) throw new Refusal('role-ended', { role })
+  const after = delegation.roles.map((one) => (ends(one) ? { ...one, endedAt: now } : one))
+  return after.some(({ endedAt, endsAt }) => endedAt === null && now < endsAt) ? after : []
+}

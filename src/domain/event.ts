@@ -19,6 +19,7 @@ export const EVENTS = [
   'delegation.granted',
   'delegation.ended',
   'delegation.lapsed',
+  'delegation.role-removed',
   'rights.frozen',
   'rights.unfrozen',
   'agreement.accepted',

@@ -76,6 +76,7 @@ export const REFUSALS = {
   'not-frozen': 'conflict',
   'person-protected': 'forbidden',
   'delegation-ended': 'conflict',
+  'role-ended': 'conflict',
   // organisations and people
   'address-taken': 'conflict',
   'organisation-known': 'conflict',

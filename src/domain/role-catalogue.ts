@@ -15,6 +15,18 @@ export const TEMPLATES = {
     adminAgent: ['user-administrator', 'license-administrator', 'directory-readers'],
     helpdeskAgent: ['password-administrator', 'directory-readers'],
   },
+  helpdesk: {
+    adminAgent: ['helpdesk-administrator', 'directory-readers'],
+    helpdeskAgent: ['helpdesk-administrator', 'directory-readers'],
+  },
+  'service-desk': {
+    adminAgent: ['service-support-administrator', 'directory-readers'],
+    helpdeskAgent: ['service-support-administrator', 'directory-readers'],
+  },
+  'read-only': {
+    adminAgent: ['global-reader'],
+    helpdeskAgent: ['global-reader'],
+  },
 } as const satisfies Record<string, Template>
 
 export type TemplateId = keyof typeof TEMPLATES

@@ -25,6 +25,7 @@ describe('rights', needsBrowser, () => {
     await freeze(karin)
     await readFrozen(astrid)
     await unfreeze(karin)
+    await removeRole(karin)
     await astrid.page.reload()
     await beginReset(astrid)
     await remove(karin)
@@ -66,6 +67,19 @@ async function unfreeze(karin: Visitor) {
   const { page, words } = karin
   await page.getByRole('button', { name: words('customer.unfreeze') }).click()
   await page.getByRole('button', { name: words('customer.freeze') }).waitFor()
+}
+
+async function removeRole(karin: Visitor) {
+  const { page, words } = karin
+  const role = words('role.license-administrator')
+  await page.getByText(words('customer.rights.roles', { count: 4, partner: PARTNER })).click()
+  await demandAccessible(karin, 'the roles one by one')
+  await page.getByRole('button', { name: words('customer.role.remove.named', { role }) }).click()
+  const asked = page.getByRole('alertdialog', { name: words('customer.role.remove.title', { role, partner: PARTNER }) })
+  await asked.getByText(words('customer.role.remove.same', { partner: PARTNER })).waitFor()
+  await demandAccessible(karin, 'what removing one role means')
+  await asked.getByRole('button', { name: words('customer.role.remove') }).click()
+  await page.getByText(words('customer.rights.roles', { count: 3, partner: PARTNER })).waitFor()
 }
 
 async function beginReset(astrid: Visitor) {

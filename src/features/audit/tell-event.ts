@@ -47,6 +47,8 @@ async function noticeOf(
     purpose?: string
     reason?: string
     cause?: string
+    role?: string
+    by?: string
     joining?: string
     generation?: number
   }
@@ -86,6 +88,12 @@ async function noticeOf(
     return own.kind === 'partner'
       ? { kind: 'rights-ended', to: ASKERS, facts: { customer: other ?? '', at, cause } }
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
+  }
+  if (event.kind === 'delegation.role-removed') {
+    const { role = '', by = '' } = facts
+    return own.kind === 'partner'
+      ? { kind: 'role-removed', to: ASKERS, facts: { customer: other ?? '', at, role, by } }
+      : { kind: 'role-removed.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, role, by } }
   }
   if (event.kind === 'rights.frozen' || event.kind === 'rights.unfrozen') {
     const frozen = event.kind === 'rights.frozen' ? 'yes' : 'no'

@@ -9,6 +9,7 @@ export const customerRow = z.object({
   state: z.enum(['active', 'ending']),
   since: at,
   rightsUntil: at.nullable(),
+  rightsFrozen: z.boolean().describe('The customer holds them back for now'),
   rightsLastDay: z.string().nullable(),
   rightsCount: z.int(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
-import { endedDelegation } from '../relationships/partner-relationships.contract.ts'
+import { endedDelegation, giveUpRoleParams } from '../relationships/partner-relationships.contract.ts'
 import { id, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './customers.contract.ts'
 import { giveUpRights } from './give-up-rights.ts'
@@ -86,6 +86,17 @@ export const routes: Route[] = [
     summary: 'Give rights back',
     permission: { capability: 'delegations.end' },
     params: z.object({ organisationId: id, customerId: id, delegationId: id }),
+    answer: endedDelegation,
+    versioned: true,
+    run: giveUpRights,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${one}/delegations/{delegationId}/roles/{role}`,
+    name: 'giveUpRole',
+    summary: 'Give one role of a delegation back',
+    permission: { capability: 'delegations.end' },
+    params: giveUpRoleParams,
     answer: endedDelegation,
     versioned: true,
     run: giveUpRights,

@@ -12,6 +12,7 @@ export type CustomerRow = {
   since: Date
   rights_until: Date | null
   rights_count: number
+  frozen: boolean
 }
 
 /** One of the partner's own customers, by the partner's list. */

@@ -72,9 +72,11 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     declined: `${base}/requests/${mail.request_id ?? ''}`,
     'rights-ended': `${base}/customers`,
     'rights-frozen': `${base}/customers`,
+    'role-removed': `${base}/customers`,
     suspended: `${base}/activity`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
+    'role-removed.customer': `${base}/partner-relationships`,
     'rights-frozen.customer': `${base}/partner-relationships`,
     'asked-to-join': own?.kind === 'customer' ? `${base}/users` : `${base}/settings/people`,
   }
@@ -87,6 +89,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
   return {
     url: page[mail.kind] ?? base,
     ...joining,
+    ...(facts.role ? { role: words(`role.${facts.role}`) } : {}),
     ...(mail.kind === 'declined' ? { reason: words(`decline.${facts.reason ?? 'other'}`) } : {}),
   }
 }

@@ -13,6 +13,8 @@ export type MailKind =
   | 'forwarded'
   | 'rights-ended'
   | 'rights-ended.customer'
+  | 'role-removed'
+  | 'role-removed.customer'
   | 'rights-frozen'
   | 'rights-frozen.customer'
   | 'joining'

@@ -18,8 +18,16 @@ export const partnerRelationship = z.object({
   version,
 })
 export const partnerRelationships = z.object({ items: z.array(partnerRelationship) })
+const role = z.string().max(80).describe('A directory role’s id, as in the delegation')
 export const endDelegationParams = z.object({ organisationId: id, delegationId: id })
-export const endedDelegation = z.object({ id, endedAt: at, cause: z.string(), version })
+export const removeRoleParams = z.object({ organisationId: id, delegationId: id, role })
+export const giveUpRoleParams = z.object({ organisationId: id, customerId: id, delegationId: id, role })
+export const endedDelegation = z.object({
+  id,
+  endedAt: at,
+  cause: z.string().nullable().describe('Why the whole delegation ended; null where other roles of it go on'),
+  version,
+})
 export const relationshipParams = z.object({ organisationId: id, relationshipId: id })
 export const frozen = z.object({ id, frozenAt: at.nullable(), version })
 export const customerRelationshipParams = z.object({ organisationId: id, relationshipId: id })

@@ -28,6 +28,17 @@ export const routes: Route[] = [
     run: removeRights,
   }),
   route({
+    method: 'DELETE',
+    path: '/organisations/{organisationId}/delegations/{delegationId}/roles/{role}',
+    name: 'removeRole',
+    summary: 'Remove one role of a delegation, at once',
+    permission: { capability: 'delegations.end' },
+    params: shape.removeRoleParams,
+    answer: shape.endedDelegation,
+    versioned: true,
+    run: removeRights,
+  }),
+  route({
     method: 'PUT',
     path: '/organisations/{organisationId}/partner-relationships/{relationshipId}/freeze',
     name: 'freezeRights',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Delegation, GrantedRole, RelationshipFacts } from '#domain/delegation.ts'
+import { lastEnd, type Delegation, type GrantedRole, type RelationshipFacts } from '#domain/delegation.ts'
 import { newId } from '#platform/ids.ts'
 import { searchWords } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
@@ -114,6 +114,12 @@ export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, c
     update delegation set state = 'ended', ended_at = now(), ended_by = ${by}, ended_cause = ${cause}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and state = 'active' returning *`)
 
+/** The roles as the law left them, and when the last of them ends. */
+export const setRoles = (tx: Transaction, row: DelegationRow, roles: readonly GrantedRole[]) =>
+  tx.first(sql<DelegationRow>`
+    update delegation set roles = ${JSON.stringify(roles)}, ends_at = ${lastEnd({ roles })}, version = version + 1
+    where customer_id = ${row.customer_id} and id = ${row.id} and state = 'active' returning *`)
+
 /** Puts a customer on its partner's list, with the words it is found by. */
 export async function listCustomer(tx: Transaction, r: RelationshipRow, customer: OrganisationRow) {
   await tx.run(sql`
@@ -147,9 +153,13 @@ export const lockDelegations = (tx: Transaction, customerId: string, partnerId: 
 export const findRelationship = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and id = ${id}`)
 
-/** Held back, or let go on; whoever comes second changes nothing. */
-export const setFrozen = (tx: Transaction, row: RelationshipRow, version: number, by: string | null) =>
-  tx.first(sql<RelationshipRow>`
+/** Held back, or let go on; whoever comes second changes nothing. The partner's list says so, too. */
+export async function setFrozen(tx: Transaction, row: RelationshipRow, version: number, by: string | null) {
+  await tx.run(
+    sql`update partner_customer set frozen = ${by !== null} where partner_id = ${row.partner_id} and customer_id = ${row.customer_id}`,
+  )
+  return tx.first(sql<RelationshipRow>`
     update relationship set frozen_at = case when ${by}::uuid is not null then now() end, frozen_by = ${by}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${version} and removed_at is null
       and (frozen_at is null) = (${by}::uuid is not null) returning *`)
+}

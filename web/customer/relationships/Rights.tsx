@@ -6,9 +6,9 @@ import { useLook } from '../../shared/look/styles.ts'
 import { Tag } from '../../shared/look/Tag.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Freeze } from './Freeze.tsx'
-import { HeldBy } from './HeldBy.tsx'
 import type { Ended } from './PartnerCard.tsx'
 import { RemoveRights } from './RemoveRights.tsx'
+import { Roles } from './Roles.tsx'
 import type { Delegation, Relationship } from './usePartnerRelationships.ts'
 
 const useStyles = makeStyles({
@@ -74,7 +74,7 @@ function OneDelegation({ relationship, delegation, onEnded }: Props & { delegati
         points={delegation.actions.map((code) => name('action', code))}
         sign={delegation.inForce ? 'yes' : 'plain'}
       />
-      <HeldBy delegation={delegation} partner={partner} />
+      <Roles relationship={relationship} delegation={delegation} />
       <p className={look.quiet}>{words('customer.rights.ifRemoved', { partner })}</p>
     </div>
   )

@@ -39,7 +39,12 @@ function Rights({ row }: { row: CustomerRow }) {
   const holds = row.rightsUntil !== null && new Date(row.rightsUntil) > new Date()
   if (holds) {
     const date = row.rightsLastDay ? formats.date(row.rightsLastDay) : formats.day(row.rightsUntil!)
-    return <>{words('partner.customers.rights.until', { count: row.rightsCount, date })}</>
+    return (
+      <span className={look.row}>
+        {words('partner.customers.rights.until', { count: row.rightsCount, date })}
+        {row.rightsFrozen && <Tag color="warning">{words('partner.customers.rights.frozen')}</Tag>}
+      </span>
+    )
   }
   return (
     <span className={look.row}>

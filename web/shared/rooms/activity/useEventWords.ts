@@ -23,6 +23,7 @@ export function useEventWords() {
         purpose: plain(row.facts.purpose),
         rights: row.facts.rights === true ? 'yes' : 'no',
         roles: list('role', row.facts.roles),
+        role: typeof row.facts.role === 'string' ? name('role', row.facts.role) : 'none',
         cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
         reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
         list: plain(row.facts.list),
