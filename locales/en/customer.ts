@@ -155,6 +155,7 @@ export const customer = {
   'customer.receipt.asker': 'Asked by',
   'customer.receipt.commerce': '{partner} may',
   'customer.receipt.rights': '{partner} may also, until {date}',
+  'customer.receipt.asked': 'More was asked for: {roles}, until {date}.',
   'customer.receipt.roles': 'Roles: {roles}',
   'customer.receipt.never': '{partner} may never',
   'customer.receipt.stays': 'Stays when the rights are gone',

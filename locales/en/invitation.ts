@@ -50,6 +50,16 @@ export const invitation = {
   'invitation.roles.heldBy': '{role} of {partner}',
   'invitation.roles.template': 'Template: {template}',
   'invitation.never.title': 'The partner will never be able to',
+  'invitation.less': 'Give less than is asked',
+  'invitation.less.lead':
+    'Take away roles that {partner} does not need, or shorten the time. What stands above changes with it.',
+  'invitation.less.roles': 'Roles that you give',
+  'invitation.less.none': 'Leave at least one. To give none, decline, and say that it asks for too much.',
+  'invitation.less.days': 'For how many days',
+  'invitation.less.days.between': 'From 1 to {most} days',
+  'invitation.less.until': 'Until {date}',
+  'invitation.less.narrowed': 'You give less than is asked.',
+  'invitation.less.whole': 'Give all that is asked',
   'invitation.until.title': 'Until when',
   'invitation.until.rights':
     'The rights end by themselves at the close of {date} ({days, plural, one {# day} other {# days}} from today, time zone {timeZone}). They are not extended without your yes.',

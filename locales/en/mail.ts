@@ -29,7 +29,7 @@ export const mail = {
     'Your code for choosing a new password is {code}. It is good for 15 minutes and for one use.\n\nIf you did not ask for it, you need do nothing: your password has not been changed.',
   'mail.accepted.subject': '{customer} has accepted your request',
   'mail.accepted.body':
-    '{customer} accepted your request on {at, date, long}.{purpose, select, rights {} other { The customer is now on your list of customers.}}{rights, select, none {} other { The rights last until {lastDay, date, long}.}}\n\n{url}',
+    '{customer} accepted your request on {at, date, long}.{purpose, select, rights {} other { The customer is now on your list of customers.}}{rights, select, none {} other { The rights last until {lastDay, date, long}.}}{narrowed, select, yes { They are less than you asked for: the customer’s row says what was given.} other {}}\n\n{url}',
   'mail.accepted.customer.subject': 'Your organisation accepted a request from {partner}',
   'mail.accepted.customer.body':
     '{customer} accepted the request of {partner} on {at, date, long}.{rights, select, none { No right to administer was given.} other { The rights last until {lastDay, date, long}, and can be removed at any time.}}\n\nThe receipt and the button to remove rights:\n{url}',

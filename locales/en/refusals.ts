@@ -137,6 +137,8 @@ export const refusals = {
     'End that relationship first, under Partner relationships, if you want to change partner.',
   'refusal.consent-changed': 'What you read is no longer what would be agreed',
   'refusal.consent-changed.way': 'Read what has changed and decide again. Nothing was accepted.',
+  'refusal.narrowing-wider': 'That is more than was asked for',
+  'refusal.narrowing-wider.way': 'Give at most the roles and the days that the request asks for.',
   'refusal.agreement-not-accepted': 'Your organisation has not accepted the customer agreement',
   'refusal.agreement-not-accepted.way': 'Read it and tick the box for it.',
   'refusal.agreement-changed': 'A new version of the agreement has come into force',

@@ -161,6 +161,7 @@ export const customer = {
   'customer.receipt.asker': 'Begärt av',
   'customer.receipt.commerce': '{partner} får',
   'customer.receipt.rights': '{partner} får dessutom, till och med den {date}',
+  'customer.receipt.asked': 'Mer begärdes: {roles}, till och med den {date}.',
   'customer.receipt.roles': 'Roller: {roles}',
   'customer.receipt.never': '{partner} får aldrig',
   'customer.receipt.stays': 'Finns kvar när behörigheterna är borta',

@@ -51,6 +51,16 @@ export const invitation = {
   'invitation.roles.heldBy': '{role} hos {partner}',
   'invitation.roles.template': 'Mall: {template}',
   'invitation.never.title': 'Partnern kommer aldrig att kunna',
+  'invitation.less': 'Ge mindre än vad som begärs',
+  'invitation.less.lead': 'Ta bort roller som {partner} inte behöver, eller korta tiden. Det som står ovan ändras med.',
+  'invitation.less.roles': 'Roller som ni ger',
+  'invitation.less.none':
+    'Lämna kvar minst en. Vill ni inte ge någon kan ni avböja och säga att begäran gäller för mycket.',
+  'invitation.less.days': 'Antal dagar',
+  'invitation.less.days.between': 'Mellan 1 och {most} dagar',
+  'invitation.less.until': 'Till och med den {date}',
+  'invitation.less.narrowed': 'Ni ger mindre än vad som begärs.',
+  'invitation.less.whole': 'Ge allt som begärs',
   'invitation.until.title': 'Till när',
   'invitation.until.rights':
     'Behörigheten upphör av sig själv vid slutet av {date} ({days, plural, one {# dag} other {# dagar}} från i dag, tidszon {timeZone}). Den förlängs inte utan ert ja.',

@@ -30,7 +30,7 @@ export const mail = {
     'Din kod för att välja ett nytt lösenord är {code}. Den gäller i 15 minuter och kan användas en gång.\n\nOm du inte har bett om den behöver du inte göra något: ditt lösenord är oförändrat.',
   'mail.accepted.subject': '{customer} har godkänt er begäran',
   'mail.accepted.body':
-    '{customer} godkände er begäran den {at, date, long}.{purpose, select, rights {} other { Kunden finns nu i er kundlista.}}{rights, select, none {} other { Behörigheten gäller till och med {lastDay, date, long}.}}\n\n{url}',
+    '{customer} godkände er begäran den {at, date, long}.{purpose, select, rights {} other { Kunden finns nu i er kundlista.}}{rights, select, none {} other { Behörigheten gäller till och med {lastDay, date, long}.}}{narrowed, select, yes { Den är mindre än ni bad om: kundens rad visar vad som gavs.} other {}}\n\n{url}',
   'mail.accepted.customer.subject': 'Er organisation har godkänt en begäran från {partner}',
   'mail.accepted.customer.body':
     '{customer} godkände begäran från {partner} den {at, date, long}.{rights, select, none { Ingen behörighet att administrera gavs.} other { Behörigheten gäller till och med {lastDay, date, long} och kan tas bort när som helst.}}\n\nKvittot och knappen för att ta bort behörighet:\n{url}',

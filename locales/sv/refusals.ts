@@ -134,6 +134,8 @@ export const refusals = {
   'refusal.other-partner.way': 'Avsluta först den relationen under Partnerrelationer, om ni vill byta partner.',
   'refusal.consent-changed': 'Det du läste är inte längre det som skulle gälla',
   'refusal.consent-changed.way': 'Läs vad som har ändrats och ta ställning på nytt. Ingenting har godkänts.',
+  'refusal.narrowing-wider': 'Det är mer än vad begäran gäller',
+  'refusal.narrowing-wider.way': 'Ge högst de roller och de dagar som begäran gäller.',
   'refusal.agreement-not-accepted': 'Er organisation har inte godkänt kundavtalet',
   'refusal.agreement-not-accepted.way': 'Läs det och markera rutan för det.',
   'refusal.agreement-changed': 'En ny version av avtalet har börjat gälla',

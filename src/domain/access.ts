@@ -44,7 +44,10 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
     const thawed = { ...facts, relationship: { ...facts.relationship, frozen: false } }
     if (actionsOnBehalf(actor, thawed).has(action)) throw new Refusal('rights-frozen')
   }
-  const ended = facts.delegations.some((d) => actionsOf(rolesHeldBy(d.template, actor.roles)).includes(action))
+  const ended = facts.delegations.some((d) => {
+    const given = rolesHeldBy(d.template, actor.roles).filter((role) => d.roles.some((one) => one.role === role))
+    return actionsOf(given).includes(action)
+  })
   throw new Refusal(ended ? 'right-ended' : 'no-right', { action })
 }
 

@@ -66,6 +66,7 @@ export const REFUSALS = {
   'other-partner': 'conflict',
   'consent-changed': 'conflict',
   'agreement-not-accepted': 'conflict',
+  'narrowing-wider': 'conflict',
   'agreement-changed': 'conflict',
   'verification-needed': 'conflict',
   // rights

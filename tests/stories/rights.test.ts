@@ -34,6 +34,7 @@ describe('rights', needsBrowser, () => {
     const link = await askAnew(astrid)
     await follow(karin, link)
     await demandAccessible(karin, 'the request for rights')
+    await giveLess(karin)
     await accept(karin, CUSTOMER)
     await karin.page
       .getByText(karin.words('invitation.accepted.title.rights', { partner: PARTNER }))
@@ -139,6 +140,16 @@ async function askAnew(astrid: Visitor): Promise<string> {
   return copyLetter(astrid)
 }
 
+/** All that is asked for, except one role, and for thirty days. */
+async function giveLess(karin: Visitor) {
+  const { page, words } = karin
+  await page.getByText(words('invitation.less'), { exact: true }).click()
+  await page.getByRole('checkbox', { name: words('role.license-administrator') }).uncheck()
+  await page.getByLabel(words('invitation.less.days')).fill('30')
+  await page.getByText(words('invitation.less.narrowed')).waitFor()
+  await demandAccessible(karin, 'giving less than is asked')
+}
+
 async function readRights(astrid: Visitor) {
   const { page, words } = astrid
   await goTo(astrid, words('partner.menu.customers'))
@@ -147,5 +158,10 @@ async function readRights(astrid: Visitor) {
     .first()
     .waitFor()
   await page.getByText(new RegExp(words('cause.removed-by-customer'))).waitFor()
+  const given = page.getByText(`${words('template.user-and-licence-management')}:`)
+  await given
+    .filter({ hasNotText: words('role.license-administrator') })
+    .first()
+    .waitFor()
   await demandAccessible(astrid, 'the row with rights again')
 }

@@ -44,6 +44,7 @@ async function noticeOf(
   const at = event.at.toISOString()
   const facts = event.facts as {
     rightsUntil?: string | null
+    narrowed?: boolean
     purpose?: string
     reason?: string
     cause?: string
@@ -60,7 +61,7 @@ async function noticeOf(
       ? {
           kind: 'accepted',
           to: ASKERS,
-          facts: { customer: other ?? '', at, rights, purpose },
+          facts: { customer: other ?? '', at, rights, purpose, narrowed: facts.narrowed ? 'yes' : 'no' },
           requestId: event.subject_id,
         }
       : {

@@ -46,6 +46,7 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     lastDay: facts.rights && facts.rights !== 'none' ? new Date(`${facts.rights}T12:00:00Z`) : null,
     first: facts.first ?? 'no',
     purpose: facts.purpose ?? 'none',
+    narrowed: facts.narrowed ?? 'no',
     installation,
   }
   const text = {

@@ -1,5 +1,6 @@
 import { demandFreshSignIn } from '#domain/access.ts'
-import { differences, type ConsentDocument } from '#domain/consent.ts'
+import { differences, type ConsentDocument, type ConsentRights } from '#domain/consent.ts'
+import { narrow, type Narrowing } from '#domain/narrowing.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandAnswerable, demandMaySayYes } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
@@ -15,11 +16,16 @@ import {
   type DelegationRow,
   type RelationshipRow,
 } from '../relationships/relationships.store.ts'
-import { acceptanceReceipt, keepAgreement } from './acceptance-evidence.store.ts'
+import { acceptanceReceipt, keepAgreement, type Born } from './acceptance-evidence.store.ts'
 import { consentFor, meetRequest, type Consent, type Met } from './consent.store.ts'
 import { addFact, answerRow } from './requests.store.ts'
 
-type Input = { digest: string; agreementDigest: string | null; document?: unknown }
+type Input = {
+  digest: string
+  agreementDigest: string | null
+  document?: unknown
+  narrowing?: Narrowing | undefined
+}
 
 /** The customer says yes: the request is answered, and what it asked for is born. */
 export async function acceptRequest({
@@ -36,6 +42,8 @@ export async function acceptRequest({
     demandFreshSignIn(tx.actor, tx.now)
     const consent = await consentRead(tx, met, language, body.digest)
     demandSameConsent(consent, body)
+    const asked = consent.document.rights
+    const rights = asked && narrow(asked, body.narrowing, tx.now)
     const answered = await answerRow(tx, met.row, {
       state: 'accepted',
       customerId: met.customer.id,
@@ -43,12 +51,12 @@ export async function acceptRequest({
     })
     demand(answered === 1, 'request-not-open')
     const relationship = await bear(tx, met)
-    const delegation = await grant(tx, met, relationship, consent)
+    const delegation = rights ? await grant(tx, met, relationship, rights) : undefined
     // Sent one behind the other without waiting between them: none needs another's answer.
     const [evidenceId] = await Promise.all([
-      acceptanceReceipt(tx, met, consent, relationship, delegation),
+      acceptanceReceipt(tx, met, consent, { relationship, delegation, rights }),
       refreshRights(tx, met.customer.id, met.partner.id),
-      writeDown(tx, met, consent.document, relationship, delegation),
+      writeDown(tx, met, consent.document, { relationship, delegation, rights }),
     ])
     if (consent.document.agreement) await keepAgreement(tx, consent, evidenceId)
     return {
@@ -57,7 +65,7 @@ export async function acceptRequest({
       evidenceId,
       acceptedAt: tx.now.toISOString(),
       partnerName: met.partner.name,
-      rightsLastDay: consent.document.rights?.lastDay ?? null,
+      rightsLastDay: rights?.lastDay ?? null,
     }
   })
 }
@@ -108,10 +116,8 @@ async function grant(
   tx: Tx,
   { row, partner, customer }: Met,
   relationship: RelationshipRow,
-  { document }: Consent,
+  rights: ConsentRights,
 ): Promise<DelegationRow | undefined> {
-  const { rights } = document
-  if (!rights) return undefined
   const { endsAt } = rights
   const delegation = await bearDelegation(tx, {
     customer_id: customer.id,
@@ -130,9 +136,8 @@ async function grant(
 async function writeDown(
   tx: Tx,
   { row, partner, customer }: Met,
-  { purpose }: ConsentDocument,
-  relationship: RelationshipRow,
-  delegation: DelegationRow | undefined,
+  { purpose, rights: asked }: ConsentDocument,
+  { relationship, delegation, rights }: Born,
 ) {
   const fact = addFact(tx, row, { kind: 'accepted', side: 'customer' })
   const cleared = clearDue(tx, row.partner_id, 'request-expires', row.id)
@@ -145,6 +150,8 @@ async function writeDown(
       relationship: relationship.id,
       delegation: delegation?.id ?? null,
       rightsUntil: delegation?.ends_at.toISOString() ?? null,
+      narrowed:
+        rights !== null && (rights.roles.length !== asked?.roles.length || rights.lengthDays !== asked.lengthDays),
       customer: customer.id,
       partner: partner.id,
     },

@@ -1,4 +1,5 @@
 import { newId } from '#platform/ids.ts'
+import type { ConsentRights } from '#domain/consent.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { insertAcceptance } from '../agreements/agreements.store.ts'
@@ -9,13 +10,19 @@ import { record } from '../audit/events.store.ts'
 import type { DelegationRow, RelationshipRow } from '../relationships/relationships.store.ts'
 import type { Consent, Met } from './consent.store.ts'
 
-/** The receipt: what was shown, who said yes, how surely we knew who it was, and what was born. */
+/** What came of a yes; the rights are those that were given, which may be fewer than were asked for. */
+export type Born = {
+  relationship: RelationshipRow
+  delegation: DelegationRow | undefined
+  rights: ConsentRights | null
+}
+
+/** The receipt: what was shown, who said yes, how surely we knew who it was, what was given, and what was born. */
 export async function acceptanceReceipt(
   tx: Tx,
   { row, partner }: Met,
   consent: Consent,
-  relationship: RelationshipRow,
-  delegation: DelegationRow | undefined,
+  { relationship, delegation, rights }: Born,
 ): Promise<string> {
   const { sealer } = consent
   const person = await findPersonMail(tx, tx.actor.personId)
@@ -25,6 +32,7 @@ export async function acceptanceReceipt(
     consentDigest: consent.digest,
     acceptedAt: tx.now.toISOString(),
     acceptedBy: acceptedBy(tx.actor, person?.email, sealer),
+    given: rights && { roles: rights.roles.map(({ id }) => id), endsAt: rights.endsAt, lastDay: rights.lastDay },
     born: { relationship: relationship.id, delegation: delegation?.id ?? null },
   }
   return keepEvidence(tx, {

@@ -24,6 +24,18 @@ export const linkFace = z.object({
 
 export const invitationParams = z.object({ organisationId: id, requestId: id })
 
+export const rights = z.object({
+  template: z.string(),
+  roles: z
+    .array(z.object({ id: z.string(), templateId: z.string(), actions: z.array(z.string()).readonly() }))
+    .readonly(),
+  heldBy: z.array(z.object({ partnerRole: z.string(), roles: z.array(z.string()).readonly() })).readonly(),
+  lengthDays: z.int(),
+  endsAt: at,
+  lastDay: z.string(),
+  timeZone: z.string(),
+})
+
 const sealed = z.object({ sha256: digest })
 const party = z.object({
   id,
@@ -48,19 +60,7 @@ export const consentDocument = z.object({
   customer: party,
   askedBy: z.object({ person: id, name: sealed }),
   commerce: z.array(z.string()).readonly(),
-  rights: z
-    .object({
-      template: z.string(),
-      roles: z
-        .array(z.object({ id: z.string(), templateId: z.string(), actions: z.array(z.string()).readonly() }))
-        .readonly(),
-      heldBy: z.array(z.object({ partnerRole: z.string(), roles: z.array(z.string()).readonly() })).readonly(),
-      lengthDays: z.int(),
-      endsAt: at,
-      lastDay: z.string(),
-      timeZone: z.string(),
-    })
-    .nullable(),
+  rights: rights.nullable(),
   never: z.array(z.string()).readonly(),
   stays: z.array(z.string()).readonly(),
   agreement: z.object({ country: z.string(), version: z.int(), binding: editionRef, read: editionRef }).nullable(),
@@ -100,6 +100,13 @@ export const acceptanceInput = z.object({
     .nullable()
     .default(null)
     .describe('Of the agreement’s text that was read, where the document asks for one: the tick in the box'),
+  narrowing: z
+    .object({
+      roles: z.array(z.string().max(80)).min(1).max(100).describe('Which of the roles asked for are given'),
+      lengthDays: z.int().min(1).max(730).describe('For how many days, at most what was asked for'),
+    })
+    .optional()
+    .describe('Less than was asked for; without it all of it is given'),
 })
 export const acceptance = z.object({
   relationshipId: id,

@@ -8,7 +8,7 @@ import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { useLanguageName } from '../../shared/useLanguageName.ts'
 import { AgreementRead } from './AgreementShown.tsx'
-import { valueAt, type Consent, type Receipt } from './receipt.ts'
+import { valueAt, type Consent, type Given, type Receipt } from './receipt.ts'
 import { PersonalValue } from './WhoAnswered.tsx'
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** What was on the page when the answer was given, drawn from the kept document and nothing else. */
-export function ConsentShown({ consent, receipt }: { consent: Consent; receipt: Receipt }) {
+export function ConsentShown({ consent, given, receipt }: { consent: Consent; given?: Given; receipt: Receipt }) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
@@ -42,7 +42,7 @@ export function ConsentShown({ consent, receipt }: { consent: Consent; receipt: 
         <Part title={words('customer.receipt.commerce', values)}>
           <Points points={points('commerce', consent.commerce)} sign="yes" />
         </Part>
-        {rights && <RightsThen rights={rights} partner={partner.name} />}
+        {rights && <RightsThen asked={rights} given={given} partner={partner.name} />}
         <Part title={words('customer.receipt.never', values)}>
           <Points points={points('never', consent.never)} sign="no" />
         </Part>
@@ -104,18 +104,30 @@ function WhoAsked({ consent: { partner, installation }, receipt }: { consent: Co
   )
 }
 
-function RightsThen({ rights, partner }: { rights: NonNullable<Consent['rights']>; partner: string }) {
+/** What was given; and what was asked, where that was more. */
+function RightsThen({ asked, given, partner }: { asked: Rights; given: Given | undefined; partner: string }) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
   const look = useLook()
-  const actions = [...new Set(rights.roles.flatMap((role) => role.actions))]
+  const { lastDay, roles } = given ?? { lastDay: asked.lastDay, roles: asked.roles.map(({ id }) => id) }
+  const actions = [...new Set(asked.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.actions))]
+  const named = (ids: readonly string[]) => formats.list(ids.map((id) => name('role', id)))
+  const narrowed = roles.length < asked.roles.length || lastDay < asked.lastDay
   return (
-    <Part title={words('customer.receipt.rights', { partner, date: formats.date(rights.lastDay) })}>
+    <Part title={words('customer.receipt.rights', { partner, date: formats.date(lastDay) })}>
       <Points points={actions.map((action) => name('action', action))} sign="yes" />
-      <p className={look.quiet}>
-        {words('customer.receipt.roles', { roles: formats.list(rights.roles.map((role) => name('role', role.id))) })}
-      </p>
+      <p className={look.quiet}>{words('customer.receipt.roles', { roles: named(roles) })}</p>
+      {narrowed && (
+        <p className={look.quiet}>
+          {words('customer.receipt.asked', {
+            roles: named(asked.roles.map(({ id }) => id)),
+            date: formats.date(asked.lastDay),
+          })}
+        </p>
+      )}
     </Part>
   )
 }
+
+type Rights = NonNullable<Consent['rights']>

@@ -40,7 +40,9 @@ function Drawn({ receipt }: { receipt: Receipt }) {
       <Verified receipt={receipt} />
       <div className={look.stack}>
         <WhoAnswered receipt={receipt} document={document} />
-        {document.consent && <ConsentShown consent={document.consent} receipt={receipt} />}
+        {document.consent && (
+          <ConsentShown consent={document.consent} given={document.given ?? undefined} receipt={receipt} />
+        )}
         {document.founder && <Declared document={document} />}
         {document.binding && document.read && (
           <AgreementShown version={document.version ?? 0} binding={document.binding} read={document.read} />

@@ -8,9 +8,13 @@ type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxPr
 
 type EditionRef = { edition: string; language: string; digest: string }
 
+export type Given = { roles: string[]; endsAt: string; lastDay: string }
+
 /** What the documents of the different kinds have in common, as far as the page speaks of it; the whole stands in the file. */
 export type ReceiptDocument = {
   consent?: Consent
+  /** What was given of what was asked. */
+  given?: Given | null
   acceptedAt?: string
   acceptedBy?: { roles?: string[]; signIn?: SignIn }
   /** Of an agreement that was accepted by itself. */

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
@@ -15,17 +15,26 @@ import type { Consent } from './types.ts'
 // What opens on a click is fetched then.
 const Declining = lazy(() => import('./Declining.tsx'))
 
+type Props = ReadingProps & {
+  acceptance: Accepting
+  /** The document as it would be given. */
+  given: Consent
+  /** How to give less than is asked. */
+  less: ReactNode
+}
+
 /** The three answers, and what stands between the yes and its effect. */
-export function AnswerPart({ path, invitation, onDeclined, acceptance }: ReadingProps & { acceptance: Accepting }) {
+export function AnswerPart({ path, invitation, onDeclined, acceptance, given, less }: Props) {
   const { document, may } = invitation
   const words = useWords()
   const look = useLook()
-  const saying = useSaying(document)
+  const saying = useSaying(given)
   const no = useNo()
   return (
     <section className={look.card}>
       <PartOf title={words('invitation.answer.title')}>
         <p className={look.body}>{saying}</p>
+        {document.rights && !acceptance.step && less}
         {acceptance.problem && <Problem problem={acceptance.problem} />}
         {acceptance.step && (
           <ProveYou

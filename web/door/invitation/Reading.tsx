@@ -8,6 +8,8 @@ import { AgreementPart } from './AgreementPart.tsx'
 import { AnswerPart } from './AnswerPart.tsx'
 import { ChangedNotice } from './ChangedNotice.tsx'
 import { ConsentShown } from './ConsentShown.tsx'
+import { GiveLess } from './GiveLess.tsx'
+import { narrowed, nothingLess } from './narrowing.ts'
 import { MayNotAnswer } from './MayNotAnswer.tsx'
 import { Support } from './Support.tsx'
 import { useAcceptance } from './useAcceptance.ts'
@@ -30,7 +32,13 @@ export function Reading(props: ReadingProps) {
   const words = useWords()
   const look = useLook()
   const [agreed, setAgreed] = useState(false)
-  const acceptance = useAcceptance({ path, invitation, agreed, onAccepted, reload, forget: () => setAgreed(false) })
+  const [less, setLess] = useState(() => nothingLess(document.rights))
+  const forget = () => {
+    setAgreed(false)
+    setLess(nothingLess(document.rights))
+  }
+  const acceptance = useAcceptance({ path, invitation, agreed, less, onAccepted, reload, forget })
+  const given = narrowed(document, less)
   useTitle(
     words(document.purpose === 'rights' ? 'invitation.title.rights' : 'invitation.title.relationship', {
       partner: document.partner.name,
@@ -42,14 +50,21 @@ export function Reading(props: ReadingProps) {
     <div className={look.stack}>
       {acceptance.changed && <ChangedNotice parts={acceptance.changed} />}
       {!invitation.may.accept && <MayNotAnswer path={path} invitation={invitation} face={face} member={member} />}
-      <ConsentShown invitation={invitation} changed={acceptance.changed ?? []} />
+      <ConsentShown invitation={{ ...invitation, document: given }} changed={acceptance.changed ?? []} />
       <AgreementPart
         document={document}
         organisationId={member.organisationId}
         changed={acceptance.changed?.includes('agreement') ?? false}
         tick={invitation.may.accept ? { agreed, setAgreed, fault: acceptance.tickMissing } : undefined}
       />
-      {invitation.may.accept && <AnswerPart {...props} acceptance={acceptance} />}
+      {invitation.may.accept && (
+        <AnswerPart
+          {...props}
+          given={given}
+          acceptance={acceptance}
+          less={<GiveLess {...{ document, less, setLess }} tried={acceptance.pressed} />}
+        />
+      )}
       <Support code={invitation.supportCode} installation={document.installation} />
     </div>
   )

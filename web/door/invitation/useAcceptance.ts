@@ -5,6 +5,7 @@ import { useProving } from '../../shared/prove/useProving.ts'
 import { useSubmit } from '../../shared/useSubmit.ts'
 import { useSession } from '../session.ts'
 import { TICK } from './AgreementPart.tsx'
+import { isWhole, narrowingOf, type Less } from './narrowing.ts'
 import { partsOf } from './parts.ts'
 import type { Acceptance, Drawn, Part } from './types.ts'
 
@@ -12,6 +13,7 @@ type Input = {
   path: string
   invitation: Drawn
   agreed: boolean
+  less: Less
   onAccepted: (acceptance: Acceptance) => void
   reload: () => void
   forget: () => void
@@ -21,14 +23,19 @@ type Input = {
  * The yes: the digest of what was read goes back, with the document itself, so that a change in between is answered with the places
  * that differ. The page stays as it is while the person proves who it is.
  */
-export function useAcceptance({ path, invitation, agreed, onAccepted, reload, forget }: Input) {
+export function useAcceptance({ path, invitation, agreed, less, onAccepted, reload, forget }: Input) {
   const { session } = useSession()
   const proving = useProving()
   const [pressed, setPressed] = useState(false)
   const [changed, setChanged] = useState<Part[]>()
   const { document, digest } = invitation
   const { run, busy, problem, clear } = useSubmit(async (key) => {
-    const body = { digest, document, agreementDigest: agreed ? (document.agreement?.read.digest ?? null) : null }
+    const body = {
+      digest,
+      document,
+      agreementDigest: agreed ? (document.agreement?.read.digest ?? null) : null,
+      narrowing: narrowingOf(less, document.rights),
+    }
     try {
       const accepted = await proving.through(() => call<Acceptance>('POST', `${path}/acceptance`, { body, key }))
       if (accepted) onAccepted(accepted)
@@ -45,6 +52,7 @@ export function useAcceptance({ path, invitation, agreed, onAccepted, reload, fo
   const press = () => {
     setPressed(true)
     clear()
+    if (document.rights && !isWhole(less, document.rights)) return
     if (document.agreement && !agreed) return window.document.getElementById(TICK)?.focus()
     if (!invitation.freshSignInNeeded) return void run()
     proving.begin(session.lentPassword || !session.mailboxProved ? 'mailbox' : 'confirm')
@@ -56,6 +64,7 @@ export function useAcceptance({ path, invitation, agreed, onAccepted, reload, fo
     problem,
     step: proving.step,
     stop: proving.stop,
+    pressed,
     changed,
     tickMissing: pressed && document.agreement !== null && !agreed,
   }

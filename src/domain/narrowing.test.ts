@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import type { ConsentRights } from './consent.ts'
+import { narrow } from './narrowing.ts'
+import type { Refusal } from './refusal.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+const role = (id: string) => ({ id, templateId: id, actions: [`${id}.do`] })
+const asked: ConsentRights = {
+  template: 'user-and-licence-management',
+  roles: [role('a'), role('b'), role('c')],
+  heldBy: [
+    { partnerRole: 'partner.admin-agent', roles: ['a', 'b'] },
+    { partnerRole: 'partner.helpdesk-agent', roles: ['b', 'c'] },
+  ],
+  lengthDays: 180,
+  endsAt: '2027-05-22T22:00:00.000Z',
+  lastDay: '2027-05-22',
+  timeZone: 'Europe/Stockholm',
+}
+const refused = (work: () => unknown) => assert.throws(work, (e: Refusal) => e.code === 'narrowing-wider')
+
+describe('a yes gives', () => {
+  test('what was asked, where nothing is taken away', () => {
+    assert.equal(narrow(asked, undefined, now), asked)
+    assert.deepEqual(narrow(asked, { roles: ['c', 'b', 'a'], lengthDays: 180 }, now), asked)
+  })
+  test('fewer roles, in the order they were asked, held by the same people', () => {
+    const { roles, heldBy, lastDay } = narrow(asked, { roles: ['c', 'a'], lengthDays: 180 }, now)
+    assert.deepEqual(
+      roles.map(({ id }) => id),
+      ['a', 'c'],
+    )
+    assert.deepEqual(
+      heldBy.map((held) => held.roles),
+      [['a'], ['c']],
+    )
+    assert.equal(lastDay, asked.lastDay)
+  })
+  test('a shorter time, to the close of a day where the customer lives', () => {
+    const { endsAt, lastDay, lengthDays } = narrow(asked, { roles: ['a'], lengthDays: 1 }, now)
+    assert.deepEqual([endsAt, lastDay, lengthDays], ['2026-11-24T23:00:00.000Z', '2026-11-24', 1])
+  })
+  test('never a role or a day that was not asked for', () => {
+    refused(() => narrow(asked, { roles: ['a', 'd'], lengthDays: 180 }, now))
+    refused(() => narrow(asked, { roles: ['a'], lengthDays: 181 }, now))
+  })
+  test('never more than was asked, whatever is sent', () =>
+    fc.assert(
+      fc.property(fc.subarray(['a', 'b', 'c', 'd']), fc.integer({ min: 1, max: 730 }), (roles, lengthDays) => {
+        let given: ConsentRights
+        try {
+          given = narrow(asked, { roles, lengthDays }, now)
+        } catch {
+          return roles.includes('d') || lengthDays > 180
+        }
+        return given.roles.every((one) => asked.roles.includes(one)) && given.endsAt <= asked.endsAt
+      }),
+    ))
+})

@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useFormats } from '../../shared/format.ts'
+import { CheckField } from '../../shared/forms/CheckField.tsx'
+import { TextField } from '../../shared/forms/TextField.tsx'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Disclosure } from '../../shared/look/Disclosure.tsx'
+import { useLook } from '../../shared/look/styles.ts'
+import { daysOf, isWhole, narrowed, narrowingOf, type Less } from './narrowing.ts'
+import type { Consent } from './types.ts'
+
+const useStyles = makeStyles({
+  roles: { border: 'none', padding: 0, margin: 0, display: 'flex', flexDirection: 'column' },
+  days: { maxWidth: '240px' },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+})
+
+type Props = { document: Consent; less: Less; setLess: (less: Less) => void; tried: boolean }
+
+/** The yes need not be whole: roles can be taken away and the time shortened, and what stands above follows. */
+export function GiveLess({ document, less, setLess, tried }: Props) {
+  const words = useWords()
+  const name = useNames()
+  const look = useLook()
+  const styles = useStyles()
+  const formats = useFormats()
+  const { rights: asked, partner } = document
+  if (!asked) return null
+  const toggle = (role: string, given: boolean) =>
+    setLess({ ...less, struck: given ? less.struck.filter((one) => one !== role) : [...less.struck, role] })
+  const days = daysOf(less, asked)
+  const given = narrowed(document, less).rights
+  const noneLeft = less.struck.length === asked.roles.length
+  return (
+    <Disclosure summary={words('invitation.less')} open={(tried && !isWhole(less, asked)) || undefined}>
+      <div className={styles.body}>
+        <p className={look.body}>{words('invitation.less.lead', { partner: partner.name })}</p>
+        <fieldset className={styles.roles}>
+          <legend className={look.strong}>{words('invitation.less.roles')}</legend>
+          {asked.roles.map(({ id }) => (
+            <CheckField
+              key={id}
+              label={name('role', id)}
+              hint={name('role', `${id}.purpose`)}
+              checked={!less.struck.includes(id)}
+              onChange={(checked) => toggle(id, checked)}
+            />
+          ))}
+          {noneLeft && <p role="alert">{words('invitation.less.none')}</p>}
+        </fieldset>
+        <div className={styles.days}>
+          <TextField
+            label={words('invitation.less.days')}
+            hint={days && given ? words('invitation.less.until', { date: formats.date(given.lastDay) }) : undefined}
+            fault={days === undefined ? words('invitation.less.days.between', { most: asked.lengthDays }) : undefined}
+            pointer="/narrowing/lengthDays"
+            inputMode="numeric"
+            maxLength={3}
+            value={less.days}
+            onChange={(typed) => setLess({ ...less, days: typed.replaceAll(/\D/g, '') })}
+          />
+        </div>
+        {narrowingOf(less, asked) && <p className={look.strong}>{words('invitation.less.narrowed')}</p>}
+      </div>
+    </Disclosure>
+  )
+}
