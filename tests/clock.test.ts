@@ -49,6 +49,43 @@ onBothDatabases('the clock', (world) => {
     assert.equal(n, 2)
   })
 
+  test('before rights end both sides are told, once each time, whatever the clock does; then again at the next notice', async () => {
+    const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+    const { delegationId } = await relate(partner.client, customer.client, { lengthDays: 180 })
+    await world().work()
+    const addresses = [customer.email, partner.email].toSorted()
+    const due = async () =>
+      (await world().sql(`select at from due where kind = 'delegation-notice' and ref = $1`, [delegationId]))[0]?.at
+    const leave = async (days: number) => {
+      await world().sql(
+        `update delegation set ends_at = now() + $2 * interval '1 day', roles = (select jsonb_agg(r || jsonb_build_object('endsAt', now() + $2 * interval '1 day')) from jsonb_array_elements(roles) r) where id = $1`,
+        [delegationId, days],
+      )
+      await world().sql(`update due set at = now() where kind = 'delegation-notice' and ref = $1`, [delegationId])
+    }
+    const told = async () => (await world().work()).map((mail) => mail.to.address).toSorted()
+    for (const [days, next] of [
+      [90, 60],
+      [29, 22],
+      // It stood still over the notice of seven days: what is true by now is told, and told once.
+      [0.5, undefined],
+    ] as const) {
+      await leave(days)
+      await Promise.all([doDue(world().house), doDue(world().house)])
+      await doDue(world().house)
+      assert.deepEqual(await told(), addresses, `${days} days before`)
+      const at = await due()
+      assert.equal(at && Math.round((at.getTime() - Date.now()) / 86_400_000), next)
+    }
+    await doDue(world().house)
+    assert.deepEqual(await told(), [])
+    const { n } = await world().one(
+      `select count(*) as n from event where kind = 'delegation.ends-soon' and subject_id = $1`,
+      [delegationId],
+    )
+    assert.equal(n, 6)
+  })
+
   test('come too early it changes nothing and comes again', async () => {
     const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
     const { delegationId } = await relate(partner.client, customer.client)
@@ -58,7 +95,10 @@ onBothDatabases('the clock', (world) => {
     assert.equal((await world().one('select state from delegation where id = $1', [delegationId])).state, 'active')
     assert.equal(ok(await partner.client.get(`~/relationship-requests/${request.id}`)).state, 'open')
     for (const ref of [delegationId, request.id])
-      assert.ok((await world().one('select at > now() as later from due where ref = $1', [ref])).later)
+      assert.ok(
+        (await world().one(`select at > now() as later from due where ref = $1 and kind <> 'delegation-notice'`, [ref]))
+          .later,
+      )
   })
 
   test('an expired request is noted once, with an event; what is answered or withdrawn leaves nothing due', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { doDue } from '../src/features/audit/do-due.ts'
 import type { MailKind } from '../src/features/mail/mail.store.ts'
 import { accept, newCustomer, newPartner, ok, onBothDatabases, openLink, openRequest, relate } from '#tests/world.ts'
 
@@ -13,6 +14,8 @@ const KINDS: Record<MailKind, true> = {
   forwarded: true,
   'rights-ended': true,
   'rights-ended.customer': true,
+  'rights-end-soon': true,
+  'rights-end-soon.customer': true,
   'role-removed': true,
   'role-removed.customer': true,
   'rights-frozen': true,
@@ -46,6 +49,9 @@ onBothDatabases('notices', (world) => {
       const freeze = `~/partner-relationships/${id}/freeze`
       ok(await customer.client.call('PUT', freeze, undefined, { version }))
       ok(await customer.client.del(freeze, { version: version + 1 }))
+      await world().sql(`update delegation set ends_at = now() + interval '20 days' where id = $1`, [delegationId])
+      await world().sql(`update due set at = now() where kind = 'delegation-notice' and ref = $1`, [delegationId])
+      await doDue(world().house)
       ok(await customer.client.del(`~/delegations/${delegationId}/roles/license-administrator`, { version: 1 }))
       ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 2 }))
       const other = await openRequest(partner.client)

@@ -3,6 +3,8 @@ import type { House } from '#platform/house.ts'
 import type { JobData, Queue } from '#platform/jobs.ts'
 import type { Mailer } from '#platform/mailer.ts'
 import type { Visit } from '#platform/route.ts'
+import { asClock } from '../../src/features/acting/transact.store.ts'
+import { setDueOfNotice } from '../../src/features/audit/due.store.ts'
 import { tellEvent } from '../../src/features/audit/tell-event.ts'
 import { sendMail } from '../../src/features/mail/send-mail.ts'
 import { tokenHash } from '../../src/features/people/credentials.store.ts'
@@ -29,6 +31,16 @@ export async function seedRelationships(house: House): Promise<void> {
     const at: At = (moment) => ({ ...house, db: databaseAt(moment), jobs: { ...house.jobs, enqueue } })
     for (const r of missing) await relate(house, at, r, waiting)
   })
+  await skipPastNotices(house)
+}
+
+/** What the clock would have told long ago is not told today. */
+async function skipPastNotices(house: House) {
+  const { rows } = await house.db.owner.query<{ customer_id: string; id: string; ends_at: Date }>(
+    `select d.customer_id, d.id, d.ends_at from due join delegation d on d.id = due.ref where due.kind = 'delegation-notice' and due.at <= now()`,
+  )
+  for (const { customer_id: customer, id, ends_at: endsAt } of rows)
+    await asClock(house, customer, (tx) => setDueOfNotice(tx, customer, id, endsAt, tx.now))
 }
 
 const MINUTE = 60_000

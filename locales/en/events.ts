@@ -33,6 +33,8 @@ export const events = {
     'Delegated administration reached its end date{subject, select, none {} other { ({subject})}}',
   'event.delegation.role-removed':
     'A role was removed from the rights{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.ends-soon':
+    'It was told that delegated administration ends soon{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

@@ -44,6 +44,12 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'The rights of {partner} have ended',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Your organisation removed the rights of {partner} on {at, date, long}.} removed_by_partner {{partner} gave up its rights on {at, date, long}.} other {The rights of {partner} ended on {at, date, long}.}} The reseller relationship continues.\n\n{url}',
+  'mail.rights-end-soon.subject': 'Rights in {customer} end on {lastDay, date, long}',
+  'mail.rights-end-soon.body':
+    'Your rights in {customer} last until {lastDay, date, long}, and end then by themselves. If you need them longer, send a new request in time.\n\n{url}',
+  'mail.rights-end-soon.customer.subject': 'The rights of {partner} end on {lastDay, date, long}',
+  'mail.rights-end-soon.customer.body':
+    'The rights of {partner} in your organisation last until {lastDay, date, long}, and end then by themselves. You need do nothing. If the partner is to go on, it must ask you again.\n\n{url}',
   'mail.role-removed.subject': 'A right in {customer} has ended',
   'mail.role-removed.body':
     '{by, select, customer {{customer} removed the role {role} from your rights on {at, date, long}.} other {The role {role} in {customer} was given up on {at, date, long}.}} The other roles go on. To get it again, send a new request.\n\n{url}',

@@ -32,6 +32,8 @@ export const events = {
     'Delegerad administratörsbehörighet nådde sitt slutdatum{subject, select, none {} other { ({subject})}}',
   'event.delegation.role-removed':
     'En roll togs bort ur behörigheten{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.ends-soon':
+    'Det meddelades att delegerad administratörsbehörighet snart upphör{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

@@ -45,6 +45,12 @@ export const mail = {
   'mail.rights-ended.customer.subject': 'Behörigheten för {partner} har upphört',
   'mail.rights-ended.customer.body':
     '{cause, select, removed_by_customer {Er organisation tog bort behörigheten för {partner} den {at, date, long}.} removed_by_partner {{partner} lämnade tillbaka sin behörighet den {at, date, long}.} other {Behörigheten för {partner} upphörde den {at, date, long}.}} Återförsäljarrelationen fortsätter.\n\n{url}',
+  'mail.rights-end-soon.subject': 'Behörigheten i {customer} upphör den {lastDay, date, long}',
+  'mail.rights-end-soon.body':
+    'Er behörighet i {customer} gäller till och med den {lastDay, date, long} och upphör sedan av sig själv. Skicka en ny begäran i god tid om ni behöver den längre.\n\n{url}',
+  'mail.rights-end-soon.customer.subject': 'Behörigheten för {partner} upphör den {lastDay, date, long}',
+  'mail.rights-end-soon.customer.body':
+    'Behörigheten för {partner} i er organisation gäller till och med den {lastDay, date, long} och upphör sedan av sig själv. Ni behöver inte göra något. Om partnern ska fortsätta måste den be er igen.\n\n{url}',
   'mail.role-removed.subject': 'En behörighet i {customer} har upphört',
   'mail.role-removed.body':
     '{by, select, customer {{customer} tog bort rollen {role} ur er behörighet den {at, date, long}.} other {Rollen {role} i {customer} lämnades tillbaka den {at, date, long}.}} De andra rollerna gäller som förut. Skicka en ny begäran för att få den igen.\n\n{url}',

@@ -20,6 +20,7 @@ export const EVENTS = [
   'delegation.ended',
   'delegation.lapsed',
   'delegation.role-removed',
+  'delegation.ends-soon',
   'rights.frozen',
   'rights.unfrozen',
   'agreement.accepted',

@@ -1,4 +1,5 @@
 import { endDelegation } from '#domain/delegation.ts'
+import { noticeAt } from '#domain/notice.ts'
 import { isExpired } from '#domain/request.ts'
 import type { House } from '#platform/house.ts'
 import { asClock } from '../acting/transact.store.ts'
@@ -6,17 +7,47 @@ import { findOrganisation } from '../organisations/organisations.store.ts'
 import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
 import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
-import { clearDue, setDue, takeDue, type DueRow } from './due.store.ts'
+import {
+  claimDue,
+  clearDue,
+  clearDueOfRights,
+  setDue,
+  setDueOfNotice,
+  takeDue,
+  type DueKind,
+  type DueRow,
+} from './due.store.ts'
 import { record } from './events.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
 export async function doDue(house: House): Promise<void> {
   const failures: unknown[] = []
   for (const row of await takeDue(house)) {
-    const lapse = row.kind === 'delegation-ends' ? lapseDelegation : lapseRequest
-    await lapse(house, row).catch((error: unknown) => failures.push(error))
+    await DOES[row.kind](house, row).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
+}
+
+/** Told to both sides, once each, however often and on however many servers the clock comes. */
+async function noteEnd(house: House, due: DueRow) {
+  await asClock(house, due.organisation_id, async (tx) => {
+    const row = await holdDelegation(tx, due.organisation_id, due.ref)
+    if (!(await claimDue(tx, due)) || row?.state !== 'active') return
+    const days = noticeAt(row.ends_at, tx.now)
+    await setDueOfNotice(tx, row.customer_id, row.id, row.ends_at, tx.now)
+    if (days === undefined) return
+    await record(tx, {
+      kind: 'delegation.ends-soon',
+      subject: {
+        kind: 'delegation',
+        id: row.id,
+        name: (await findOrganisation(tx, row.partner_id))?.name,
+        counterpartName: (await findOrganisation(tx, row.customer_id))?.name,
+      },
+      counterpart: row.partner_id,
+      facts: { endsAt: row.ends_at.toISOString() },
+    })
+  })
 }
 
 /** An end by date is written down once; the rights themselves ended at their instant. */
@@ -27,7 +58,7 @@ async function lapseDelegation(house: House, due: DueRow) {
       await setDue(tx, due.organisation_id, 'delegation-ends', due.ref, row.ends_at)
       return
     }
-    await clearDue(tx, due.organisation_id, 'delegation-ends', due.ref)
+    await clearDueOfRights(tx, due.organisation_id, due.ref)
     if (!row || row.state === 'ended') return
     await endRow(tx, row, null, endDelegation(lawfulDelegation(row), 'clock', tx.now))
     await refreshRights(tx, row.customer_id, row.partner_id)
@@ -57,4 +88,10 @@ async function lapseRequest(house: House, due: DueRow) {
     await addFact(tx, row, { kind: 'lapsed', side: 'clock' })
     await recordRequest(tx, row, 'request.lapsed')
   })
+}
+
+const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
+  'delegation-ends': lapseDelegation,
+  'delegation-notice': noteEnd,
+  'request-expires': lapseRequest,
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { nextNotice } from '#domain/notice.ts'
 import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
 
-export type DueKind = 'delegation-ends' | 'request-expires'
+export type DueKind = 'delegation-ends' | 'delegation-notice' | 'request-expires'
 
 /** Tells the clock when to come back, with nothing but ids. */
 export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string, at: Date) =>
@@ -11,6 +12,28 @@ export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, r
 
 export const clearDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string) =>
   tx.run(sql`delete from due where organisation_id = ${organisationId} and kind = ${kind} and ref = ${ref}`)
+
+/** Takes this one thing, for whoever comes first; another that met the same row finds it gone. */
+export const claimDue = async (tx: Transaction, { organisation_id, kind, ref }: DueRow) =>
+  (await tx.run(
+    sql`delete from due where organisation_id = ${organisation_id} and kind = ${kind} and ref = ${ref} and at <= now()`,
+  )) === 1
+
+/** When the clock comes back for rights: at the next notice, and when the last of them ends. */
+export async function setDueOfRights(tx: Transaction, customerId: string, id: string, endsAt: Date, now: Date) {
+  await setDue(tx, customerId, 'delegation-ends', id, endsAt)
+  await setDueOfNotice(tx, customerId, id, endsAt, now)
+}
+export function setDueOfNotice(tx: Transaction, customerId: string, id: string, endsAt: Date, now: Date) {
+  const next = nextNotice(endsAt, now)
+  return next
+    ? setDue(tx, customerId, 'delegation-notice', id, next)
+    : clearDue(tx, customerId, 'delegation-notice', id)
+}
+export async function clearDueOfRights(tx: Transaction, customerId: string, id: string) {
+  await clearDue(tx, customerId, 'delegation-ends', id)
+  await clearDue(tx, customerId, 'delegation-notice', id)
+}
 
 export type DueRow = { organisation_id: string; kind: DueKind; ref: string }
 

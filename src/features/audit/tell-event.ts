@@ -49,6 +49,7 @@ async function noticeOf(
     reason?: string
     cause?: string
     role?: string
+    endsAt?: string
     by?: string
     joining?: string
     generation?: number
@@ -89,6 +90,12 @@ async function noticeOf(
     return own.kind === 'partner'
       ? { kind: 'rights-ended', to: ASKERS, facts: { customer: other ?? '', at, cause } }
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
+  }
+  if (event.kind === 'delegation.ends-soon') {
+    const rights = lastDay(new Date(facts.endsAt ?? event.at), own.time_zone)
+    return own.kind === 'partner'
+      ? { kind: 'rights-end-soon', to: ASKERS, facts: { customer: other ?? '', at, rights } }
+      : { kind: 'rights-end-soon.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, rights } }
   }
   if (event.kind === 'delegation.role-removed') {
     const { role = '', by = '' } = facts

@@ -1,7 +1,7 @@
 import { endDelegation, strikeRole } from '#domain/delegation.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
-import { clearDue, setDue } from '../audit/due.store.ts'
+import { clearDueOfRights, setDueOfRights } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
 import {
   endRow,
@@ -36,7 +36,7 @@ export async function endRights(tx: Tx, row: DelegationRow, { by, role, version,
     facts: cause ? { cause } : { role, by },
   })
   if (by === 'partner') await tx.actAs(row.customer_id)
-  if (cause) await clearDue(tx, row.customer_id, 'delegation-ends', row.id)
-  else await setDue(tx, row.customer_id, 'delegation-ends', row.id, after.ends_at)
+  if (cause) await clearDueOfRights(tx, row.customer_id, row.id)
+  else await setDueOfRights(tx, row.customer_id, row.id, after.ends_at, tx.now)
   return { id: row.id, endedAt: tx.now.toISOString(), cause, version: after.version }
 }

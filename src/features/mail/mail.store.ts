@@ -13,6 +13,8 @@ export type MailKind =
   | 'forwarded'
   | 'rights-ended'
   | 'rights-ended.customer'
+  | 'rights-end-soon'
+  | 'rights-end-soon.customer'
   | 'role-removed'
   | 'role-removed.customer'
   | 'rights-frozen'

@@ -5,7 +5,7 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import { demandAnswerable, demandMaySayYes } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
-import { clearDue, setDue } from '../audit/due.store.ts'
+import { clearDue, setDueOfRights } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
 import {
   bearDelegation,
@@ -129,7 +129,7 @@ async function grant(
     granted_by: tx.actor.personId,
     ends_at: new Date(endsAt),
   })
-  if (delegation) await setDue(tx, customer.id, 'delegation-ends', delegation.id, delegation.ends_at)
+  if (delegation) await setDueOfRights(tx, customer.id, delegation.id, delegation.ends_at, tx.now)
   return delegation
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useFormats } from '../../shared/format.ts'
 import { CheckField } from '../../shared/forms/CheckField.tsx'
 import { TextField } from '../../shared/forms/TextField.tsx'
@@ -10,6 +10,8 @@ import type { Consent } from './types.ts'
 
 const useStyles = makeStyles({
   roles: { border: 'none', padding: 0, margin: 0, display: 'flex', flexDirection: 'column' },
+  legend: { padding: 0 },
+  role: { display: 'flex', flexDirection: 'column' },
   days: { maxWidth: '240px' },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 })
@@ -35,12 +37,16 @@ export function GiveLess({ document, less, setLess, tried }: Props) {
       <div className={styles.body}>
         <p className={look.body}>{words('invitation.less.lead', { partner: partner.name })}</p>
         <fieldset className={styles.roles}>
-          <legend className={look.strong}>{words('invitation.less.roles')}</legend>
+          <legend className={mergeClasses(look.strong, styles.legend)}>{words('invitation.less.roles')}</legend>
           {asked.roles.map(({ id }) => (
             <CheckField
               key={id}
-              label={name('role', id)}
-              hint={name('role', `${id}.purpose`)}
+              label={
+                <span className={styles.role}>
+                  <span className={look.strong}>{name('role', id)}</span>
+                  <span className={look.quiet}>{name('role', `${id}.purpose`)}</span>
+                </span>
+              }
               checked={!less.struck.includes(id)}
               onChange={(checked) => toggle(id, checked)}
             />
