@@ -68,6 +68,12 @@ export const partner = {
   'partner.rights.frozen.way': 'Nothing has ended. They go on when an administrator of {customer} lets them.',
   'partner.rights.suspended': '{organisation} is suspended by the provider',
   'partner.rights.suspended.way': 'All rights rest until that is cleared with the provider.',
+  'partner.rights.granted': '{template}: {count, plural, one {one role} other {# roles}}',
+  'partner.rights.role.until': 'Until {date}',
+  'partner.rights.giveUp.role.named': 'Give up the role {role}',
+  'partner.rights.giveUp.role.title': 'Give up the role {role} at {customer}?',
+  'partner.rights.giveUp.role.what':
+    'At once, nobody at {organisation} holds it at {customer} any more. The other roles go on.',
   'partner.rights.giveUp': 'Give up',
   'partner.rights.giveUp.title': 'Give up the rights at {customer}?',
   'partner.rights.giveUp.what': 'At once, nobody at {organisation} can do this at {customer} any more: {actions}.',

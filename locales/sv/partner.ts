@@ -71,6 +71,12 @@ export const partner = {
     'Ingenting har upphört. Den gäller igen när en administratör hos {customer} släpper på den.',
   'partner.rights.suspended': '{organisation} är avstängd av leverantören',
   'partner.rights.suspended.way': 'All behörighet vilar tills det är utrett med leverantören.',
+  'partner.rights.granted': '{template}: {count, plural, one {en roll} other {# roller}}',
+  'partner.rights.role.until': 'Till och med den {date}',
+  'partner.rights.giveUp.role.named': 'Lämna tillbaka rollen {role}',
+  'partner.rights.giveUp.role.title': 'Lämna tillbaka rollen {role} hos {customer}?',
+  'partner.rights.giveUp.role.what':
+    'Från och med nu har ingen hos {organisation} den längre hos {customer}. De andra rollerna gäller som förut.',
   'partner.rights.giveUp': 'Lämna tillbaka',
   'partner.rights.giveUp.title': 'Lämna tillbaka behörigheten hos {customer}?',
   'partner.rights.giveUp.what':

@@ -9,10 +9,15 @@ import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSes
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import type { Customer, Delegation } from './types.ts'
 
-type Props = { customer: Customer; delegation: Delegation }
+type Props = {
+  customer: Customer
+  delegation: Delegation
+  /** One role of them; without it all. */
+  role?: string
+}
 
-/** The partner hands its rights back: at once, and only the customer can give them again. */
-export function GiveUp({ customer, delegation }: Props) {
+/** The partner hands rights back: at once, and only the customer can give them again. */
+export function GiveUp({ customer, delegation, role }: Props) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
@@ -23,27 +28,35 @@ export function GiveUp({ customer, delegation }: Props) {
   if (!useMay('delegations.end')) return null
   const end = (key: string) =>
     doing(() =>
-      call('DELETE', `${path}/${customer.id}/delegations/${delegation.id}`, { version: delegation.version, key }),
+      call('DELETE', `${path}/${customer.id}/delegations/${delegation.id}${role ? `/roles/${role}` : ''}`, {
+        version: delegation.version,
+        key,
+      }),
     )
   const values = {
     organisation,
     customer: customer.name,
+    role: role ? name('role', role) : '',
     actions: formats.list(delegation.actions.map((action) => name('action', action))),
   }
   return (
     <div>
-      <Button size="small" onClick={() => setAsked(true)}>
+      <Button
+        size="small"
+        aria-label={role && words('partner.rights.giveUp.role.named', values)}
+        onClick={() => setAsked(true)}
+      >
         {words('partner.rights.giveUp')}
       </Button>
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}
-        title={words('partner.rights.giveUp.title', values)}
+        title={words(role ? 'partner.rights.giveUp.role.title' : 'partner.rights.giveUp.title', values)}
         verb={words('partner.rights.giveUp')}
         danger
         act={end}
       >
-        <p>{words('partner.rights.giveUp.what', values)}</p>
+        <p>{words(role ? 'partner.rights.giveUp.role.what' : 'partner.rights.giveUp.what', values)}</p>
         <p>{words('partner.rights.giveUp.stays', values)}</p>
       </Confirm>
     </div>

@@ -5,6 +5,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { AskForRights } from './AskForRights.tsx'
 import { GiveUp } from './GiveUp.tsx'
+import { GrantedRoles } from './GrantedRoles.tsx'
 import { Part } from './Part.tsx'
 import type { Customer, Delegation } from './types.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
@@ -39,7 +40,6 @@ export function RightsPart({ customer }: { customer: Customer }) {
 
 function Grant({ customer, delegation }: { customer: Customer; delegation: Delegation }) {
   const words = useWords()
-  const look = useLook()
   const styles = useStyles()
   const name = useNames()
   const formats = useFormats()
@@ -55,9 +55,7 @@ function Grant({ customer, delegation }: { customer: Customer; delegation: Deleg
           <li key={action}>{name('action', action)}</li>
         ))}
       </ul>
-      <p className={look.quiet}>
-        {name('template', delegation.template)}: {formats.list(delegation.roles.map(({ role }) => name('role', role)))}
-      </p>
+      <GrantedRoles customer={customer} delegation={delegation} />
       <GiveUp customer={customer} delegation={delegation} />
     </div>
   )
