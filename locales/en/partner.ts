@@ -75,6 +75,7 @@ export const partner = {
   'partner.rights.giveUp.role.what':
     'At once, nobody at {organisation} holds it at {customer} any more. The other roles go on.',
   'partner.rights.giveUp': 'Give up',
+  'partner.rights.giveUp.all': 'Give up all of it',
   'partner.rights.giveUp.title': 'Give up the rights at {customer}?',
   'partner.rights.giveUp.what': 'At once, nobody at {organisation} can do this at {customer} any more: {actions}.',
   'partner.rights.giveUp.stays':

@@ -78,6 +78,7 @@ export const partner = {
   'partner.rights.giveUp.role.what':
     'Från och med nu har ingen hos {organisation} den längre hos {customer}. De andra rollerna gäller som förut.',
   'partner.rights.giveUp': 'Lämna tillbaka',
+  'partner.rights.giveUp.all': 'Lämna tillbaka alltihop',
   'partner.rights.giveUp.title': 'Lämna tillbaka behörigheten hos {customer}?',
   'partner.rights.giveUp.what':
     'Från och med nu kan ingen hos {organisation} längre göra det här hos {customer}: {actions}.',

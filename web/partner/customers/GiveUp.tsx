@@ -46,13 +46,13 @@ export function GiveUp({ customer, delegation, role }: Props) {
         aria-label={role && words('partner.rights.giveUp.role.named', values)}
         onClick={() => setAsked(true)}
       >
-        {words('partner.rights.giveUp')}
+        {words(role ? 'partner.rights.giveUp' : 'partner.rights.giveUp.all')}
       </Button>
       <Confirm
         open={asked}
         onClose={() => setAsked(false)}
         title={words(role ? 'partner.rights.giveUp.role.title' : 'partner.rights.giveUp.title', values)}
-        verb={words('partner.rights.giveUp')}
+        verb={words(role ? 'partner.rights.giveUp' : 'partner.rights.giveUp.all')}
         danger
         act={end}
       >
