@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newCustomer, newPartner, ok, onBothDatabases, refused, relate, type Client } from '#tests/world.ts'
+import { newCustomer, newPartner, ok, on, onBothDatabases, refused, relate, type Client } from '#tests/world.ts'
+import { until } from '../../../tests/world/smtp.ts'
 
 onBothDatabases('freezing rights', (world) => {
   async function related() {
@@ -86,5 +87,29 @@ onBothDatabases('freezing rights', (world) => {
     })
     await Promise.all([...acting, freezing])
     refused(await reset(), 'rights-frozen', 403)
+  })
+})
+
+on('postgresql', 'an act that meets a freeze on its way', (world) => {
+  test('waits for it, and reads what is so by then', async () => {
+    const [partner, customer] = [await newPartner(world()), await newCustomer(world())]
+    const { delegationId, relationshipId } = await relate(partner.client, customer.client)
+    const user = await customer.add('customer.user')
+    const owner = await world().db.owner.connect()
+    try {
+      await owner.query('begin')
+      await owner.query('select 1 from delegation where id = $1 for update', [delegationId])
+      const acting = partner.client.post(`~/customers/${customer.id}/people/${user.personId}/password-reset`)
+      const waiting = `select 1 from pg_locks where not granted and pid <> pg_backend_pid()`
+      await until('the act waits', async () => (await world().sql(waiting)).length > 0)
+      await owner.query('update relationship set frozen_at = now(), frozen_by = $2 where id = $1', [
+        relationshipId,
+        customer.client.personId,
+      ])
+      await owner.query('commit')
+      refused(await acting, 'rights-frozen', 403)
+    } finally {
+      owner.release()
+    }
   })
 })
