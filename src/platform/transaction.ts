@@ -185,8 +185,8 @@ async function sendRead(client: pg.ClientBase, opening: readonly string[], batch
   try {
     return (await asked).slice(opening.length, -1)
   } catch (error) {
-    // What failed ended the batch before its commit.
-    await client.query('rollback')
+    // What failed ended the batch before its commit. Where the connection itself failed, there is nothing left to roll back.
+    await client.query('rollback').catch(() => undefined)
     throw error
   }
 }

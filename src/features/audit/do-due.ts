@@ -2,9 +2,15 @@ import { endDelegation } from '#domain/delegation.ts'
 import { noticeAt } from '#domain/notice.ts'
 import { isExpired } from '#domain/request.ts'
 import type { House } from '#platform/house.ts'
-import { asClock } from '../acting/transact.store.ts'
+import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
-import { endRow, holdDelegation, lawfulDelegation, refreshRights } from '../relationships/relationships.store.ts'
+import {
+  endRow,
+  holdDelegation,
+  lawfulDelegation,
+  refreshRights,
+  type DelegationRow,
+} from '../relationships/relationships.store.ts'
 import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
 import {
@@ -38,16 +44,18 @@ async function noteEnd(house: House, due: DueRow) {
     if (days === undefined) return
     await record(tx, {
       kind: 'delegation.ends-soon',
-      subject: {
-        kind: 'delegation',
-        id: row.id,
-        name: (await findOrganisation(tx, row.partner_id))?.name,
-        counterpartName: (await findOrganisation(tx, row.customer_id))?.name,
-      },
+      subject: await namedRights(tx, row),
       counterpart: row.partner_id,
       facts: { endsAt: row.ends_at.toISOString() },
     })
   })
+}
+
+/** The rights by the names of both sides, for whoever reads either log. */
+async function namedRights(tx: Tx, row: DelegationRow) {
+  const partner = await findOrganisation(tx, row.partner_id)
+  const customer = await findOrganisation(tx, row.customer_id)
+  return { kind: 'delegation', id: row.id, name: partner?.name, counterpartName: customer?.name } as const
 }
 
 /** An end by date is written down once; the rights themselves ended at their instant. */
@@ -64,12 +72,7 @@ async function lapseDelegation(house: House, due: DueRow) {
     await refreshRights(tx, row.customer_id, row.partner_id)
     await record(tx, {
       kind: 'delegation.lapsed',
-      subject: {
-        kind: 'delegation',
-        id: row.id,
-        name: (await findOrganisation(tx, row.partner_id))?.name,
-        counterpartName: (await findOrganisation(tx, row.customer_id))?.name,
-      },
+      subject: await namedRights(tx, row),
       counterpart: row.partner_id,
       facts: { cause: 'lapsed' },
     })
