@@ -22,7 +22,8 @@ export function AgreementRead({ binding, read }: { binding: Ref; read: Ref }) {
   const words = useWords()
   const language = useLanguageName()
   const look = useLook()
-  const digests = [...new Set([binding.digest, read.digest])]
+  // One text where what was read is what binds.
+  const texts = binding.digest === read.digest ? [binding] : [read, binding]
   return (
     <>
       <p className={look.body}>
@@ -32,9 +33,9 @@ export function AgreementRead({ binding, read }: { binding: Ref; read: Ref }) {
         })}
       </p>
       <p className={look.quiet}>{words('customer.receipt.agreement.digests')}</p>
-      {digests.map((digest) => (
-        <p key={digest} className={look.quiet}>
-          <span className={look.mono}>{digest}</span>
+      {texts.map((text) => (
+        <p key={text.digest} className={look.quiet}>
+          {language(text.language)}: <span className={look.mono}>{text.digest}</span>
         </p>
       ))}
     </>

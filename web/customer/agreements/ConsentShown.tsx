@@ -27,7 +27,11 @@ export function ConsentShown({ consent, given, receipt }: { consent: Consent; gi
   const language = useLanguageName()
   const styles = useStyles()
   const { partner, customer, rights } = consent
-  const values = { partner: partner.name, customer: customer.name, date: rights ? formats.date(rights.lastDay) : '' }
+  const values = {
+    partner: partner.name,
+    customer: customer.name,
+    date: rights ? formats.date(given?.lastDay ?? rights.lastDay) : '',
+  }
   const points = (kind: string, codes: readonly string[]) => codes.map((code) => name(kind, code, values))
   return (
     <Section
