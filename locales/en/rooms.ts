@@ -267,6 +267,8 @@ export const rooms = {
   'scope.support-contacts.assign': 'assign support contacts',
   'scope.users-of-customers.manage': 'see the rights held in customers’ organisations',
   'scope.agreements.partner.sign': 'sign the partner agreement',
+  'scope.licences.read': 'see products and seats',
+  'scope.licences.assign': 'give and take back licences',
   'scope.people.read': 'see people',
   'scope.people.manage': 'invite people and change their roles',
   'scope.organisation.read': 'see the organisation',

@@ -263,6 +263,8 @@ export const rooms = {
   'scope.support-contacts.assign': 'utse supportkontakter',
   'scope.users-of-customers.manage': 'se behörigheten i kundernas organisationer',
   'scope.agreements.partner.sign': 'underteckna partneravtalet',
+  'scope.licences.read': 'se produkter och platser',
+  'scope.licences.assign': 'dela ut och ta tillbaka licenser',
   'scope.people.read': 'se personer',
   'scope.people.manage': 'bjuda in personer och ändra deras roller',
   'scope.organisation.read': 'se organisationen',

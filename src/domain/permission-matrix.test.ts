@@ -41,6 +41,8 @@ users-of-customers.manage      x  x  .  x  .  .  .    .  .  .  .  .  .    .
 agreements.partner.sign        x  .  .  .  .  .  .    .  .  .  .  .  .    .
 people.read                    x  .  .  .  .  x  .    x  .  .  x  x  .    x
 people.manage                  x  .  .  .  .  x  .    x  .  .  x  .  .    x
+licences.read                  .  .  .  .  .  .  .    x  .  x  x  x  .    .
+licences.assign                .  .  .  .  .  .  .    x  .  .  x  .  .    .
 organisation.read              x  x  x  x  x  x  .    x  x  x  x  x  x    x
 organisation.manage            x  .  .  .  .  .  .    x  .  .  .  .  .    x
 activity.read                  x  x  .  .  .  .  .    x  x  .  .  .  .    x

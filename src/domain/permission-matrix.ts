@@ -65,6 +65,13 @@ export const MATRIX = {
     'customer.user-administrator',
     'provider.operator',
   ],
+  'licences.read': [
+    'customer.global-administrator',
+    'customer.billing-administrator',
+    'customer.user-administrator',
+    'customer.helpdesk-administrator',
+  ],
+  'licences.assign': ['customer.global-administrator', 'customer.user-administrator'],
   'organisation.read': EVERYBODY.filter((role) => role !== 'partner.default-user'),
   'organisation.manage': ['partner.global-admin', 'customer.global-administrator', 'provider.operator'],
   'activity.read': [

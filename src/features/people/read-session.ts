@@ -1,4 +1,6 @@
 import { cloudOf, newcomers, portalPath } from '#domain/cloud.ts'
+import { actionsAtHome } from '#domain/home-actions.ts'
+import { may } from '#domain/permission-matrix.ts'
 import type { Visit } from '#platform/route.ts'
 import { asVisitor } from '../acting/transact.store.ts'
 import { installationName } from '../installation/provider.store.ts'
@@ -64,6 +66,7 @@ export async function readSession(visit: Visit) {
       cloud: m.cloud,
       country: m.country,
       roles: m.roles,
+      actions: [...actionsAtHome((capability) => may(m.roles, capability))],
       guest: m.guest,
     })),
   }

@@ -17,6 +17,7 @@ export const member = z.object({
   cloud,
   country,
   roles: z.array(z.string()),
+  actions: z.array(z.string()).describe('What this person may do with people and licences at home'),
   guest: z.boolean(),
 })
 export const session = z.object({
