@@ -71,6 +71,8 @@ begin
     erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
   update public.membership m set ended_at = now(), version = m.version + 1 where m.person_id = erase_person.person and m.ended_at is null;
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
+  delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
+  delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
 
   -- What the person did, and what was done to it.
@@ -215,6 +217,20 @@ end $function$
 ;
 grant execute on function door.forget_unanswered(timestamp with time zone,integer) to ombud_clock;
 
+CREATE OR REPLACE FUNCTION door.groups_of(partner uuid, person uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up (group_id) as (
+    select m.group_id from public.partner_group_member m where m.partner_id = partner and m.member_id = person and m.kind = 'person'
+    union
+    select m.group_id from public.partner_group_member m join up on m.partner_id = partner and m.member_id = up.group_id and m.kind = 'group')
+  select coalesce(array_agg(group_id), '{}') from up
+$function$
+;
+
 CREATE OR REPLACE FUNCTION door.home_of_address(in_cloud text, address text)
  RETURNS uuid
  LANGUAGE sql
@@ -281,6 +297,54 @@ AS $function$
 $function$
 ;
 grant execute on function door.partner_agreement_version(uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.people_holding(partner uuid, customer uuid)
+ RETURNS TABLE(delegation_id uuid, group_key text, group_name text, roles text[], person_id uuid, display_name text, person_roles text[], limits jsonb, country character, tags text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if acting() not in (partner, customer) then return; end if;
+  return query
+  with recursive held as (
+    select a.delegation_id, a.group_key, a.roles from public.delegation_assignment a
+    join public.delegation d on d.customer_id = a.customer_id and d.id = a.delegation_id and d.state = 'active'
+    where a.customer_id = customer and a.partner_id = partner),
+  down (group_key, member_id, kind) as (
+    select m.group_id::text, m.member_id, m.kind from public.partner_group_member m
+      where m.partner_id = partner and m.group_id::text in (select h.group_key from held h)
+    union
+    select down.group_key, m.member_id, m.kind from public.partner_group_member m join down on m.partner_id = partner and down.kind = 'group' and m.group_id = down.member_id),
+  people as (
+    select down.group_key, down.member_id as person from down where down.kind = 'person'
+    union
+    select r.role, m.person_id from (values ('partner.admin-agent'), ('partner.helpdesk-agent')) r (role)
+      join public.membership m on m.organisation_id = partner and m.ended_at is null and r.role = any (m.roles))
+  select h.delegation_id, h.group_key, g.name, h.roles, p.id, p.display_name, m.roles,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = p.id),
+    c.country, array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer)
+  from held h
+  join people on people.group_key = h.group_key
+  join public.person p on p.id = people.person and p.blocked_at is null and p.erased_at is null
+  join public.membership m on m.organisation_id = partner and m.person_id = p.id and m.ended_at is null
+  join public.partner_customer c on c.partner_id = partner and c.customer_id = customer
+  left join public.partner_group g on g.partner_id = partner and g.id::text = h.group_key
+  order by p.sort_key, p.id limit 1000;
+end $function$
+;
+grant execute on function door.people_holding(uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.person_of_session(token_hash text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now()
+$function$
+;
+grant execute on function door.person_of_session(text) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.read_session(token_hash text, organisation uuid)
  RETURNS TABLE(session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, roles text[], guest boolean, kind text, channel text, suspended_at timestamp with time zone, organisation_cloud text, organisation_name text)
@@ -351,6 +415,28 @@ end $function$
 ;
 grant execute on function door.set_password(uuid,text,boolean) to ombud_app;
 grant execute on function door.set_password(uuid,text,boolean) to ombud_sign_in;
+
+CREATE OR REPLACE FUNCTION door.standing(partner uuid, person uuid, customer uuid)
+ RETURNS TABLE(person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country character, tags text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if acting() not in (partner, customer) then return; end if;
+  return query
+  select p.id, p.display_name, m.roles, door.groups_of(partner, person),
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = person),
+    coalesce(u."twoFactorEnabled", false), c.country,
+    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer)
+  from public.partner_customer c
+  join public.membership m on m.organisation_id = c.partner_id and m.person_id = person and m.ended_at is null
+  join public.person p on p.id = m.person_id and p.blocked_at is null and p.erased_at is null
+  left join auth."user" u on u."id" = p.id
+  where c.partner_id = partner and c.customer_id = customer;
+end $function$
+;
+grant execute on function door.standing(uuid,uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION public.acting()
  RETURNS uuid
@@ -559,6 +645,19 @@ grant delete, select on public.attempt to ombud_clock;
 grant insert, select, update on public.attempt to ombud_app;
 grant insert, select, update on public.attempt to ombud_sign_in;
 
+-- The partner's own words for its customers: for finding them, and for limiting staff to them.
+create table public.customer_tag (
+  partner_id uuid not null,
+  customer_id uuid not null,
+  tag text not null,
+  constraint customer_tag_pkey PRIMARY KEY (partner_id, customer_id, tag),
+  constraint customer_tag_partner_id_customer_id_fkey FOREIGN KEY (partner_id, customer_id) REFERENCES public.partner_customer(partner_id, customer_id) ON DELETE CASCADE
+);
+CREATE INDEX customer_tag_found ON public.customer_tag USING btree (partner_id, tag, customer_id);
+alter table public.customer_tag enable row level security;
+create policy own on public.customer_tag to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant delete, insert, select on public.customer_tag to ombud_app;
+
 -- Power: what a partner may administer, until when. Born at acceptance, ended once with a cause. In force is derived, never stored.
 create table public.delegation (
   customer_id uuid not null,
@@ -587,6 +686,24 @@ CREATE INDEX delegation_of_pair ON public.delegation USING btree (customer_id, p
 alter table public.delegation enable row level security;
 create policy parties on public.delegation to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
 grant insert, select, update on public.delegation to ombud_app;
+
+-- Which group of the partner holds which roles of a delegation. Without a row nobody holds anything. Changed only while the delegation's row is held.
+create table public.delegation_assignment (
+  customer_id uuid not null,
+  delegation_id uuid not null,
+  group_key text not null,
+  partner_id uuid not null,
+  roles text[] not null,
+  assigned_at timestamp with time zone not null default now(),
+  assigned_by uuid,
+  constraint delegation_assignment_pkey PRIMARY KEY (customer_id, delegation_id, group_key),
+  constraint delegation_assignment_customer_id_delegation_id_fkey FOREIGN KEY (customer_id, delegation_id) REFERENCES public.delegation(customer_id, id),
+  constraint delegation_assignment_roles_check CHECK ((cardinality(roles) > 0))
+);
+CREATE INDEX delegation_assignment_of_group ON public.delegation_assignment USING btree (partner_id, group_key);
+alter table public.delegation_assignment enable row level security;
+create policy parties on public.delegation_assignment to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant delete, insert, select, update on public.delegation_assignment to ombud_app;
 
 -- What the clock must do, the only table it reads across organisations. No personal data; each job then enters one organisation.
 create table public.due (
@@ -626,6 +743,7 @@ CREATE INDEX event_log ON public.event USING btree (organisation_id, at DESC, id
 CREATE UNIQUE INDEX event_number ON public.event USING btree (organisation_id, seq) WHERE (seq IS NOT NULL);
 CREATE INDEX event_of_actor ON public.event USING btree (actor_id) WHERE (actor_id IS NOT NULL);
 CREATE INDEX event_of_subject ON public.event USING btree (subject_id) WHERE (subject_kind = ANY (ARRAY['person'::text, 'joining'::text, 'request'::text]));
+CREATE INDEX event_on_behalf ON public.event USING btree (organisation_id, counterpart_id, actor_id, at DESC) WHERE on_behalf;
 CREATE INDEX event_unnumbered ON public.event USING btree (organisation_id, id) WHERE (seq IS NULL);
 alter table public.event enable row level security;
 create policy both_logs on public.event for insert to ombud_app with check (((public.acting() = organisation_id) OR (public.acting() = counterpart_id)));
@@ -918,6 +1036,7 @@ create table public.partner_customer (
   rights_until timestamp with time zone,
   frozen boolean not null default false,
   rights_count integer not null default 0,
+  rights_unheld integer not null default 0,
   version integer not null default 1,
   constraint partner_customer_pkey PRIMARY KEY (partner_id, customer_id),
   constraint partner_customer_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ending'::text])))
@@ -955,6 +1074,42 @@ create policy parties_add on public.partner_customer_word for insert to ombud_ap
 create policy parties_remove on public.partner_customer_word for delete to ombud_app using (((public.acting() = partner_id) OR (public.acting() = customer_id)));
 create policy partner_reads on public.partner_customer_word for select to ombud_app using ((partner_id = public.acting()));
 grant delete, insert, select on public.partner_customer_word to ombud_app;
+
+-- A partner's own security groups: what holds rights at customers. Admin agents and Helpdesk agents are groups too, but need no rows: the role is the membership.
+create table public.partner_group (
+  partner_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  sort_key bytea not null,
+  description text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint partner_group_pkey PRIMARY KEY (partner_id, id),
+  constraint partner_group_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX partner_group_by_name ON public.partner_group USING btree (partner_id, sort_key, id);
+CREATE UNIQUE INDEX partner_group_name ON public.partner_group USING btree (partner_id, name_key);
+alter table public.partner_group enable row level security;
+create policy own on public.partner_group to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant delete, insert, select, update on public.partner_group to ombud_app;
+
+-- Who is in a group: people, and other groups with everybody in them. Never in a circle: whoever adds holds the partner's row.
+create table public.partner_group_member (
+  partner_id uuid not null,
+  group_id uuid not null,
+  kind text not null,
+  member_id uuid not null,
+  added_at timestamp with time zone not null default now(),
+  added_by uuid,
+  constraint partner_group_member_pkey PRIMARY KEY (partner_id, group_id, member_id),
+  constraint partner_group_member_partner_id_group_id_fkey FOREIGN KEY (partner_id, group_id) REFERENCES public.partner_group(partner_id, id) ON DELETE CASCADE,
+  constraint partner_group_member_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'group'::text])))
+);
+CREATE INDEX partner_group_member_of ON public.partner_group_member USING btree (partner_id, member_id);
+alter table public.partner_group_member enable row level security;
+create policy own on public.partner_group_member to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant delete, insert, select on public.partner_group_member to ombud_app;
 
 -- A person, at home in exactly one organisation. The credential is the sign-in library's; the id is the same.
 create table public.person (
@@ -1123,6 +1278,21 @@ create policy parties on public.request_fact to ombud_app using (((partner_id = 
    FROM public.relationship_request r
   WHERE ((r.partner_id = request_fact.partner_id) AND (r.id = request_fact.request_id) AND (r.customer_id = public.acting()))))));
 grant insert, select on public.request_fact to ombud_app;
+
+-- The customers, tags or countries that somebody of the partner is limited to; several add up, without a row there is no limit.
+create table public.staff_limit (
+  partner_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  constraint staff_limit_pkey PRIMARY KEY (partner_id, person_id, kind, value),
+  constraint staff_limit_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint staff_limit_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  constraint staff_limit_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'tag'::text, 'country'::text])))
+);
+alter table public.staff_limit enable row level security;
+create policy own on public.staff_limit to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant delete, insert, select on public.staff_limit to ombud_app;
 
 grant usage on schema auth to ombud_clock;
 grant usage on schema auth to ombud_sign_in;

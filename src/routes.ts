@@ -2,6 +2,8 @@ import type { Route } from '#platform/route.ts'
 import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
+import { routes as delegations } from './features/delegations/delegations.routes.ts'
+import { routes as groups } from './features/groups/groups.routes.ts'
 import { routes as installation } from './features/installation/installation.routes.ts'
 import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...invitation,
   ...relationships,
   ...customers,
+  ...delegations,
+  ...groups,
   ...agreements,
   ...activity,
   ...installation,

@@ -25,9 +25,7 @@ export async function startServer(env: Record<string, string | undefined>): Prom
   const sink = config.mode === 'demo' && config.smtpUrl === undefined ? await startMailSink() : undefined
   const house = await buildHouse(config, db)
   if (config.mode === 'demo')
-    await step('making the demo’s relationships', async () =>
-      (await import('../db/seed/relationships.ts')).seedRelationships(house),
-    )
+    await step('making the demo’s relationships', async () => (await import('../db/seed/furnish.ts')).furnish(house))
   const state = { stopping: false }
   const app = await buildServer(house, config.mode === 'demo' ? [...routes, ...demoRoutes] : routes)
   healthRoutes(app, house, state)

@@ -70,6 +70,7 @@ create table partner_customer (
   rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights
   frozen boolean not null default false, -- the customer holds the rights back for now
   rights_count integer not null default 0,   -- how many different roles those delegations give
+  rights_unheld integer not null default 0,  -- how many of them no group of the partner is assigned: nobody can use those
   version integer not null default 1,
   primary key (partner_id, customer_id)
 );

@@ -45,6 +45,8 @@ begin
     erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
   update public.membership m set ended_at = now(), version = m.version + 1 where m.person_id = erase_person.person and m.ended_at is null;
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
+  delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
+  delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
 
   -- What the person did, and what was done to it.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { House } from '#platform/house.ts'
 import type { JobData, Queue } from '#platform/jobs.ts'
 import type { Mailer } from '#platform/mailer.ts'
@@ -7,7 +6,6 @@ import { asClock } from '../../src/features/acting/transact.store.ts'
 import { setDueOfNotice } from '../../src/features/audit/due.store.ts'
 import { tellEvent } from '../../src/features/audit/tell-event.ts'
 import { sendMail } from '../../src/features/mail/send-mail.ts'
-import { tokenHash } from '../../src/features/people/credentials.store.ts'
 import { acceptRequest } from '../../src/features/requests/accept-request.ts'
 import { draftRequest } from '../../src/features/requests/draft-request.ts'
 import { handOutLink } from '../../src/features/requests/hand-out-link.ts'
@@ -15,6 +13,7 @@ import { openRequest } from '../../src/features/requests/open-request.ts'
 import { readInvitation } from '../../src/features/requests/read-invitation.ts'
 import { seeRequest } from '../../src/features/requests/see-request.ts'
 import { withClock } from './past.ts'
+import { sessionFor, visit, type Given, type Session } from './sessions.ts'
 import { RELATIONSHIPS } from './world.ts'
 
 type Relationship = (typeof RELATIONSHIPS)[number]
@@ -106,40 +105,6 @@ async function answer(at: At, moment: Date, customer: Session, requestId: string
 }
 
 const domainOf = (r: Relationship) => r.customer.split('@')[1] ?? ''
-
-type Session = { organisation: string; hash: string }
-type Given<P, B> = { params?: P; body?: B | undefined; version?: number; language?: 'en' | 'sv' }
-
-function visit<P, B>(house: House, who: Session, capability: string, given: Given<P, B>): Visit<P, unknown, B> {
-  return {
-    house,
-    caller: { organisationId: who.organisation, capability, credential: { session: who.hash } },
-    params: given.params as P,
-    query: {},
-    body: given.body as B,
-    version: given.version ?? 0,
-    language: given.language ?? 'en',
-    cloud: 'public',
-    origin: '',
-    ip: '127.0.0.1',
-    headers: new Headers(),
-    cookies: {},
-    setCookie: () => {},
-  }
-}
-
-/** A session begun a minute before the person acts, and over when the seed is. */
-async function sessionFor(house: House, email: string, moment: Date): Promise<Session> {
-  const hash = tokenHash(randomBytes(24).toString('base64url'))
-  const { rows } = await house.db.owner.query<{ home_id: string }>(
-    `with p as (select id, home_id from person where email = $1), s as (
-       insert into auth."session" ("id", "token", "userId", "expiresAt", "authenticatedAt")
-       select gen_random_uuid(), $2, id, now() + interval '5 minutes', $3::timestamptz - interval '1 minute' from p)
-     select home_id from p`,
-    [email, hash, moment],
-  )
-  return { organisation: rows[0]?.home_id ?? '', hash }
-}
 
 const related = async (house: House, r: Relationship) =>
   (

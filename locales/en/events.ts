@@ -35,6 +35,20 @@ export const events = {
     'A role was removed from the rights{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.ends-soon':
     'It was told that delegated administration ends soon{subject, select, none {} other { ({subject})}}',
+  'event.delegation.assigned':
+    'Rights were assigned to {group, select, none {a group} other {{group}}}{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.unassigned':
+    'Rights were taken from {group, select, none {a group} other {{group}}}{subject, select, none {} other { ({subject})}}',
+  'event.group.created': 'A security group was created{subject, select, none {} other { ({subject})}}',
+  'event.group.changed': 'A security group was changed{subject, select, none {} other { ({subject})}}',
+  'event.group.deleted': 'A security group was deleted{subject, select, none {} other { ({subject})}}',
+  'event.group.member-added':
+    '{subject, select, none {somebody} other {{subject}}} was added to the group{group, select, none {} other { {group}}}',
+  'event.group.member-removed':
+    '{subject, select, none {somebody} other {{subject}}} was taken out of the group{group, select, none {} other { {group}}}',
+  'event.person.limited': 'The limits of {subject, select, none {somebody} other {{subject}}} were changed',
+  'event.customer.tagged':
+    'A customer was tagged{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

@@ -34,6 +34,20 @@ export const events = {
     'En roll togs bort ur behörigheten{role, select, none {} other {: {role}}}{subject, select, none {} other { ({subject})}}',
   'event.delegation.ends-soon':
     'Det meddelades att delegerad administratörsbehörighet snart upphör{subject, select, none {} other { ({subject})}}',
+  'event.delegation.assigned':
+    'Behörigheter tilldelades {group, select, none {en grupp} other {{group}}}{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.unassigned':
+    'Behörigheter togs från {group, select, none {en grupp} other {{group}}}{subject, select, none {} other { ({subject})}}',
+  'event.group.created': 'En säkerhetsgrupp skapades{subject, select, none {} other { ({subject})}}',
+  'event.group.changed': 'En säkerhetsgrupp ändrades{subject, select, none {} other { ({subject})}}',
+  'event.group.deleted': 'En säkerhetsgrupp togs bort{subject, select, none {} other { ({subject})}}',
+  'event.group.member-added':
+    '{subject, select, none {någon} other {{subject}}} lades till i gruppen{group, select, none {} other { {group}}}',
+  'event.group.member-removed':
+    '{subject, select, none {någon} other {{subject}}} togs ur gruppen{group, select, none {} other { {group}}}',
+  'event.person.limited': 'Begränsningarna för {subject, select, none {någon} other {{subject}}} ändrades',
+  'event.customer.tagged':
+    'En kund taggades{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

@@ -154,6 +154,33 @@ export const refusals = {
     'Personen väljer själv ett nytt lösenord med ”Glömt lösenordet?” på inloggningssidan.',
   'refusal.role-ended': 'Den här rollen har redan upphört',
   'refusal.role-ended.way': 'Ingenting behöver göras.',
+  'refusal.right-not-begun': 'Behörigheten att göra det här har inte börjat gälla än',
+  'refusal.right-not-begun.way': 'Den börjar den dag som kunden har godkänt; dagen står bland kundens behörigheter.',
+  'refusal.right-unassigned': 'Ingen har tilldelats behörigheten att göra det här',
+  'refusal.right-unassigned.way':
+    'Kunden har gett den, men ingen av era grupper har den. Be en administratörsagent tilldela den.',
+  'refusal.not-in-group': 'Du är inte med i någon av grupperna som har behörigheten',
+  'refusal.not-in-group.way':
+    'Be en administratörsagent lägga till dig i någon av dem, eller någon som är med att göra det.',
+  'refusal.outside-staff-limit': 'Du är begränsad till andra kunder',
+  'refusal.outside-staff-limit.way':
+    'Din administratör har begränsat dig till vissa kunder, taggar eller länder. Be att få den här kunden tillagd.',
+  'refusal.second-factor-missing': 'Du har loggat in utan din andra faktor',
+  'refusal.second-factor-missing.way': 'Logga in igen med den för att arbeta i en kunds organisation.',
+  'refusal.group-unknown': 'Det finns ingen sådan grupp',
+  'refusal.group-unknown.way': 'Läs in listan över grupper igen; den kan ha tagits bort.',
+  'refusal.group-name-taken': 'Det finns redan en grupp med det namnet',
+  'refusal.group-name-taken.way': 'Välj ett annat namn.',
+  'refusal.group-cycle': 'Då skulle en grupp hamna i sig själv',
+  'refusal.group-cycle.way': 'Grupper får ligga i varandra, men inte i en cirkel: {name} innehåller redan den här.',
+  'refusal.group-in-use': 'Gruppen har fortfarande behörigheter hos {count} kunder',
+  'refusal.group-in-use.way':
+    'Tilldela först de behörigheterna till en annan grupp, så att ingen förlorar åtkomst obemärkt.',
+  'refusal.role-not-in-delegation': 'Kunden har inte gett den här rollen',
+  'refusal.role-not-in-delegation.way':
+    'Tilldela bara roller som ingår i behörigheterna. Be kunden om du behöver fler.',
+  'refusal.own-limits': 'Du kan inte ändra dina egna begränsningar',
+  'refusal.own-limits.way': 'Be en annan administratör i din organisation.',
   'refusal.rights-frozen': 'Kunden har fryst era behörigheter tills vidare',
   'refusal.rights-frozen.way':
     'Ingenting har upphört. De gäller igen när kunden släpper på dem; fråga kundens administratör.',

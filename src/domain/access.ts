@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts'
-import { rolesInForce, type Delegation, type PartnerFacts, type RelationshipFacts } from './delegation.ts'
 import { may, maySayYes, type Capability } from './permission-matrix.ts'
-import { Refusal } from './refusal.ts'
-import { actionsOf, rolesHeldBy, type ActionId } from './role-catalogue.ts'
+import type { ActionId } from './actions.ts'
+import { pathTo, type Hop, type OnBehalf, type Path } from './path.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** May this person do this in the organisation it acts as? The one judge: portals, API and every edge ask it. */
 export function demandCapability(actor: Actor, capability: Capability) {
@@ -15,40 +15,40 @@ export function demandCapability(actor: Actor, capability: Capability) {
 export const allows = (actor: Actor, capability: Capability) =>
   may(actor.roles, capability) && (actor.scopes === undefined || actor.scopes.includes(capability))
 
-/** What a person of the partner may do inside a customer, and by which delegations, read live. */
-export type OnBehalf = {
-  relationship: RelationshipFacts | undefined
-  delegations: readonly Delegation[]
-  partner: PartnerFacts
-  now: Date
+/** The hop that breaks, as a refusal; what helps most is told first: what is not granted is not told as frozen. */
+const REFUSAL_OF_HOP: Record<Hop['hop'], RefusalCode> = {
+  relationship: 'not-found',
+  partner: 'partner-suspended',
+  duty: 'not-in-group',
+  'second-factor': 'second-factor-missing',
+  limit: 'outside-staff-limit',
+  freeze: 'rights-frozen',
+  given: 'right-ended',
+  kept: 'right-ended',
+  begun: 'right-not-begun',
+  running: 'right-ended',
+  assigned: 'right-unassigned',
+  member: 'not-in-group',
 }
 
-/** The actions that this person of the partner has in the customer at this moment. */
-export function actionsOnBehalf(actor: Pick<Actor, 'roles' | 'scopes'>, facts: OnBehalf): ReadonlySet<ActionId> {
-  if (!may(actor.roles, 'users-of-customers.manage')) return new Set()
-  const held = facts.delegations.flatMap((delegation) => {
-    const running = rolesInForce(delegation, facts.relationship, facts.partner, facts.now)
-    return rolesHeldBy(delegation.template, actor.roles).filter((role) => running.includes(role))
-  })
-  return new Set(actionsOf(held))
+/** Why the path to an action is closed, in one code; undefined where it is open. */
+export function brokenAt({ allowed, common, ways }: Path): RefusalCode | undefined {
+  if (allowed) return undefined
+  const breaks = (hops: readonly Hop[]) => hops.find(({ holds }) => !holds)?.hop
+  const first = breaks(common)
+  if (first === 'relationship' || first === 'partner') return REFUSAL_OF_HOP[first]
+  const nearest = ways[0]
+  if (!nearest) return 'no-right'
+  const onWay = breaks(nearest.hops)
+  return REFUSAL_OF_HOP[onWay ?? first ?? 'given']
 }
 
 /** May this person of the partner do this inside the customer? Judged on what was loaded, with the reason that helps. */
 export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) {
   // A token of the partner never acts in a customer's organisation: each such act has a person at the keyboard.
   if (actor.scopes) throw new Refusal('token-not-enough')
-  if (!facts.relationship || facts.relationship.state === 'removed') throw new Refusal('not-found')
-  if (facts.partner.suspended) throw new Refusal('partner-suspended', { name: actor.organisation.name })
-  if (actionsOnBehalf(actor, facts).has(action)) return
-  if (facts.relationship.frozen) {
-    const thawed = { ...facts, relationship: { ...facts.relationship, frozen: false } }
-    if (actionsOnBehalf(actor, thawed).has(action)) throw new Refusal('rights-frozen')
-  }
-  const ended = facts.delegations.some((d) => {
-    const given = rolesHeldBy(d.template, actor.roles).filter((role) => d.roles.some((one) => one.role === role))
-    return actionsOf(given).includes(action)
-  })
-  throw new Refusal(ended ? 'right-ended' : 'no-right', { action })
+  const broken = brokenAt(pathTo(action, facts))
+  if (broken) throw new Refusal(broken, { action, name: actor.organisation.name })
 }
 
 /** Nobody on behalf, and nobody but themselves, touches the sign-in of those who may accept or grant. */

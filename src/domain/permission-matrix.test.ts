@@ -37,7 +37,11 @@ requests.withdraw              x  x  x  .  .  .  .    .  .  .  .  .  .    .
 relationships.remove           x  x  .  .  .  .  .    x  .  .  .  .  .    .
 orders.place                   x  x  x  .  .  .  .    .  .  .  .  .  .    .
 support-contacts.assign        x  x  .  x  .  .  .    .  .  .  .  .  .    .
-users-of-customers.manage      x  x  .  x  .  .  .    .  .  .  .  .  .    .
+users-of-customers.manage      x  x  x  x  .  .  .    .  .  .  .  .  .    .
+delegations.assign             x  x  .  .  .  .  .    .  .  .  .  .  .    .
+groups.read                    x  x  x  x  .  .  .    .  .  .  .  .  .    .
+groups.manage                  x  x  .  .  .  .  .    .  .  .  .  .  .    .
+customers.tag                  x  x  .  .  .  .  .    .  .  .  .  .  .    .
 agreements.partner.sign        x  .  .  .  .  .  .    .  .  .  .  .  .    .
 people.read                    x  .  .  .  .  x  .    x  .  .  x  x  .    x
 people.manage                  x  .  .  .  .  x  .    x  .  .  x  .  .    x

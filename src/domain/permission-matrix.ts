@@ -46,8 +46,13 @@ export const MATRIX = {
   'relationships.remove': ['partner.global-admin', 'partner.admin-agent', 'customer.global-administrator'],
   'orders.place': SELLERS,
   'support-contacts.assign': ['partner.global-admin', 'partner.admin-agent', 'partner.helpdesk-agent'],
-  // Opens the door only; each act behind it is asked of the roles held through the delegation (role-catalogue.ts).
-  'users-of-customers.manage': ['partner.global-admin', 'partner.admin-agent', 'partner.helpdesk-agent'],
+  // Opens the door only; each act behind it is asked of the roles that somebody's groups hold there (path.ts).
+  'users-of-customers.manage': READERS_OF_CUSTOMERS,
+  // Who holds what at customers is given by those who may hold it.
+  'delegations.assign': ['partner.global-admin', 'partner.admin-agent'],
+  'groups.read': READERS_OF_CUSTOMERS,
+  'groups.manage': ['partner.global-admin', 'partner.admin-agent'],
+  'customers.tag': ['partner.global-admin', 'partner.admin-agent'],
   // Binds the whole company, so the agents cannot; in the demo world it is Gustav who signs for Nordanvind.
   'agreements.partner.sign': ['partner.global-admin'],
   'people.read': [

@@ -30,7 +30,7 @@ export function customersPage(
   const pages = RIGHTS[filter.rights ?? 'either'].map((about) => sql`(select c.* from ${walk(about)} limit ${limit})`)
   // An instant to the microsecond, as the database writes it: a cursor that rounds would leave rows out.
   return sql<CustomerRow & { since_exact: string }>`
-    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.since::text as since_exact, c.rights_until, c.rights_count, c.frozen
+    select c.customer_id, c.name, c.sort_key, c.domain, c.country, c.time_zone, c.state, c.since, c.since::text as since_exact, c.rights_until, c.rights_count, c.rights_unheld, c.frozen
     from (${sql.join(pages, sql` union all `)}) c order by ${inOrder('c', sort)} limit ${limit}`
 }
 

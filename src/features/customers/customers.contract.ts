@@ -12,6 +12,7 @@ export const customerRow = z.object({
   rightsFrozen: z.boolean().describe('The customer holds them back for now'),
   rightsLastDay: z.string().nullable(),
   rightsCount: z.int(),
+  rightsUnheld: z.int().describe('How many of them no group of the partner holds: nobody can use those'),
 })
 export const customerFilters = z.object({
   q: z.string().trim().max(100).optional().describe('Words that begin the name, the domain or the id'),
@@ -46,6 +47,17 @@ export const delegationView = z.object({
   inForce: z.boolean(),
   endedAt: at.nullable(),
   endedCause: z.string().nullable(),
+  assignments: z
+    .array(
+      z.object({
+        group: z
+          .string()
+          .describe('partner.admin-agent, partner.helpdesk-agent, or the id of one of the partner’s groups'),
+        name: z.string().nullable().describe('Of the partner’s own group, where the reader may know it'),
+        roles: z.array(z.string()),
+      }),
+    )
+    .describe('Which groups of the partner hold which of the roles; none at all means that nobody can act'),
   version,
 })
 /** What opens under a row: account, rights, and what this person may do there now. */
@@ -69,9 +81,10 @@ export const customer = z.object({
   missing: z.array(
     z.object({
       action: z.string(),
-      reason: z.enum(['no-right', 'right-ended', 'not-for-your-role', 'rights-frozen', 'partner-suspended']),
+      reason: z.string().describe('The code with which the act would be refused'),
     }),
   ),
+  tags: z.array(z.string()).describe('The partner’s own words for it'),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
 })
 export const customerPerson = z.object({
@@ -88,3 +101,5 @@ export const customerPersonParams = customerParams.extend({ personId: id })
 export const passwordReset = z.object({
   temporaryPassword: z.string().describe('Shown once; must be changed at the next sign-in'),
 })
+export const tagsInput = z.object({ tags: z.array(z.string().trim().min(1).max(50)).max(150) })
+export const tags = z.object({ tags: z.array(z.string()) })

@@ -6,6 +6,7 @@ import * as shape from './customers.contract.ts'
 import { giveUpRights } from './give-up-rights.ts'
 import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'
 import { readCustomer, readCustomerPeople } from './read-customer.ts'
+import { readTags, tagCustomer } from './tag-customer.ts'
 import { resetCustomerPassword } from './reset-customer-password.ts'
 
 const all = '/organisations/{organisationId}/customers'
@@ -56,6 +57,27 @@ export const routes: Route[] = [
     params: shape.customerParams,
     answer: shape.customer,
     run: readCustomer,
+  }),
+  route({
+    method: 'GET',
+    path: '/organisations/{organisationId}/customer-tags',
+    name: 'listTags',
+    summary: 'Tags in use',
+    permission: reads,
+    params: organisationId,
+    answer: shape.tags,
+    run: readTags,
+  }),
+  route({
+    method: 'PUT',
+    path: `${one}/tags`,
+    name: 'tagCustomer',
+    summary: 'The partner’s own words for a customer',
+    permission: { capability: 'customers.tag' },
+    params: shape.customerParams,
+    body: shape.tagsInput,
+    answer: shape.tags,
+    run: tagCustomer,
   }),
   route({
     method: 'GET',

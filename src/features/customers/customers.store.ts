@@ -12,6 +12,7 @@ export type CustomerRow = {
   since: Date
   rights_until: Date | null
   rights_count: number
+  rights_unheld: number
   frozen: boolean
 }
 

@@ -1,6 +1,7 @@
 import { lastDay } from '#domain/calendar.ts'
 import { rolesInForce } from '#domain/delegation.ts'
 import { actionsOf } from '#domain/role-catalogue.ts'
+import type { AssignmentRow } from '../delegations/assignments.store.ts'
 import {
   lawfulDelegation,
   lawfulRelationship,
@@ -15,6 +16,7 @@ export const delegationView = (
   partner: { suspended: boolean },
   timeZone: string,
   now: Date,
+  assignments: readonly AssignmentRow[],
 ) => {
   const delegation = lawfulDelegation(row)
   const running = rolesInForce(delegation, lawfulRelationship(relationship), partner, now)
@@ -40,6 +42,9 @@ export const delegationView = (
     inForce: running.length > 0,
     endedAt: row.ended_at?.toISOString() ?? null,
     endedCause: row.ended_cause,
+    assignments: assignments
+      .filter((one) => one.delegation_id === row.id)
+      .map(({ group_key, group_name, roles }) => ({ group: group_key, name: group_name, roles })),
     version: row.version,
   }
 }

@@ -1,6 +1,7 @@
-import { actionsOnBehalf, allows, demandOnBehalf } from '#domain/access.ts'
+import { allows, demandOnBehalf } from '#domain/access.ts'
 import type { ActionId } from '#domain/actions.ts'
 import { actionsAtHome } from '#domain/home-actions.ts'
+import { actionsHeld } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
@@ -27,7 +28,7 @@ export async function enter(tx: Tx, customerId: string | undefined, action: Acti
   }
   const facts = await loadOnBehalf(tx, customerId, true)
   demandOnBehalf(tx.actor, action, facts)
-  const can = actionsOnBehalf(tx.actor, facts)
+  const can = actionsHeld(facts)
   await tx.actAs(customerId)
   return { organisationId: customerId, onBehalf: true, can }
 }

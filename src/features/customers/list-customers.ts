@@ -65,6 +65,7 @@ const rowView = (row: CustomerRow, now: Date) => {
     rightsUntil: until?.toISOString() ?? null,
     rightsLastDay: until ? lastDay(until, row.time_zone) : null,
     rightsCount: until ? row.rights_count : 0,
+    rightsUnheld: until ? row.rights_unheld : 0,
     rightsFrozen: until !== null && row.frozen,
   }
 }

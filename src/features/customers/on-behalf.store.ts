@@ -1,10 +1,11 @@
-import type { OnBehalf } from '#domain/access.ts'
+import type { OnBehalf } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
+import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
+import { limitedCustomer, ownStanding, standingOf } from '../delegations/standing.store.ts'
 import {
   findActive,
   holdDelegations,
-  lawfulDelegation,
   lawfulRelationship,
   listDelegations,
   type DelegationRow,
@@ -17,19 +18,24 @@ export async function loadOnBehalf(
   customerId: string,
   hold: boolean,
 ): Promise<OnBehalf & { row: RelationshipRow; rows: DelegationRow[] }> {
-  // Held first: whatever freezes or ends them waits, and what was done before is seen below.
-  const rows = hold
-    ? await holdDelegations(tx, customerId, tx.caller.organisationId)
-    : await listDelegations(tx, customerId, tx.caller.organisationId)
-  const relationship = await findActive(tx, customerId, tx.caller.organisationId)
+  const partnerId = tx.caller.organisationId
+  // Held first: whatever freezes, ends or assigns them waits, and what was done before is seen by the others, which are sent behind it.
+  const [rows, relationship, assignments, [standing]] = await Promise.all([
+    (hold ? holdDelegations : listDelegations)(tx, customerId, partnerId),
+    findActive(tx, customerId, partnerId),
+    tx.rows(assignmentsBetween(customerId, partnerId)),
+    tx.rows(standingOf(partnerId, tx.actor.personId, customerId)),
+  ])
   // To a partner without a relationship the customer does not exist.
   if (!relationship) throw new Refusal('not-found')
   return {
     relationship: lawfulRelationship(relationship),
     row: relationship,
     rows,
-    delegations: rows.map(lawfulDelegation),
+    delegations: assigned(rows, assignments),
     partner: { suspended: tx.actor.organisation.suspended },
+    customer: limitedCustomer(customerId, standing),
+    person: ownStanding(tx.actor, standing),
     now: tx.now,
   }
 }

@@ -1,19 +1,20 @@
 import type { Actor } from '#domain/actor.ts'
-import { actionsOnBehalf, demandOnBehalf, type OnBehalf } from '#domain/access.ts'
+import { brokenAt, demandOnBehalf } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
-import { rolesInForce } from '#domain/delegation.ts'
+import { actionsHeld, pathTo, type OnBehalf } from '#domain/path.ts'
 import { maySayYes } from '#domain/permission-matrix.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
-import { actionsOf } from '#domain/role-catalogue.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { placeIn } from '../acting/place.store.ts'
 import { ask, transact } from '../acting/transact.store.ts'
 import { recordLook } from '../audit/looks.store.ts'
+import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
+import { limitedCustomer, ownStanding, standingOfCaller } from '../delegations/standing.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
-import { delegationsOf, lawfulDelegation, lawfulRelationship } from '../relationships/relationships.store.ts'
+import { delegationsOf, lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 import { loadOnBehalf } from './on-behalf.store.ts'
@@ -27,18 +28,26 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     customerWhole(organisationId, params.customerId),
     delegationsOf(params.customerId, organisationId),
     customerEditions(organisationId, params.customerId),
+    assignmentsBetween(params.customerId, organisationId),
+    standingOfCaller(caller, params.customerId),
   ] as const
-  const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = (
+    [[row], rows, editions, assignments, [standing]]: Answers<typeof questions>,
+    actor: Actor,
+    now: Date,
+  ) => {
     if (!row) throw new Refusal('not-found')
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
     const partner = { suspended: actor.organisation.suspended }
     const facts: OnBehalf = {
       relationship: lawfulRelationship(relationship),
-      delegations: rows.map(lawfulDelegation),
+      delegations: assigned(rows, assignments),
       partner,
+      customer: limitedCustomer(params.customerId, standing),
+      person: ownStanding(actor, standing),
       now,
     }
-    const actions = [...actionsOnBehalf(actor, facts)]
+    const actions = [...actionsHeld(facts)]
     return {
       id: params.customerId,
       name: row.name,
@@ -54,9 +63,12 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       frozenAt: row.frozen_at?.toISOString() ?? null,
       timeZone: row.time_zone,
       agreement: agreementOf(row, editions, now),
-      delegations: rows.map((delegation) => delegationView(delegation, relationship, partner, row.time_zone, now)),
+      delegations: rows.map((delegation) =>
+        delegationView(delegation, relationship, partner, row.time_zone, now, assignments),
+      ),
       actions,
       missing: missingActions(facts, actions),
+      tags: standing?.tags ?? [],
       openRequestId: row.open_request_id,
     }
   }
@@ -88,19 +100,12 @@ function agreementOf(
   }
 }
 
-/** For each action that is not held: whether nobody of the partner has it, it has ended or rests, or only this person's role lacks it. */
-function missingActions(facts: OnBehalf, held: readonly ActionId[]) {
-  const { relationship, delegations, partner, now } = facts
-  const awake = relationship && { ...relationship, frozen: false }
-  const granted = new Set(delegations.flatMap((d) => actionsOf(rolesInForce(d, awake, { suspended: false }, now))))
-  const ended = new Set(delegations.flatMap((d) => actionsOf(d.roles.map(({ role }) => role))))
-  return OWN_ACTIONS.filter((action) => !held.includes(action)).map((action) => ({ action, reason: reasonOf(action) }))
-  function reasonOf(action: ActionId) {
-    if (!granted.has(action)) return ended.has(action) ? ('right-ended' as const) : ('no-right' as const)
-    if (partner.suspended) return 'partner-suspended' as const
-    return relationship?.frozen ? ('rights-frozen' as const) : ('not-for-your-role' as const)
-  }
-}
+/** For each action that is not held, where the path to it breaks for this person. */
+const missingActions = (facts: OnBehalf, held: readonly ActionId[]) =>
+  OWN_ACTIONS.filter((action) => !held.includes(action)).map((action) => ({
+    action,
+    reason: brokenAt(pathTo(action, facts)) ?? 'no-right',
+  }))
 
 type PeopleQuery = { q?: string | undefined; cursor?: string | undefined; limit: number }
 
@@ -109,7 +114,7 @@ export async function readCustomerPeople({ house, caller, params, query }: Visit
   return transact(house, caller, async (tx) => {
     const facts = await loadOnBehalf(tx, params.customerId, true)
     demandOnBehalf(tx.actor, 'people.read', facts)
-    const mayReset = actionsOnBehalf(tx.actor, facts).has('people.reset-password')
+    const mayReset = actionsHeld(facts).has('people.reset-password')
     await tx.actAs(params.customerId)
     const bound = JSON.stringify(['customer-people', params.customerId, query.q])
     const place = placeIn(house, bound, query.cursor)

@@ -3,6 +3,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOf } from '../audit/evidence.store.ts'
 import { delegationView } from '../customers/delegation-view.store.ts'
+import { assignmentsBetween } from '../delegations/assignments.store.ts'
 import { cardOf, findOrganisation } from '../organisations/organisations.store.ts'
 import { listDelegations, listRelationshipsOf, type RelationshipRow } from './relationships.store.ts'
 
@@ -24,6 +25,7 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
   const delegations = (await listDelegations(tx, row.customer_id, row.partner_id)).filter(
     (d) => d.relationship_id === row.id,
   )
+  const assignments = await tx.rows(assignmentsBetween(row.customer_id, row.partner_id))
   return {
     id: row.id,
     partner: { ...cardOf(partner), channel: partner.channel, suspended },
@@ -32,7 +34,7 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
     removedAt: row.removed_at?.toISOString() ?? null,
     supportDutySince: row.support_duty_since.toISOString(),
     frozenAt: row.frozen_at?.toISOString() ?? null,
-    delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now)),
+    delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now, assignments)),
     evidenceId: allows(tx.actor, 'receipts.read')
       ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null)
       : null,

@@ -1,3 +1,4 @@
+import { firstAssignments } from '#domain/assignment.ts'
 import { demandFreshSignIn } from '#domain/access.ts'
 import { differences, type ConsentDocument, type ConsentRights } from '#domain/consent.ts'
 import { narrow, type Narrowing } from '#domain/narrowing.ts'
@@ -7,6 +8,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDueOfRights } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
+import { insertAssignments } from '../delegations/assignments.store.ts'
 import {
   bearDelegation,
   bearRelationship,
@@ -129,7 +131,15 @@ async function grant(
     granted_by: tx.actor.personId,
     ends_at: new Date(endsAt),
   })
-  if (delegation) await setDueOfRights(tx, customer.id, delegation.id, delegation.ends_at, tx.now)
+  if (!delegation) return undefined
+  const assignments = firstAssignments(
+    rights.template,
+    rights.roles.map(({ id }) => id),
+  )
+  await Promise.all([
+    insertAssignments(tx, delegation, assignments),
+    setDueOfRights(tx, customer.id, delegation.id, delegation.ends_at, tx.now),
+  ])
   return delegation
 }
 

@@ -36,7 +36,7 @@ onBothDatabases('giving less than is asked', (world) => {
     const user = await customer.add('customer.user')
     const reset = (by: typeof partner.client) =>
       by.post(`~/customers/${customer.id}/people/${user.personId}/password-reset`)
-    refused(await reset(partner.client), 'no-right', 403)
+    refused(await reset(partner.client), 'not-in-group', 403)
     ok(await reset(await partner.add('partner.helpdesk-agent')))
     const receipt = ok(await customer.client.get(`~/evidence/${evidenceId}`))
     assert.equal(receipt.verified, true)

@@ -27,6 +27,10 @@ export function useEventWords() {
         cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
         reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
         list: plain(row.facts.list),
+        // A built-in group goes by its code, one of the partner's own by its name.
+        group: String(row.facts.group).startsWith('partner.')
+          ? name('role', String(row.facts.group))
+          : plain(row.facts.group),
         version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
       })
     },

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { brokenAt } from './access.ts'
+import { actionsHeld, pathTo, rolesHeld, type AssignedDelegation, type OnBehalf } from './path.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const [before, after] = [new Date('2026-01-01'), new Date('2026-06-01')]
+const role = (name: string, more: object = {}) => ({
+  role: name,
+  startsAt: before,
+  endsAt: after,
+  endedAt: null,
+  ...more,
+})
+const given = (more: Partial<AssignedDelegation> = {}): AssignedDelegation => ({
+  id: 'd',
+  template: 'helpdesk',
+  roles: [role('password-administrator')],
+  state: 'active',
+  grantedAt: before,
+  endedAt: null,
+  assignments: [{ group: 'support', roles: ['password-administrator'] }],
+  ...more,
+})
+const facts = (more: Partial<OnBehalf> = {}, person: Partial<OnBehalf['person']> = {}): OnBehalf => ({
+  relationship: { state: 'active', frozen: false },
+  delegations: [given()],
+  partner: { suspended: false },
+  customer: { id: 'agren', country: 'SE', tags: ['bygg'] },
+  person: { roles: ['partner.sales-agent'], groups: ['support'], limits: [], secondFactor: 'none', ...person },
+  now,
+  ...more,
+})
+const RESET = 'people.reset-password'
+const broken = (of: OnBehalf) => brokenAt(pathTo(RESET, of))
+
+describe('the path from a person to an action', () => {
+  test('is open where every hop holds, and is the decision', () => {
+    assert.equal(broken(facts()), undefined)
+    assert.equal(pathTo(RESET, facts()).allowed, true)
+    assert.deepEqual(rolesHeld(facts()), ['password-administrator'])
+  })
+
+  // What is changed, and where it breaks then.
+  const table: [string, OnBehalf, string][] = [
+    ['no relationship', facts({ relationship: undefined }), 'not-found'],
+    ['the partner is suspended', facts({ partner: { suspended: true } }), 'partner-suspended'],
+    ['the customer froze the rights', facts({ relationship: { state: 'active', frozen: true } }), 'rights-frozen'],
+    ['no duty that works with customers', facts({}, { roles: ['partner.default-user'] }), 'not-in-group'],
+    ['signed in without the second factor', facts({}, { secondFactor: 'unused' }), 'second-factor-missing'],
+    ['limited to another country', facts({}, { limits: [{ kind: 'country', value: 'NO' }] }), 'outside-staff-limit'],
+    ['no delegation', facts({ delegations: [] }), 'no-right'],
+    [
+      'a delegation of something else',
+      facts({ delegations: [given({ roles: [role('license-administrator')] })] }),
+      'no-right',
+    ],
+    ['the delegation ended', facts({ delegations: [given({ state: 'ended', endedAt: now })] }), 'right-ended'],
+    [
+      'the role was taken out',
+      facts({ delegations: [given({ roles: [role('password-administrator', { endedAt: now })] })] }),
+      'right-ended',
+    ],
+    [
+      'the role begins later',
+      facts({ delegations: [given({ roles: [role('password-administrator', { startsAt: after })] })] }),
+      'right-not-begun',
+    ],
+    ['the role is past its end, which is not in it', facts({ now: after }), 'right-ended'],
+    ['nobody is assigned', facts({ delegations: [given({ assignments: [] })] }), 'right-unassigned'],
+    [
+      'another role is assigned',
+      facts({ delegations: [given({ assignments: [{ group: 'support', roles: ['directory-readers'] }] })] }),
+      'right-unassigned',
+    ],
+    ['in no such group', facts({}, { groups: [] }), 'not-in-group'],
+  ]
+  for (const [what, of, code] of table)
+    test(`${what}: ${code}`, () => {
+      assert.equal(broken(of), code)
+      assert.equal(actionsHeld(of).size, 0)
+    })
+
+  for (const [what, limit] of [
+    ['the customer', { kind: 'customer', value: 'agren' }],
+    ['a tag of it', { kind: 'tag', value: 'bygg' }],
+    ['its country', { kind: 'country', value: 'SE' }],
+  ] as const)
+    test(`limited to ${what}: open, also where another limit does not fit`, () =>
+      assert.equal(broken(facts({}, { limits: [{ kind: 'country', value: 'NO' }, limit] })), undefined))
+
+  test('overlapping delegations do not harm each other: one that ended closes nothing that another gives', () =>
+    assert.equal(
+      broken(facts({ delegations: [given({ id: 'old', state: 'ended', endedAt: now }), given()] })),
+      undefined,
+    ))
+
+  test('the nearest way is told: what runs and is not assigned, before what has ended', () =>
+    assert.equal(
+      broken(facts({ delegations: [given({ id: 'old', state: 'ended', endedAt: now }), given({ assignments: [] })] })),
+      'right-unassigned',
+    ))
+
+  test('being an Admin agent is being in that group', () => {
+    const delegations = [given({ assignments: [{ group: 'partner.admin-agent', roles: ['password-administrator'] }] })]
+    assert.equal(broken(facts({ delegations }, { roles: ['partner.admin-agent'], groups: [] })), undefined)
+    assert.equal(broken(facts({ delegations })), 'not-in-group')
+  })
+})

@@ -1,0 +1,94 @@
+import type { ActionId } from './actions.ts'
+import { groupsOf, type Assignment } from './assignment.ts'
+import type { Delegation, PartnerFacts, RelationshipFacts } from './delegation.ts'
+import { may } from './permission-matrix.ts'
+import { actionsOf, directoryRole } from './role-catalogue.ts'
+import { withinLimit, type LimitedCustomer, type StaffLimit } from './staff-limit.ts'
+
+/** A person of the partner, as far as it decides what it may do in a customer. */
+export type Standing = {
+  roles: readonly string[]
+  /** The partner's own groups it is in, directly or through another group. */
+  groups: readonly string[]
+  limits: readonly StaffLimit[]
+  /** Used in this session; there, but not used; or none set up. */
+  secondFactor: 'used' | 'unused' | 'none'
+}
+export type AssignedDelegation = Delegation & { assignments: readonly Assignment[] }
+/** Everything that decides what a person of a partner may do in a customer, read live. */
+export type OnBehalf = {
+  relationship: RelationshipFacts | undefined
+  delegations: readonly AssignedDelegation[]
+  partner: PartnerFacts
+  customer: LimitedCustomer
+  person: Standing
+  now: Date
+}
+
+/** What must hold whatever the right, in the order in which it is told. */
+export const COMMON_HOPS = ['relationship', 'partner', 'duty', 'second-factor', 'limit', 'freeze'] as const
+/** What must hold of one right that would do. */
+export const WAY_HOPS = ['given', 'kept', 'begun', 'running', 'assigned', 'member'] as const
+export type Hop<Name = (typeof COMMON_HOPS)[number] | (typeof WAY_HOPS)[number]> = { hop: Name; holds: boolean }
+/** One role of one delegation, and how far the person gets on it. */
+export type Way = { delegationId: string; role: string; groups: readonly string[]; hops: readonly Hop[] }
+/** The answer to “why?”: each hop from the person to the action, and where it breaks. */
+export type Path = { allowed: boolean; common: readonly Hop[]; ways: readonly Way[] }
+
+/** The roles that a person of the partner holds in the customer at this moment. */
+export function rolesHeld(facts: OnBehalf): readonly string[] {
+  if (!commonHops(facts).every(({ holds }) => holds)) return []
+  return [
+    ...new Set(
+      facts.delegations.flatMap((delegation) => waysOf(delegation, facts).filter(isOpen)).map(({ role }) => role),
+    ),
+  ]
+}
+
+/** Why somebody may do this in the customer, or may not: the decision itself, hop by hop, the nearest way first. */
+export function pathTo(action: ActionId, facts: OnBehalf): Path {
+  const common = commonHops(facts)
+  const ways = facts.delegations
+    .flatMap((delegation) => waysOf(delegation, facts))
+    .filter(({ role }) => directoryRole(role)?.actions.includes(action))
+    .toSorted((a, b) => distance(a) - distance(b))
+  return { allowed: common.every(({ holds }) => holds) && ways.some(isOpen), common, ways }
+}
+
+/** Every action that the roles held give. */
+export const actionsHeld = (facts: OnBehalf): ReadonlySet<ActionId> => new Set(actionsOf(rolesHeld(facts)))
+
+function commonHops({ relationship, partner, customer, person }: OnBehalf): Hop[] {
+  const holds: Record<(typeof COMMON_HOPS)[number], boolean> = {
+    relationship: relationship !== undefined && relationship.state !== 'removed',
+    partner: !partner.suspended,
+    duty: may(person.roles, 'users-of-customers.manage'),
+    'second-factor': person.secondFactor !== 'unused',
+    limit: withinLimit(person.limits, customer),
+    freeze: !relationship?.frozen,
+  }
+  return COMMON_HOPS.map((hop) => ({ hop, holds: holds[hop] }))
+}
+
+function waysOf(delegation: AssignedDelegation, { person, now }: OnBehalf): Way[] {
+  const own = groupsOf(person.roles, person.groups)
+  return delegation.roles.map(({ role, startsAt, endsAt, endedAt }) => {
+    const groups = delegation.assignments.filter(({ roles }) => roles.includes(role)).map(({ group }) => group)
+    const holds: Record<(typeof WAY_HOPS)[number], boolean> = {
+      given: delegation.state === 'active' && delegation.grantedAt <= now,
+      kept: endedAt === null,
+      begun: startsAt <= now,
+      running: now < endsAt,
+      assigned: groups.length > 0,
+      member: groups.some((group) => own.includes(group)),
+    }
+    return { delegationId: delegation.id, role, groups, hops: WAY_HOPS.map((hop) => ({ hop, holds: holds[hop] })) }
+  })
+}
+
+const isOpen = (way: Way) => way.hops.every(({ holds }) => holds)
+/** How far from open: a right that runs and is not assigned is nearer than one that has ended. */
+const distance = ({ hops }: Way) => {
+  const broken = hops.filter(({ holds }) => !holds).map(({ hop }) => hop)
+  return broken.length + (broken.some((hop) => hop !== 'assigned' && hop !== 'member') ? WAY_HOPS.length : 0)
+}

@@ -1,0 +1,8 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/transaction.ts'
+
+/** When each of these people of a partner last did something on behalf, as the log of either side tells it. */
+export const lastActs = (tx: Transaction, organisationId: string, counterpartId: string, people: readonly string[]) =>
+  tx.rows(sql<{ person_id: string; at: Date | null }>`
+    select p as person_id, (select max(e.at) from event e where e.organisation_id = ${organisationId} and e.counterpart_id = ${counterpartId}
+      and e.actor_id = p and e.on_behalf) as at from unnest(${[...people]}::uuid[]) p`)

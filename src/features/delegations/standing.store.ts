@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/actor.ts'
+import type { Standing } from '#domain/path.ts'
+import type { LimitedCustomer, StaffLimit } from '#domain/staff-limit.ts'
+import type { Caller } from '#platform/caller.ts'
+
+export type StandingRow = {
+  person_id: string
+  display_name: string
+  roles: string[]
+  groups: string[]
+  limits: StaffLimit[]
+  has_second_factor: boolean
+  country: string
+  tags: string[]
+}
+
+/** What decides about this person at one customer, besides the delegations; no row where the two have no relationship. */
+export const standingOf = (partnerId: string, personId: string | RawBuilder<unknown>, customerId: string) =>
+  sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
+
+/** The same of whoever calls, before it is known who that is: asked in the same round trip. */
+export function standingOfCaller({ credential, organisationId }: Caller, customerId: string) {
+  const person =
+    credential && 'token' in credential
+      ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
+      : sql`door.person_of_session(${credential?.session ?? ''})`
+  return standingOf(organisationId, person, customerId)
+}
+
+/** As whoever is signed in: whether the second factor was used is known. */
+export const ownStanding = (actor: Actor, row: StandingRow | undefined): Standing => ({
+  roles: actor.roles,
+  groups: row?.groups ?? [],
+  limits: row?.limits ?? [],
+  secondFactor: !actor.signIn?.hasSecondFactor ? 'none' : actor.signIn.secondFactor ? 'used' : 'unused',
+})
+
+/** As somebody else: with the second factor, as that person would come in. */
+export const othersStanding = (row: StandingRow): Standing => ({
+  roles: row.roles,
+  groups: row.groups,
+  limits: row.limits,
+  secondFactor: row.has_second_factor ? 'used' : 'none',
+})
+
+export const limitedCustomer = (customerId: string, row: StandingRow | undefined): LimitedCustomer => ({
+  id: customerId,
+  country: row?.country ?? '',
+  tags: row?.tags ?? [],
+})
