@@ -72,6 +72,7 @@ export const customer = {
   'customer.rights.could': 'While they are off, {partner} can do none of this:',
   'customer.rights.roles':
     '{count, plural, one {The role, and who at {partner} holds it} other {The # roles, and who at {partner} holds them}}',
+  'customer.rights.role.nobody': 'nobody yet',
   'customer.rights.role': 'Until {date}. Held by: {holders}.',
   'customer.rights.template': 'Asked for as “{template}”.',
   'customer.rights.ifRemoved':

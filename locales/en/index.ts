@@ -1,4 +1,5 @@
 import { customer } from './customer.ts'
+import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
 import { invitation } from './invitation.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 /** One line per area: whoever adds an area adds it here and in the other languages. */
 export const en = {
   ...customer,
+  ...delegation,
   ...door,
   ...events,
   ...invitation,

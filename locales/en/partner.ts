@@ -61,7 +61,15 @@ export const partner = {
   'partner.rights.resting': 'Resting',
   'partner.rights.ended': '{template} ended on {date}. {cause}.',
   'partner.rights.missing': 'Not granted: {actions}.',
-  'partner.rights.notYours': 'Granted to {organisation}, but not to your role: {actions}.',
+  'partner.customers.rights.unheld': 'Nobody holds them',
+  'partner.customers.rights.someUnheld': '{count, plural, one {One} other {#}} held by nobody',
+  'partner.rights.own.not-in-group':
+    'Granted to {organisation}, but you are in none of the groups that hold it: {actions}.',
+  'partner.rights.own.right-unassigned': 'Granted to {organisation}, but no group holds it: {actions}.',
+  'partner.rights.own.outside-staff-limit':
+    'Granted to {organisation}, but you are limited to other customers: {actions}.',
+  'partner.rights.own.second-factor-missing': 'Granted, but you signed in without your second factor: {actions}.',
+  'partner.rights.own.right-not-begun': 'Granted, but it begins later: {actions}.',
   'partner.rights.waiting': 'A request for rights already waits for an answer.',
   'partner.rights.waiting.see': 'See the request',
   'partner.rights.frozen': '{customer} has frozen your rights since {since}',

@@ -75,6 +75,7 @@ export const customer = {
   'customer.rights.could': 'Så länge de vilar kan {partner} inte göra något av detta:',
   'customer.rights.roles':
     '{count, plural, one {Rollen och vilka hos {partner} som har den} other {De # rollerna och vilka hos {partner} som har dem}}',
+  'customer.rights.role.nobody': 'ingen än',
   'customer.rights.role': 'Till och med den {date}. Innehas av: {holders}.',
   'customer.rights.template': 'Begärdes som ”{template}”.',
   'customer.rights.ifRemoved':

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts'
 import { customer } from './customer.ts'
+import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
 import { invitation } from './invitation.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 
 export const sv = {
   ...customer,
+  ...delegation,
   ...door,
   ...events,
   ...invitation,

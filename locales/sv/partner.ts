@@ -63,7 +63,15 @@ export const partner = {
   'partner.rights.resting': 'Vilar',
   'partner.rights.ended': '{template} upphörde den {date}. {cause}.',
   'partner.rights.missing': 'Inte beviljat: {actions}.',
-  'partner.rights.notYours': 'Beviljat till {organisation}, men inte till din roll: {actions}.',
+  'partner.customers.rights.unheld': 'Ingen har den',
+  'partner.customers.rights.someUnheld': '{count, plural, one {En} other {#}} som ingen har',
+  'partner.rights.own.not-in-group':
+    'Beviljat till {organisation}, men du är inte med i någon av grupperna som har det: {actions}.',
+  'partner.rights.own.right-unassigned': 'Beviljat till {organisation}, men ingen grupp har det: {actions}.',
+  'partner.rights.own.outside-staff-limit':
+    'Beviljat till {organisation}, men du är begränsad till andra kunder: {actions}.',
+  'partner.rights.own.second-factor-missing': 'Beviljat, men du loggade in utan din andra faktor: {actions}.',
+  'partner.rights.own.right-not-begun': 'Beviljat, men det börjar gälla senare: {actions}.',
   'partner.rights.waiting': 'En begäran om behörighet väntar redan på svar.',
   'partner.rights.waiting.see': 'Visa begäran',
   'partner.rights.frozen': '{customer} har fryst er behörighet sedan {since}',

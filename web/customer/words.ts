@@ -1,4 +1,5 @@
 import { customer } from '../../locales/en/customer.ts'
+import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
@@ -6,6 +7,6 @@ import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...customer, ...events, ...rooms, ...shared, ...words },
+  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -3,6 +3,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import { ShieldPersonRegular } from '@fluentui/react-icons/svg/shield-person'
 import { useWords } from '../shared/intl/useWords.ts'
 import type { PortalMenu } from '../shared/portal/PortalFrame.tsx'
 import { useSession } from '../shared/portal/useSession.ts'
@@ -19,6 +20,7 @@ export const usePartnerMenu: PortalMenu = () => {
       icon: <PeopleTeamRegular />,
     },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
+    useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },
     useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },
     demo && { to: 'mailbox', label: words('partner.menu.mailbox'), icon: <MailInboxRegular /> },

@@ -20,6 +20,7 @@ const pages: RouteObject[] = [
     path: 'requests/:requestId/:step',
     lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage },
   },
+  { path: 'groups', lazy: { Component: async () => (await import('./delegated/GroupsPage.tsx')).GroupsPage } },
   { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
   {
     path: 'settings',

@@ -1,7 +1,8 @@
+import { delegation } from '../../locales/sv/delegation.ts'
 import { events } from '../../locales/sv/events.ts'
 import { partner } from '../../locales/sv/partner.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...shared, ...words, ...rooms, ...events, ...partner }
+export const sv = { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner }

@@ -1,3 +1,4 @@
+import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
 import { partner } from '../../locales/en/partner.ts'
 import { rooms } from '../../locales/en/rooms.ts'
@@ -6,6 +7,6 @@ import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...shared, ...words, ...rooms, ...events, ...partner },
+  en: { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

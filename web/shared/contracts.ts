@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type * as activityRoom from '../../src/features/audit/activity.contract.ts'
 import type * as agreementsRoom from '../../src/features/agreements/agreements.contract.ts'
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
+import type * as delegationsRoom from '../../src/features/delegations/delegations.contract.ts'
+import type * as groupsRoom from '../../src/features/groups/groups.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
 import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
@@ -22,6 +24,8 @@ export type Sent<T extends z.ZodType> = z.input<T>
 export type Activity = typeof activityRoom
 export type Agreements = typeof agreementsRoom
 export type Customers = typeof customersRoom
+export type Delegations = typeof delegationsRoom
+export type Groups = typeof groupsRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom
 export type Mail = typeof mailRoom

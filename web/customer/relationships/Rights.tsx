@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Tag } from '../../shared/look/Tag.tsx'
-import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { HoldersNow } from '../../shared/rooms/delegation/HoldersNow.tsx'
 import { Freeze } from './Freeze.tsx'
 import type { Ended } from './PartnerCard.tsx'
 import { RemoveRights } from './RemoveRights.tsx'
@@ -50,6 +53,7 @@ export function Rights({ relationship, onEnded }: Props) {
       {running.map((delegation) => (
         <OneDelegation key={delegation.id} {...{ relationship, delegation, onEnded }} />
       ))}
+      {running.length > 0 && <Now relationship={relationship} />}
       {running.length > 0 && !relationship.mayEndRights && <WhoMay />}
     </section>
   )
@@ -94,6 +98,18 @@ function LastDay({ delegation: { inForce, lastDay, grantedAt } }: { delegation: 
         {words('customer.rights.given', { given: formats.day(grantedAt), left: formats.daysFromToday(lastDay) })}
       </p>
     </div>
+  )
+}
+
+/** Who of the partner's people hold them now: read when it is opened. */
+function Now({ relationship: { id, partner } }: { relationship: Relationship }) {
+  const words = useWords()
+  const path = `${useOrganisationPath()}/partner-relationships/${id}`
+  const [open, setOpen] = useState(false)
+  return (
+    <Disclosure summary={words('delegation.now', { partner: partner.name })} onToggle={setOpen}>
+      {open && <HoldersNow path={path} partner={partner.name} />}
+    </Disclosure>
   )
 }
 

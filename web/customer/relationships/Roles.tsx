@@ -3,13 +3,11 @@ import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { RoleList } from '../../shared/rooms/parts/RoleList.tsx'
-import { rolesHeldBy } from '../../../src/domain/role-catalogue.ts'
+import { useGroupName } from '../../shared/rooms/delegation/useGroupName.ts'
 import { RemoveRole } from './RemoveRole.tsx'
 import type { Delegation, Relationship } from './usePartnerRelationships.ts'
 
 type Props = { relationship: Relationship; delegation: Delegation }
-
-const PARTNER_GROUPS = ['partner.admin-agent', 'partner.helpdesk-agent']
 
 /** The roles behind the plain words: what each is for, until when, which of the partner’s people hold it; each can be removed alone. */
 export function Roles({ relationship, delegation }: Props) {
@@ -19,16 +17,24 @@ export function Roles({ relationship, delegation }: Props) {
   const look = useLook()
   const partner = relationship.partner.name
   const running = delegation.roles.filter(({ endedAt }) => endedAt === null)
+  const groupName = useGroupName(partner)
   const holders = (role: string) =>
-    PARTNER_GROUPS.filter((group) => rolesHeldBy(delegation.template, [group]).some((held) => held === role)).map(
-      (group) => words('role.of', { role: name('role', group), organisation: partner }),
-    )
+    delegation.assignments
+      .filter(({ roles }) => roles.includes(role))
+      .map(({ group, name: own }) =>
+        group.startsWith('partner.')
+          ? words('role.of', { role: name('role', group), organisation: partner })
+          : groupName(group, own),
+      )
   return (
     <Disclosure summary={words('customer.rights.roles', { count: running.length, partner })}>
       <RoleList
         roles={running}
         note={({ role, lastDay }) =>
-          words('customer.rights.role', { date: formats.date(lastDay), holders: formats.list(holders(role)) })
+          words('customer.rights.role', {
+            date: formats.date(lastDay),
+            holders: formats.list(holders(role)) || words('customer.rights.role.nobody'),
+          })
         }
         action={({ role }) =>
           relationship.mayEndRights &&

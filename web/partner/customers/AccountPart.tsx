@@ -5,6 +5,7 @@ import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Part } from './Part.tsx'
+import { Tags } from './Tags.tsx'
 import type { Customer } from './types.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
 
@@ -30,6 +31,7 @@ export function AccountPart({ customer }: { customer: Customer }) {
           },
           { label: words('partner.account.agreement'), value: <AgreementOf customer={customer} /> },
           { label: words('partner.account.reseller'), value: formats.day(customer.since) },
+          { label: words('tags.title'), value: <Tags customer={customer} /> },
           { label: words('partner.account.support'), value: <SupportDuty customer={customer} /> },
         ]}
       />

@@ -2,7 +2,8 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { GoButton, GoLink } from '../../shared/portal/Go.tsx'
-import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { useOrganisation, useOrganisationPath, useSession } from '../../shared/portal/useSession.ts'
+import { WhyButton } from '../../shared/rooms/delegation/WhyButton.tsx'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { ToReason } from '../requests/ToReason.tsx'
@@ -19,7 +20,6 @@ export function AskForRights({ customer }: { customer: Customer }) {
       customer.missing.filter((one) => reasons.includes(one.reason)).map((one) => name('action', one.action)),
     )
   const ungranted = because('no-right', 'right-ended')
-  const notYours = because('not-for-your-role')
   if (customer.missing.some((one) => one.reason === 'partner-suspended'))
     return (
       <Notice
@@ -46,10 +46,50 @@ export function AskForRights({ customer }: { customer: Customer }) {
     )
   return (
     <>
-      {notYours && <p>{words('partner.rights.notYours', { actions: notYours, organisation })}</p>}
+      <NotYours customer={customer} />
       {ungranted && <Missing customer={customer} actions={ungranted} />}
     </>
   )
+}
+
+/** Reasons that lie with this partner: another group, another limit, another way of signing in. */
+const OWN_REASONS = [
+  'not-in-group',
+  'right-unassigned',
+  'outside-staff-limit',
+  'second-factor-missing',
+  'right-not-begun',
+] as const
+
+function NotYours({ customer }: { customer: Customer }) {
+  const words = useWords()
+  const name = useNames()
+  const look = useLook()
+  const formats = useFormats()
+  const path = `${useOrganisationPath()}/customers/${customer.id}`
+  const { name: organisation } = useOrganisation()
+  const { personId, displayName } = useSession()
+  return OWN_REASONS.map((reason) => {
+    const actions = customer.missing.filter((one) => one.reason === reason).map(({ action }) => action)
+    if (!actions[0] || !personId) return null
+    return (
+      <div key={reason} className={look.row}>
+        <p>
+          {words(`partner.rights.own.${reason}`, {
+            actions: formats.list(actions.map((action) => name('action', action))),
+            organisation,
+          })}
+        </p>
+        <WhyButton
+          path={path}
+          partner={organisation}
+          people={[{ id: personId, name: displayName ?? '' }]}
+          person={personId}
+          action={actions[0]}
+        />
+      </div>
+    )
+  })
 }
 
 function Missing({ customer, actions }: { customer: Customer; actions: string }) {

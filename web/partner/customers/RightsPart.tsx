@@ -3,6 +3,7 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { Assignments } from './Assignments.tsx'
 import { AskForRights } from './AskForRights.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { GrantedRoles } from './GrantedRoles.tsx'
@@ -55,6 +56,7 @@ function Grant({ customer, delegation }: { customer: Customer; delegation: Deleg
           <li key={action}>{name('action', action)}</li>
         ))}
       </ul>
+      <Assignments customer={customer} delegation={delegation} />
       <GrantedRoles customer={customer} delegation={delegation} />
       <GiveUp customer={customer} delegation={delegation} />
     </div>

@@ -42,6 +42,16 @@ function Rights({ row }: { row: CustomerRow }) {
     return (
       <span className={look.row}>
         {words('partner.customers.rights.until', { count: row.rightsCount, date })}
+        {row.rightsUnheld > 0 && (
+          <Tag color="danger">
+            {words(
+              row.rightsUnheld >= row.rightsCount
+                ? 'partner.customers.rights.unheld'
+                : 'partner.customers.rights.someUnheld',
+              { count: row.rightsUnheld },
+            )}
+          </Tag>
+        )}
         {row.rightsFrozen && <Tag color="warning">{words('partner.customers.rights.frozen')}</Tag>}
       </span>
     )

@@ -24,11 +24,19 @@ const useStyles = makeStyles({
   body: { paddingTop: tokens.spacingVerticalS },
 })
 
+type Props = {
+  summary: ReactNode
+  children: ReactNode
+  open?: boolean
+  /** For what is read only when it is wanted. */
+  onToggle?: (open: boolean) => void
+}
+
 /** More, on demand: the browser’s own, so that it works by keyboard and is found by a search in the page. */
-export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({ summary, children, open, onToggle }: Props) {
   const styles = useStyles()
   return (
-    <details className={styles.details} open={open}>
+    <details className={styles.details} open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <ChevronRightRegular aria-hidden />
         {summary}
