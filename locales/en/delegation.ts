@@ -128,4 +128,22 @@ export const delegation = {
   'tags.of': 'Tags of {customer}',
   'tags.hint': 'One per line, at most 50 characters each. Staff can be limited to customers with a tag.',
   'tags.save': 'Save tags',
+
+  'behalf.portal': 'Admin portal of {customer}',
+  'behalf.as': 'For {partner}',
+  'behalf.banner': 'Acting on behalf of a customer',
+  'behalf.who': 'You act for {customer} as {person}, {partner}',
+  'behalf.rights':
+    'By the rights {roles}. The first of them ends after {date}. Everything you do stands in the customer’s log.',
+  'behalf.leave': 'Leave',
+  'behalf.back': 'Back to {partner}',
+  'behalf.lead': 'You are in {customer}’s own admin portal, with your own sign-in.',
+  'behalf.may': 'You may',
+  'behalf.roles': 'By these roles',
+  'behalf.role.until': 'Until {date}',
+  'behalf.never':
+    'Never for {customer}: accept anything, give rights to yourself, or touch the sign-in of those who may accept.',
+  'partner.customers.enter': 'Open its admin portal',
+  'partner.customers.enter.what':
+    'As yourself, with your rights and under a banner; the customer sees that you were there.',
 } as const

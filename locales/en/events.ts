@@ -49,6 +49,8 @@ export const events = {
   'event.person.limited': 'The limits of {subject, select, none {somebody} other {{subject}}} were changed',
   'event.customer.tagged':
     'A customer was tagged{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
+  'event.customer.entered':
+    'The customer’s admin portal was entered on its behalf{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

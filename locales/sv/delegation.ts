@@ -3,7 +3,7 @@ import type { delegation as english } from '../en/delegation.ts'
 export const delegation = {
   'delegation.group.partner.admin-agent': 'Administratörsagenterna',
   'delegation.group.partner.helpdesk-agent': 'Supportagenterna',
-  'delegation.group.other': 'en av {partner}s egna grupper',
+  'delegation.group.other': 'en egen grupp hos {partner}',
   'delegation.holders': 'Vilka som har den',
   'delegation.holders.none': 'Ingen kan använda den här behörigheten',
   'delegation.holders.none.what':
@@ -130,4 +130,21 @@ export const delegation = {
   'tags.of': 'Taggar för {customer}',
   'tags.hint': 'En per rad, högst 50 tecken var. Personal kan begränsas till kunder med en viss tagg.',
   'tags.save': 'Spara taggar',
+
+  'behalf.portal': 'Administratörsportalen för {customer}',
+  'behalf.as': 'För {partner}',
+  'behalf.banner': 'Du arbetar för en kunds räkning',
+  'behalf.who': 'Du arbetar för {customer} som {person}, {partner}',
+  'behalf.rights': 'Med rollerna {roles}. Den första upphör efter {date}. Allt du gör står i kundens logg.',
+  'behalf.leave': 'Lämna',
+  'behalf.back': 'Tillbaka till {partner}',
+  'behalf.lead': 'Det här är administratörsportalen för {customer}. Du är här med din egen inloggning.',
+  'behalf.may': 'Du får',
+  'behalf.roles': 'Med de här rollerna',
+  'behalf.role.until': 'Till och med {date}',
+  'behalf.never':
+    'Aldrig för {customer}: godkänna något, ge dig själv behörighet eller röra inloggningen för dem som får godkänna.',
+  'partner.customers.enter': 'Öppna administratörsportalen',
+  'partner.customers.enter.what':
+    'Som dig själv, med dina behörigheter och under en banderoll; kunden ser att du har varit där.',
 } satisfies Record<keyof typeof english, string>

@@ -48,6 +48,8 @@ export const events = {
   'event.person.limited': 'Begränsningarna för {subject, select, none {någon} other {{subject}}} ändrades',
   'event.customer.tagged':
     'En kund taggades{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
+  'event.customer.entered':
+    'Kundens administratörsportal öppnades för kundens räkning{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

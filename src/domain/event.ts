@@ -30,6 +30,7 @@ export const EVENTS = [
   'group.member-removed',
   'person.limited',
   'customer.tagged',
+  'customer.entered',
   'rights.frozen',
   'rights.unfrozen',
   'agreement.accepted',

@@ -1,4 +1,5 @@
 import { startPortal } from '../shared/portal/startPortal.tsx'
+import { behalf } from './behalf/routes.tsx'
 import { useCustomerMenu } from './menu.tsx'
 import { routes } from './routes.tsx'
 import { catalogues } from './words.ts'
@@ -12,4 +13,5 @@ startPortal({
   menu: useCustomerMenu,
   first: '',
   routes,
+  behalf,
 })

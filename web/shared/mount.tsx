@@ -24,7 +24,8 @@ export function mount(page: ReactNode, { accent, words }: { accent: Accent; word
   )
 }
 
-function Themed({ accent, children }: { accent: Accent; children: ReactNode }) {
+/** The theme of an accent, as the reader's system wants it. */
+export function Themed({ accent, children }: { accent: Accent; children: ReactNode }) {
   usePageStyles()
   const dark = useDark()
   const theme = useMemo(() => themeOf(accent, dark), [accent, dark])

@@ -1,7 +1,7 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components'
 
-/** One accent per portal, so that a glance tells where one is. */
-export type Accent = 'partner' | 'customer' | 'operator'
+/** One accent per portal, so that a glance tells where one is; another where one acts for somebody else. */
+export type Accent = 'partner' | 'customer' | 'operator' | 'behalf'
 
 const ramps: Record<Accent, BrandVariants> = {
   partner: {
@@ -39,6 +39,24 @@ const ramps: Record<Accent, BrandVariants> = {
     140: '#b7dbd7',
     150: '#d1e7e4',
     160: '#ecf4f3',
+  },
+  behalf: {
+    10: '#220f08',
+    20: '#35170c',
+    30: '#471e0f',
+    40: '#5a2612',
+    50: '#6d2d14',
+    60: '#823415',
+    70: '#973b16',
+    80: '#ad4416',
+    90: '#cb5a2c',
+    100: '#e57a4c',
+    110: '#ee9169',
+    120: '#f2a482',
+    130: '#f6bca2',
+    140: '#f9d1c0',
+    150: '#fbe2d7',
+    160: '#fdf1ec',
   },
   operator: {
     10: '#181222',

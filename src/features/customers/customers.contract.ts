@@ -87,6 +87,11 @@ export const customer = z.object({
   tags: z.array(z.string()).describe('The partner’s own words for it'),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
 })
+export const acting = z.object({
+  customer: z.object({ id, name: z.string(), domain: z.string().nullable(), country, cloud: z.string() }),
+  actions: z.array(z.string()).describe('What this person may do in the customer now'),
+  roles: z.array(z.object({ role: z.string(), endsAt: at, lastDay: z.string() })),
+})
 export const customerPerson = z.object({
   id,
   displayName: z.string(),

@@ -5,6 +5,7 @@ import { id, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './customers.contract.ts'
 import { giveUpRights } from './give-up-rights.ts'
 import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'
+import { readActing } from './read-acting.ts'
 import { readCustomer, readCustomerPeople } from './read-customer.ts'
 import { readTags, tagCustomer } from './tag-customer.ts'
 import { resetCustomerPassword } from './reset-customer-password.ts'
@@ -78,6 +79,16 @@ export const routes: Route[] = [
     body: shape.tagsInput,
     answer: shape.tags,
     run: tagCustomer,
+  }),
+  route({
+    method: 'GET',
+    path: `${one}/acting`,
+    name: 'readActing',
+    summary: 'Entering the customer’s portal: with which rights, until when',
+    permission: acts,
+    params: shape.customerParams,
+    answer: shape.acting,
+    run: readActing,
   }),
   route({
     method: 'GET',

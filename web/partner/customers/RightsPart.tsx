@@ -5,6 +5,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Assignments } from './Assignments.tsx'
 import { AskForRights } from './AskForRights.tsx'
+import { EnterPortal } from './EnterPortal.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { GrantedRoles } from './GrantedRoles.tsx'
 import { Part } from './Part.tsx'
@@ -33,6 +34,7 @@ export function RightsPart({ customer }: { customer: Customer }) {
         <Grant key={one.id} customer={customer} delegation={one} />
       ))}
       {running.length === 0 && <p>{words('partner.rights.none', { customer: customer.name })}</p>}
+      {customer.actions.length > 0 && <EnterPortal customer={customer} />}
       <AskForRights customer={customer} />
       <Ended delegations={customer.delegations} className={look.quiet} />
     </Part>

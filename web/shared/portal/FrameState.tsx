@@ -7,7 +7,13 @@ import { Loading } from '../states/Loading.tsx'
 import { Problem } from '../states/Problem.tsx'
 
 const useStyles = makeStyles({
-  frame: { maxWidth: '720px', marginInline: 'auto', padding: `64px ${tokens.spacingHorizontalL}` },
+  frame: {
+    maxWidth: '720px',
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    marginInline: 'auto',
+    padding: `64px ${tokens.spacingHorizontalL}`,
+  },
 })
 
 /** Before there is a shell: waiting for the session, failing to get it, or a stranger to the organisation. */

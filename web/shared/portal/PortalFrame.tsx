@@ -78,7 +78,7 @@ function FramedPage({ portal, base, session, organisation }: FramedProps) {
 }
 
 /** A person's own language wins over the browser's, not over what was chosen on this device. */
-function useSessionLanguage(session: Session | undefined) {
+export function useSessionLanguage(session: Session | undefined) {
   const { adopt } = useLanguage()
   const own = session?.signedIn ? session.language : undefined
   useEffect(() => {

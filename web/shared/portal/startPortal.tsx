@@ -19,6 +19,8 @@ export type Portal = {
   menu: PortalMenu
   /** Addresses after /{base}/{organisation}/; the index goes to `first`. */
   routes: RouteObject[]
+  /** Where a partner’s person acts for the customer that the address names. */
+  behalf?: (base: string) => RouteObject
   /** Where the portal begins; empty where the routes have an index of their own. */
   first: string
 }
@@ -36,6 +38,7 @@ export function startPortal(portal: Portal) {
   const router = createBrowserRouter(
     [
       { path: '/', element: <WhereTo kind={portal.kind} /> },
+      ...(portal.behalf ? [{ errorElement: failure, ...portal.behalf(base) }] : []),
       { path: '/:organisationId', element: frame, errorElement: failure, children },
     ],
     { basename: `/${base}` },
