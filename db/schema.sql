@@ -671,6 +671,8 @@ create table public.delegation (
   granted_at timestamp with time zone not null default now(),
   granted_by uuid not null,
   ends_at timestamp with time zone not null,
+  noticed_until timestamp with time zone,
+  lapsed_until timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by uuid,
   ended_cause text,
@@ -1111,6 +1113,24 @@ alter table public.partner_group_member enable row level security;
 create policy own on public.partner_group_member to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.partner_group_member to ombud_app;
 
+-- A partner's own templates: sets of roles with their terms and groups, for asking many customers for the same.
+create table public.partner_template (
+  partner_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  sort_key bytea not null,
+  terms jsonb not null,
+  groups jsonb not null,
+  version integer not null default 1,
+  constraint partner_template_pkey PRIMARY KEY (partner_id, id),
+  constraint partner_template_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE UNIQUE INDEX partner_template_name ON public.partner_template USING btree (partner_id, name_key);
+alter table public.partner_template enable row level security;
+create policy own on public.partner_template to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant delete, insert, select, update on public.partner_template to ombud_app;
+
 -- A person, at home in exactly one organisation. The credential is the sign-in library's; the id is the same.
 create table public.person (
   id uuid not null,
@@ -1200,6 +1220,10 @@ create table public.relationship_request (
   include_rights boolean not null,
   template text,
   roles text[] not null default '{}'::text[],
+  terms jsonb not null default '[]'::jsonb,
+  groups jsonb not null default '[]'::jsonb,
+  template_name text,
+  changes uuid,
   length_days integer,
   language text not null,
   open_days integer not null,

@@ -56,9 +56,11 @@ onBothDatabases('the clock', (world) => {
     const addresses = [customer.email, partner.email].toSorted()
     const due = async () =>
       (await world().sql(`select at from due where kind = 'delegation-notice' and ref = $1`, [delegationId]))[0]?.at
+    // Time passes: what was granted and told lies further back, too.
     const leave = async (days: number) => {
       await world().sql(
-        `update delegation set ends_at = now() + $2 * interval '1 day', roles = (select jsonb_agg(r || jsonb_build_object('endsAt', now() + $2 * interval '1 day')) from jsonb_array_elements(roles) r) where id = $1`,
+        `update delegation set ends_at = now() + $2 * interval '1 day', granted_at = granted_at - (ends_at - (now() + $2 * interval '1 day')),
+           noticed_until = noticed_until - (ends_at - (now() + $2 * interval '1 day')), roles = (select jsonb_agg(r || jsonb_build_object('endsAt', now() + $2 * interval '1 day')) from jsonb_array_elements(roles) r) where id = $1`,
         [delegationId, days],
       )
       await world().sql(`update due set at = now() where kind = 'delegation-notice' and ref = $1`, [delegationId])

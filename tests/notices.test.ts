@@ -18,6 +18,8 @@ const KINDS: Record<MailKind, true> = {
   'rights-end-soon.customer': true,
   'role-removed': true,
   'role-removed.customer': true,
+  'rights-changed': true,
+  'rights-changed.customer': true,
   'rights-frozen': true,
   'rights-frozen.customer': true,
   joining: true,
@@ -49,11 +51,17 @@ onBothDatabases('notices', (world) => {
       const freeze = `~/partner-relationships/${id}/freeze`
       ok(await customer.client.call('PUT', freeze, undefined, { version }))
       ok(await customer.client.del(freeze, { version: version + 1 }))
-      await world().sql(`update delegation set ends_at = now() + interval '20 days' where id = $1`, [delegationId])
+      await world().sql(
+        `update delegation set granted_at = granted_at - interval '160 days', roles = (select
+        jsonb_agg(r || jsonb_build_object('endsAt', now() + interval '20 days')) from jsonb_array_elements(roles) r) where id = $1`,
+        [delegationId],
+      )
       await world().sql(`update due set at = now() where kind = 'delegation-notice' and ref = $1`, [delegationId])
       await doDue(world().house)
-      ok(await customer.client.del(`~/delegations/${delegationId}/roles/license-administrator`, { version: 1 }))
-      ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 2 }))
+      const role = `~/delegations/${delegationId}/roles/license-administrator`
+      ok(await customer.client.call('PUT', `${role}/end`, { days: 3 }, { version: 1 }))
+      ok(await customer.client.del(role, { version: 2 }))
+      ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 3 }))
       const other = await openRequest(partner.client)
       const decliner = await newCustomer(world())
       await openLink(decliner.client, other.token)

@@ -10,7 +10,11 @@ create table relationship_request (
   include_rights boolean not null,
   template text,
   roles text[] not null default '{}',
-  length_days integer check (length_days between 1 and 730),
+  terms jsonb not null default '[]',     -- [{role, lengthDays, startDays, optionalBecause, extendDays}]: what is asked for each role
+  groups jsonb not null default '[]',    -- [{group, name, roles}]: which of the partner's groups are to hold them, by their names when it was asked
+  template_name text,                    -- of one of the partner's own templates
+  changes uuid,                          -- the delegation that is to become more; without one a new one is born
+  length_days integer check (length_days between 1 and 730),   -- the longest of the roles
   language text not null,
   open_days integer not null check (open_days between 1 and 90),
   domain text,                           -- the exact domain it was addressed to

@@ -38,11 +38,13 @@ create table delegation (
   relationship_id uuid not null,
   request_id uuid not null,
   template text not null,
-  roles jsonb not null check (jsonb_typeof(roles) = 'array'),   -- [{role, startsAt, endsAt, endedAt}]: each with an end of its own (decision 22)
+  roles jsonb not null check (jsonb_typeof(roles) = 'array'),   -- [{role, startsAt, endsAt, endedAt, extendDays}]: each with an end of its own (decision 22)
   state text not null check (state in ('active', 'ended')),
   granted_at timestamptz not null default now(),
   granted_by uuid not null,
   ends_at timestamptz not null,          -- when the last of its roles ends, written with them; half-open, the close of a day in the customer's time zone
+  noticed_until timestamptz,             -- notices due until then have been told
+  lapsed_until timestamptz,              -- ends of roles until then have been written down
   ended_at timestamptz,
   ended_by uuid,
   ended_cause text check (ended_cause in ('removed-by-customer', 'removed-by-partner', 'replaced', 'lapsed', 'relationship-removed')),   -- who ended it, or what: told to both sides

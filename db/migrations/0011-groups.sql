@@ -143,3 +143,20 @@ begin
 end $$;
 revoke all on function door.person_of_session, door.groups_of, door.standing, door.people_holding from public;
 grant execute on function door.person_of_session, door.standing, door.people_holding to ombud_app;
+
+-- A partner's own templates: sets of roles with their terms and groups, for asking many customers for the same.
+create table partner_template (
+  partner_id uuid not null references organisation,
+  id uuid not null,
+  name text not null,
+  name_key text not null,                -- folded, as of a group
+  sort_key bytea not null,
+  terms jsonb not null,                  -- as of a request
+  groups jsonb not null,                 -- as of a request
+  version integer not null default 1,
+  primary key (partner_id, id)
+);
+create unique index partner_template_name on partner_template (partner_id, name_key);
+alter table partner_template enable row level security;
+create policy own on partner_template to ombud_app using (partner_id = acting()) with check (partner_id = acting());
+grant select, insert, update, delete on partner_template to ombud_app;

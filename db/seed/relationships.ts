@@ -3,9 +3,10 @@ import type { JobData, Queue } from '#platform/jobs.ts'
 import type { Mailer } from '#platform/mailer.ts'
 import type { Visit } from '#platform/route.ts'
 import { asClock } from '../../src/features/acting/transact.store.ts'
-import { setDueOfNotice } from '../../src/features/audit/due.store.ts'
+import { setDueOfRights } from '../../src/features/audit/due.store.ts'
 import { tellEvent } from '../../src/features/audit/tell-event.ts'
 import { sendMail } from '../../src/features/mail/send-mail.ts'
+import { findDelegation, lawfulDelegation } from '../../src/features/relationships/relationships.store.ts'
 import { acceptRequest } from '../../src/features/requests/accept-request.ts'
 import { draftRequest } from '../../src/features/requests/draft-request.ts'
 import { handOutLink } from '../../src/features/requests/hand-out-link.ts'
@@ -35,11 +36,14 @@ export async function seedRelationships(house: House): Promise<void> {
 
 /** What the clock would have told long ago is not told today. */
 async function skipPastNotices(house: House) {
-  const { rows } = await house.db.owner.query<{ customer_id: string; id: string; ends_at: Date }>(
-    `select d.customer_id, d.id, d.ends_at from due join delegation d on d.id = due.ref where due.kind = 'delegation-notice' and due.at <= now()`,
+  const { rows } = await house.db.owner.query<{ customer_id: string; id: string }>(
+    `update delegation d set noticed_until = now() from due where due.ref = d.id and due.kind = 'delegation-notice' and due.at <= now() returning d.customer_id, d.id`,
   )
-  for (const { customer_id: customer, id, ends_at: endsAt } of rows)
-    await asClock(house, customer, (tx) => setDueOfNotice(tx, customer, id, endsAt, tx.now))
+  for (const { customer_id: customer, id } of rows)
+    await asClock(house, customer, async (tx) => {
+      const row = await findDelegation(tx, customer, id)
+      if (row) await setDueOfRights(tx, customer, lawfulDelegation(row), tx.now)
+    })
 }
 
 const MINUTE = 60_000
@@ -81,6 +85,10 @@ async function ask(at: At, moment: Date, partner: Session, r: Relationship): Pro
     includeRights: r.template !== null,
     template: r.template,
     lengthDays: r.days,
+    terms: null,
+    groups: null,
+    templateId: null,
+    changes: null,
     language: r.language,
     openDays: 30,
   }

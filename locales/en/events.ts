@@ -51,6 +51,18 @@ export const events = {
     'A customer was tagged{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
   'event.customer.entered':
     'The customer’s admin portal was entered on its behalf{subject, select, none {} other { ({subject})}}',
+  'event.delegation.role-lapsed':
+    'Rights reached their end date{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.extended':
+    'Rights went on by themselves{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.shortened':
+    'The time of rights was shortened{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.extension-stopped':
+    'Rights no longer go on by themselves{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.changed':
+    'More rights were added to running ones{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.template.created': 'A template of rights was created{subject, select, none {} other { ({subject})}}',
+  'event.template.deleted': 'A template of rights was deleted{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

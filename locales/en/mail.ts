@@ -56,6 +56,14 @@ export const mail = {
   'mail.role-removed.customer.subject': 'A right of {partner} has ended',
   'mail.role-removed.customer.body':
     '{by, select, customer {Your organisation removed the role {role} from the rights of {partner} on {at, date, long}.} other {{partner} gave up the role {role} on {at, date, long}.}} Its other roles go on.\n\n{url}',
+  'mail.rights-changed.subject':
+    '{what, select, extended {Rights in {customer} have been extended} shortened {Rights in {customer} end sooner} stopped {Rights in {customer} no longer go on by themselves} other {Some rights in {customer} have ended}}',
+  'mail.rights-changed.body':
+    '{what, select, extended {As it was agreed, these roles in {customer} have been extended until {lastDay, date, long}: {roles}. Either side can stop that at any time.} shortened {These roles in {customer} now end on {lastDay, date, long}: {roles}.} stopped {These roles in {customer} are no longer extended and end on {lastDay, date, long}: {roles}.} other {These roles in {customer} have reached their end date: {roles}. The other roles go on. To get them again, send a new request.}}\n\n{url}',
+  'mail.rights-changed.customer.subject':
+    '{what, select, extended {Rights of {partner} have been extended} shortened {Rights of {partner} end sooner} stopped {Rights of {partner} no longer go on by themselves} other {Some rights of {partner} have ended}}',
+  'mail.rights-changed.customer.body':
+    '{what, select, extended {As your organisation agreed, these roles of {partner} have been extended until {lastDay, date, long}: {roles}. You can stop that, or remove them, at any time and at once.} shortened {These roles of {partner} now end on {lastDay, date, long}: {roles}.} stopped {These roles of {partner} are no longer extended and end on {lastDay, date, long}: {roles}.} other {These roles of {partner} have reached their end date: {roles}. Its other roles go on.}}\n\n{url}',
   'mail.rights-frozen.subject':
     '{frozen, select, yes {{customer} has frozen your rights} other {Your rights in {customer} go on again}}',
   'mail.rights-frozen.body':

@@ -50,6 +50,18 @@ export const events = {
     'En kund taggades{list, select, none {} other {: {list}}}{subject, select, none {} other { ({subject})}}',
   'event.customer.entered':
     'Kundens administratörsportal öppnades för kundens räkning{subject, select, none {} other { ({subject})}}',
+  'event.delegation.role-lapsed':
+    'Behörighet nådde sitt slutdatum{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.extended':
+    'Behörighet fortsatte av sig själv{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.shortened':
+    'Tiden för behörighet förkortades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.extension-stopped':
+    'Behörighet fortsätter inte längre av sig själv{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.delegation.changed':
+    'Mer behörighet lades till den som gäller{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.template.created': 'En mall för behörighet skapades{subject, select, none {} other { ({subject})}}',
+  'event.template.deleted': 'En mall för behörighet togs bort{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
   'event.agreement.accepted':

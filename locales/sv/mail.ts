@@ -57,6 +57,14 @@ export const mail = {
   'mail.role-removed.customer.subject': 'En behörighet för {partner} har upphört',
   'mail.role-removed.customer.body':
     '{by, select, customer {Er organisation tog bort rollen {role} ur behörigheten för {partner} den {at, date, long}.} other {{partner} lämnade tillbaka rollen {role} den {at, date, long}.}} Partnerns andra roller gäller som förut.\n\n{url}',
+  'mail.rights-changed.subject':
+    '{what, select, extended {Behörighet i {customer} har förlängts} shortened {Behörighet i {customer} upphör tidigare} stopped {Behörighet i {customer} fortsätter inte längre av sig själv} other {En del av er behörighet i {customer} har upphört}}',
+  'mail.rights-changed.body':
+    '{what, select, extended {Som det var överenskommet har de här rollerna i {customer} förlängts till och med den {lastDay, date, long}: {roles}. Båda sidor kan när som helst stoppa det.} shortened {De här rollerna i {customer} upphör nu den {lastDay, date, long}: {roles}.} stopped {De här rollerna i {customer} förlängs inte längre och upphör den {lastDay, date, long}: {roles}.} other {De här rollerna i {customer} har nått sitt slutdatum: {roles}. De andra rollerna gäller som förut. Skicka en ny begäran för att få dem igen.}}\n\n{url}',
+  'mail.rights-changed.customer.subject':
+    '{what, select, extended {Behörighet för {partner} har förlängts} shortened {Behörighet för {partner} upphör tidigare} stopped {Behörighet för {partner} fortsätter inte längre av sig själv} other {En del av behörigheten för {partner} har upphört}}',
+  'mail.rights-changed.customer.body':
+    '{what, select, extended {Som er organisation har godkänt har de här rollerna för {partner} förlängts till och med den {lastDay, date, long}: {roles}. Ni kan när som helst och genast stoppa det eller ta bort dem.} shortened {De här rollerna för {partner} upphör nu den {lastDay, date, long}: {roles}.} stopped {De här rollerna för {partner} förlängs inte längre och upphör den {lastDay, date, long}: {roles}.} other {De här rollerna för {partner} har nått sitt slutdatum: {roles}. Partnerns andra roller gäller som förut.}}\n\n{url}',
   'mail.rights-frozen.subject':
     '{frozen, select, yes {{customer} har fryst er behörighet} other {Er behörighet i {customer} gäller igen}}',
   'mail.rights-frozen.body':

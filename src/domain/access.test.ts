@@ -41,6 +41,7 @@ const delegation = {
     startsAt: new Date('2026-01-01'),
     endsAt: new Date('2026-06-01'),
     endedAt: null,
+    extendDays: 0,
   })),
   state: 'active' as const,
   grantedAt: new Date('2026-01-01'),

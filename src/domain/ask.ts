@@ -1,6 +1,7 @@
 import { rightsForced, type Cloud } from './cloud.ts'
 import { Refusal } from './refusal.ts'
 import { TEMPLATES } from './role-catalogue.ts'
+import { OWN_SET } from './terms.ts'
 
 export type Ask = {
   purpose: 'relationship' | 'rights'
@@ -13,9 +14,11 @@ export type Ask = {
 export function demandWholeAsk(ask: Ask, cloud: Cloud) {
   if (!ask.includeRights && rightsForced(cloud)) throw new Refusal('rights-always-included', { cloud: cloud.id })
   if (!ask.includeRights && ask.purpose === 'rights') throw new Refusal('rights-purpose-needs-rights')
-  if (ask.includeRights && (ask.template === null || !Object.hasOwn(TEMPLATES, ask.template)))
+  if (ask.includeRights && (ask.template === null || !isTemplate(ask.template)))
     throw new Refusal('template-unknown', { template: ask.template ?? '' })
 }
+
+const isTemplate = (id: string) => id === OWN_SET || Object.hasOwn(TEMPLATES, id)
 
 /** What stands in the way of any request of this partner at all, or nothing. */
 export function blockOfPartner(

@@ -1,4 +1,5 @@
 import { rolesHeldBy } from './role-catalogue.ts'
+import { OWN_SET } from './terms.ts'
 
 /** The two groups that every partner has: being an Admin agent or a Helpdesk agent is the membership. */
 export const BUILT_IN_GROUPS = ['partner.admin-agent', 'partner.helpdesk-agent'] as const
@@ -12,8 +13,11 @@ export const groupsOf = (partnerRoles: readonly string[], memberOf: readonly str
   ...memberOf,
 ]
 
-/** What a new delegation is assigned as from its first minute: what the template says, of the roles that were given. */
+/** What a new delegation is assigned as from its first minute: what the template says, of the roles that were given; an own set to the Admin agents. */
 export const firstAssignments = (template: string, given: readonly string[]): readonly Assignment[] =>
+  template === OWN_SET ? [{ group: 'partner.admin-agent', roles: given }] : ofTemplate(template, given)
+
+const ofTemplate = (template: string, given: readonly string[]) =>
   BUILT_IN_GROUPS.map((group) => ({
     group,
     roles: rolesHeldBy(template, [group]).filter((role) => given.includes(role)),

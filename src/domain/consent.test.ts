@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { composeConsent, differences, type ConsentFacts } from './consent.ts'
+import { composeConsent, differences, type AskedRights, type ConsentFacts } from './consent.ts'
+import type { RoleTerms } from './terms.ts'
 
 const party = {
   id: 'x',
@@ -12,13 +13,23 @@ const party = {
   domain: null,
   verified: true,
 }
+const asked = (
+  terms: (Partial<RoleTerms> & { role: string })[] = [{ role: 'user-administrator' }, { role: 'directory-readers' }],
+): AskedRights => ({
+  template: 'user-and-licence-management',
+  templateName: null,
+  terms: terms.map((one) => ({ lengthDays: 180, startDays: 0, optionalBecause: null, extendDays: 0, ...one })),
+  groups: [
+    { group: 'partner.admin-agent', name: null, roles: ['user-administrator', 'directory-readers'] },
+    { group: 'n', name: 'Nattjour', roles: ['directory-readers'] },
+  ],
+  changes: null,
+})
 const facts = (more: Partial<ConsentFacts['request']> = {}): ConsentFacts => ({
   request: {
     id: 'r',
     purpose: 'relationship',
-    template: 'user-and-licence-management',
-    roles: ['user-administrator', 'directory-readers'],
-    lengthDays: 180,
+    rights: asked(),
     openedBy: 'astrid',
     askerName: 'Astrid Nyström',
     ...more,
@@ -45,12 +56,46 @@ describe('the consent document', () => {
       ['user-administrator', 'directory-readers'],
     )
     assert.deepEqual(rights?.heldBy, [
-      { partnerRole: 'partner.admin-agent', roles: ['user-administrator', 'directory-readers'] },
-      { partnerRole: 'partner.helpdesk-agent', roles: ['directory-readers'] },
+      { group: 'partner.admin-agent', name: null, roles: ['user-administrator', 'directory-readers'] },
+      { group: 'n', name: 'Nattjour', roles: ['directory-readers'] },
     ])
   })
+  test('each role by its own terms: begins later, ends sooner, could be left out, goes on by itself', () => {
+    const { rights } = composeConsent(
+      facts({
+        rights: asked([
+          { role: 'user-administrator', startDays: 10, lengthDays: 20 },
+          { role: 'reports-reader', lengthDays: 7, optionalBecause: 'Monthly report', extendDays: 30 },
+        ]),
+      }),
+      seal,
+    )
+    assert.deepEqual(
+      rights?.roles.map(({ startsAt, startDay, lastDay, optionalBecause, extendDays }) => [
+        startsAt,
+        startDay,
+        lastDay,
+        optionalBecause,
+        extendDays,
+      ]),
+      [
+        ['2026-12-01T23:00:00.000Z', '2026-12-02', '2026-12-22', null, 0],
+        [null, null, '2026-11-29', 'Monthly report', 30],
+      ],
+    )
+    assert.deepEqual([rights?.lastDay, rights?.lengthDays], ['2026-12-22', 30])
+  })
+  test('what it changes is said with the days as they stand', () => {
+    const endsAt = new Date('2026-12-31T23:00:00Z')
+    const changes = { delegation: 'd', before: [{ role: 'directory-readers', endsAt }] }
+    const { rights } = composeConsent(facts({ rights: { ...asked(), changes } }), seal)
+    assert.deepEqual(rights?.changes, {
+      delegation: 'd',
+      before: [{ role: 'directory-readers', lastDay: '2026-12-31' }],
+    })
+  })
   test('R6: without the box there are no rights, and it says what is not given', () => {
-    const document = composeConsent(facts({ template: null, roles: [], lengthDays: null }), seal)
+    const document = composeConsent(facts({ rights: null }), seal)
     assert.equal(document.rights, null)
     assert.ok(document.never.includes('see-people'))
   })

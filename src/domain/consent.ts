@@ -1,5 +1,6 @@
 import { closeOfDay, lastDay } from './calendar.ts'
-import { directoryRole, rolesHeldBy } from './role-catalogue.ts'
+import { directoryRole } from './role-catalogue.ts'
+import { longest, type RoleTerms } from './terms.ts'
 
 /**
  * What a customer says yes to, whole: the page draws nothing else, the acceptance sends its digest back, the receipt is this document. Personal
@@ -38,13 +39,32 @@ export type ConsentParty = {
 }
 export type ConsentRights = {
   template: string
-  roles: readonly { id: string; templateId: string; actions: readonly string[] }[]
-  /** Which of the partner's people hold which roles. */
-  heldBy: readonly { partnerRole: string; roles: readonly string[] }[]
+  /** Of one of the partner's own templates. */
+  templateName: string | null
+  roles: readonly ConsentRole[]
+  /** Which of the partner's groups are to hold which roles; its own ones by name. */
+  heldBy: readonly { group: string; name: string | null; roles: readonly string[] }[]
+  /** What it makes more of, as it stands; null where it is a delegation of its own. */
+  changes: { delegation: string; before: readonly { role: string; lastDay: string }[] } | null
   lengthDays: number
   endsAt: string
   lastDay: string
   timeZone: string
+}
+export type ConsentRole = {
+  id: string
+  templateId: string
+  actions: readonly string[]
+  /** Why the partner would like it, where it can do without. */
+  optionalBecause: string | null
+  lengthDays: number
+  /** Null is at once. */
+  startsAt: string | null
+  startDay: string | null
+  endsAt: string
+  lastDay: string
+  /** Goes on by so many days each time, announced, until somebody says stop. */
+  extendDays: number
 }
 export type ConsentAgreement = {
   country: string
@@ -72,13 +92,19 @@ export function differences(a: unknown, b: unknown, pointer = ''): string[] {
   return [...keys].flatMap((key) => differences(a[key as never], b[key as never], `${pointer}/${key}`))
 }
 
+/** The rights as they were asked for, and what they would change. */
+export type AskedRights = {
+  template: string
+  templateName: string | null
+  terms: readonly RoleTerms[]
+  groups: ConsentRights['heldBy']
+  changes: { delegation: string; before: readonly { role: string; endsAt: Date }[] } | null
+}
 export type ConsentFacts = {
   request: {
     id: string
     purpose: 'relationship' | 'rights'
-    template: string | null
-    roles: readonly string[]
-    lengthDays: number | null
+    rights: AskedRights | null
     openedBy: string
     askerName: string
   }
@@ -99,10 +125,7 @@ export function composeConsent(
 ): ConsentDocument {
   const { request, partner, now } = facts
   const { timeZone, ...customer } = facts.customer
-  const rights =
-    request.template === null || request.lengthDays === null
-      ? null
-      : rightsOf(request.template, request.roles, request.lengthDays, timeZone, now)
+  const rights = request.rights && rightsOf(request.rights, timeZone, now)
   return {
     type: 'ombud.consent/1',
     request: request.id,
@@ -122,27 +145,47 @@ export function composeConsent(
   }
 }
 
-function rightsOf(
-  template: string,
-  roles: readonly string[],
-  lengthDays: number,
-  timeZone: string,
-  now: Date,
-): ConsentRights {
-  const endsAt = closeOfDay(now, lengthDays, timeZone)
+function rightsOf({ terms, changes, groups, ...named }: AskedRights, timeZone: string, now: Date): ConsentRights {
+  const roles = terms.flatMap((one) => roleOf(one, timeZone, now))
+  const endsAt = latest(roles)
   return {
-    template,
-    roles: roles.flatMap((id) => {
-      const role = directoryRole(id)
-      return role ? [{ id, templateId: role.templateId, actions: role.actions }] : []
-    }),
-    heldBy: ['partner.admin-agent', 'partner.helpdesk-agent'].map((partnerRole) => ({
-      partnerRole,
-      roles: rolesHeldBy(template, [partnerRole]).filter((role) => roles.includes(role)),
-    })),
-    lengthDays,
+    ...named,
+    roles,
+    heldBy: groups,
+    changes: changes && {
+      delegation: changes.delegation,
+      before: changes.before.map((one) => ({ role: one.role, lastDay: lastDay(one.endsAt, timeZone) })),
+    },
+    lengthDays: longest(terms),
     endsAt: endsAt.toISOString(),
     lastDay: lastDay(endsAt, timeZone),
     timeZone,
   }
 }
+
+/** One role with its dates, as they would be if the yes came now; a role that no catalogue knows is not shown and not given. */
+function roleOf({ role, lengthDays, startDays, optionalBecause, extendDays }: RoleTerms, timeZone: string, now: Date) {
+  const known = directoryRole(role)
+  if (!known) return []
+  const startsAt = startDays === 0 ? now : closeOfDay(now, startDays - 1, timeZone)
+  const endsAt = closeOfDay(now, startDays + lengthDays, timeZone)
+  return [
+    {
+      id: role,
+      templateId: known.templateId,
+      actions: known.actions,
+      optionalBecause,
+      lengthDays,
+      // "At once" is no moment: the document must stay the same while it is read.
+      startsAt: startDays === 0 ? null : startsAt.toISOString(),
+      startDay: startDays === 0 ? null : lastDay(new Date(startsAt.getTime() + 1), timeZone),
+      endsAt: endsAt.toISOString(),
+      lastDay: lastDay(endsAt, timeZone),
+      extendDays,
+    },
+  ]
+}
+
+/** When the last of these roles ends. */
+export const latest = (roles: readonly { endsAt: string }[]) =>
+  new Date(Math.max(...roles.map(({ endsAt }) => Date.parse(endsAt))))

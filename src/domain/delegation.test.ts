@@ -4,8 +4,13 @@ import fc from 'fast-check'
 import {
   endDelegation,
   inForce,
+  lapsedSince,
   lastEnd,
+  mergeRoles,
+  nextEnd,
   rolesInForce,
+  shortenRole,
+  stopExtending,
   strikeRole,
   type Delegation,
   type GrantedRole,
@@ -20,6 +25,7 @@ const granted = (role: string, more: Partial<GrantedRole> = {}): GrantedRole => 
   startsAt: start,
   endsAt: end,
   endedAt: null,
+  extendDays: 0,
   ...more,
 })
 const delegation: Delegation = {
@@ -133,4 +139,55 @@ test('in force at one moment only if in force at every earlier moment since the 
       },
     ),
   )
+})
+
+describe('a running delegation changes', () => {
+  const two = { ...delegation, roles: [granted('a'), granted('b', { extendDays: 30 })] }
+  const sooner = new Date('2026-04-01T22:00:00Z')
+  const later = new Date('2027-01-01T23:00:00Z')
+  const code = (work: () => unknown, want: string) => assert.throws(work, (e: Refusal) => e.code === want, want)
+
+  test('one role ends sooner, and no longer goes on by itself', () => {
+    const roles = shortenRole(two, 'b', sooner, during)
+    assert.deepEqual(roles, [granted('a'), granted('b', { endsAt: sooner })])
+    code(() => shortenRole(two, 'b', end, during), 'end-not-sooner')
+    code(() => shortenRole(two, 'b', later, during), 'end-not-sooner')
+    code(() => shortenRole(two, 'b', during, during), 'end-not-sooner')
+    code(() => shortenRole(two, 'c', sooner, during), 'role-ended')
+    code(() => shortenRole({ ...two, state: 'ended', endedAt: during }, 'b', sooner, during), 'delegation-ended')
+  })
+  test('one role no longer goes on by itself, once', () => {
+    const roles = stopExtending(two, 'b', during)
+    assert.deepEqual(roles, [granted('a'), granted('b')])
+    code(() => stopExtending(two, 'a', during), 'not-extending')
+    code(() => stopExtending({ ...two, roles }, 'b', during), 'not-extending')
+  })
+  test('more comes to it: the later end, other roles besides, and a role that had been taken out; nothing that runs gets less', () => {
+    const struck = { ...delegation, roles: [granted('a'), granted('b', { endedAt: start }), granted('c')] }
+    const given = [
+      granted('a', { endsAt: later }),
+      granted('b'),
+      granted('c', { endsAt: sooner, startsAt: during }),
+      granted('d'),
+    ]
+    assert.deepEqual(mergeRoles(struck, given, during), [
+      granted('a', { endsAt: later }),
+      granted('b'),
+      granted('c'),
+      granted('d'),
+    ])
+  })
+  test('ends one after the other: the next, and what has ended since', () => {
+    const law = {
+      ...delegation,
+      roles: [granted('a', { endsAt: sooner }), granted('b'), granted('c', { endedAt: start })],
+    }
+    assert.deepEqual(nextEnd(law, during), sooner)
+    assert.deepEqual(nextEnd(law, sooner), end)
+    assert.equal(nextEnd(law, end), undefined)
+    assert.deepEqual(lapsedSince(law, start, during), [])
+    assert.deepEqual(lapsedSince(law, start, sooner), ['a'])
+    assert.deepEqual(lapsedSince(law, sooner, end), ['b'])
+    assert.deepEqual(lapsedSince(law, start, end), ['a', 'b'])
+  })
 })

@@ -7,6 +7,8 @@ export type GrantedRole = {
   endsAt: Date
   /** Taken out before its end, by either side. */
   endedAt: Date | null
+  /** Goes on by so many days each time, until somebody says stop; 0 ends by itself. */
+  extendDays: number
 }
 /** What a customer granted: roles, each until its end. Active, then ended with a cause; in force is derived each time it is asked. */
 export type Delegation = {
@@ -64,6 +66,17 @@ const isRunning = ({ startsAt, endsAt, endedAt }: GrantedRole, now: Date) =>
 export const lastEnd = ({ roles }: Pick<Delegation, 'roles'>): Date =>
   new Date(Math.max(...roles.map(({ endsAt, endedAt }) => (endedAt ?? endsAt).getTime())))
 
+/** When the next of its roles ends by date. */
+export const nextEnd = ({ roles }: Pick<Delegation, 'roles'>, now: Date): Date | undefined =>
+  roles
+    .filter(({ endedAt, endsAt }) => endedAt === null && endsAt > now)
+    .map(({ endsAt }) => endsAt)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0]
+
+/** The roles that ended by date since this was last written down. */
+export const lapsedSince = ({ roles }: Pick<Delegation, 'roles'>, since: Date, now: Date): readonly string[] =>
+  roles.filter(({ endedAt, endsAt }) => endedAt === null && since < endsAt && endsAt <= now).map(({ role }) => role)
+
 export function endDelegation(delegation: Delegation, by: 'customer' | 'partner' | 'clock', now: Date): EndCause {
   const verb = by === 'clock' ? 'lapse' : 'end'
   const move: Move = DELEGATION_MOVES[verb]
@@ -81,4 +94,39 @@ export function strikeRole(delegation: Delegation, role: string, now: Date): rea
   if (!delegation.roles.some(ends)) throw new Refusal('role-ended', { role })
   const after = delegation.roles.map((one) => (ends(one) ? { ...one, endedAt: now } : one))
   return after.some(({ endedAt, endsAt }) => endedAt === null && now < endsAt) ? after : []
+}
+
+/** What is left of a role's time is cut to this end, at once: less never waits. */
+export function shortenRole(delegation: Delegation, role: string, endsAt: Date, now: Date): readonly GrantedRole[] {
+  if (delegation.state === 'ended')
+    throw new Refusal('delegation-ended', { at: delegation.endedAt?.toISOString() ?? null })
+  const one = delegation.roles.find((each) => each.role === role && each.endedAt === null && now < each.endsAt)
+  if (!one) throw new Refusal('role-ended', { role })
+  if (endsAt >= one.endsAt || endsAt <= now) throw new Refusal('end-not-sooner', { role })
+  // Whoever cuts it does not want it to grow again.
+  return delegation.roles.map((each) => (each === one ? { ...each, endsAt, extendDays: 0 } : each))
+}
+
+/** From now on the role ends by itself. */
+export function stopExtending(delegation: Delegation, role: string, now: Date): readonly GrantedRole[] {
+  const runs = (one: GrantedRole) => one.role === role && one.endedAt === null && now < one.endsAt && one.extendDays > 0
+  if (delegation.state === 'ended' || !delegation.roles.some(runs)) throw new Refusal('not-extending', { role })
+  return delegation.roles.map((one) => (runs(one) ? { ...one, extendDays: 0 } : one))
+}
+
+/** More, after the customer's yes: roles that run get the later end, others come to them; nothing that runs is lost. */
+export function mergeRoles(delegation: Delegation, given: readonly GrantedRole[], now: Date): readonly GrantedRole[] {
+  const runs = (one: GrantedRole) => one.endedAt === null && now < one.endsAt
+  const kept = delegation.roles.map((one) => {
+    const more = given.find(({ role }) => role === one.role)
+    if (!more) return one
+    if (!runs(one)) return more
+    return {
+      ...one,
+      startsAt: one.startsAt < more.startsAt ? one.startsAt : more.startsAt,
+      endsAt: one.endsAt > more.endsAt ? one.endsAt : more.endsAt,
+      extendDays: more.extendDays,
+    }
+  })
+  return [...kept, ...given.filter(({ role }) => !delegation.roles.some((one) => one.role === role))]
 }

@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { ConsentRights } from './consent.ts'
+import type { ConsentRights, ConsentRole } from './consent.ts'
 import { narrow } from './narrowing.ts'
 import type { Refusal } from './refusal.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
-const role = (id: string) => ({ id, templateId: id, actions: [`${id}.do`] })
+const role = (id: string, more: Partial<ConsentRole> = {}): ConsentRole => ({
+  id,
+  templateId: id,
+  actions: [`${id}.do`],
+  optionalBecause: null,
+  lengthDays: 180,
+  startsAt: null,
+  startDay: null,
+  endsAt: '2027-05-22T22:00:00.000Z',
+  lastDay: '2027-05-22',
+  extendDays: 0,
+  ...more,
+})
 const asked: ConsentRights = {
   template: 'user-and-licence-management',
+  templateName: null,
+  changes: null,
   roles: [role('a'), role('b'), role('c')],
   heldBy: [
-    { partnerRole: 'partner.admin-agent', roles: ['a', 'b'] },
-    { partnerRole: 'partner.helpdesk-agent', roles: ['b', 'c'] },
+    { group: 'partner.admin-agent', name: null, roles: ['a', 'b'] },
+    { group: 'partner.helpdesk-agent', name: null, roles: ['b', 'c'] },
   ],
   lengthDays: 180,
   endsAt: '2027-05-22T22:00:00.000Z',
@@ -42,6 +56,31 @@ describe('a yes gives', () => {
     const { endsAt, lastDay, lengthDays } = narrow(asked, { roles: ['a'], lengthDays: 1 }, now)
     assert.deepEqual([endsAt, lastDay, lengthDays], ['2026-11-24T23:00:00.000Z', '2026-11-24', 1])
   })
+  test('each role no longer than that; what ends sooner anyway stays, and what was shortened does not go on by itself', () => {
+    const sooner = role('b', {
+      endsAt: '2026-12-01T23:00:00.000Z',
+      lastDay: '2026-12-01',
+      lengthDays: 8,
+      extendDays: 30,
+    })
+    const mixed = { ...asked, roles: [role('a', { extendDays: 90 }), sooner] }
+    const { roles } = narrow(mixed, { roles: ['a', 'b'], lengthDays: 30 }, now)
+    assert.deepEqual(
+      roles.map((one) => [one.lastDay, one.extendDays]),
+      [
+        ['2026-12-23', 0],
+        ['2026-12-01', 30],
+      ],
+    )
+    const ends = narrow(mixed, { roles: ['a', 'b'], lengthDays: 180, extension: false }, now)
+    assert.deepEqual(
+      ends.roles.map((one) => [one.lastDay, one.extendDays]),
+      [
+        ['2027-05-22', 0],
+        ['2026-12-01', 0],
+      ],
+    )
+  })
   test('never a role or a day that was not asked for', () => {
     refused(() => narrow(asked, { roles: ['a', 'd'], lengthDays: 180 }, now))
     refused(() => narrow(asked, { roles: ['a'], lengthDays: 181 }, now))
@@ -53,9 +92,12 @@ describe('a yes gives', () => {
         try {
           given = narrow(asked, { roles, lengthDays }, now)
         } catch {
-          return roles.includes('d') || lengthDays > 180
+          return roles.length === 0 || roles.includes('d') || lengthDays > 180
         }
-        return given.roles.every((one) => asked.roles.includes(one)) && given.endsAt <= asked.endsAt
+        return (
+          given.roles.every((one) => asked.roles.some(({ id, endsAt }) => id === one.id && one.endsAt <= endsAt)) &&
+          given.endsAt <= asked.endsAt
+        )
       }),
     ))
 })

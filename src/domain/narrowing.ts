@@ -1,9 +1,9 @@
 import { closeOfDay, lastDay } from './calendar.ts'
-import type { ConsentRights } from './consent.ts'
+import { latest, type ConsentRights, type ConsentRole } from './consent.ts'
 import { Refusal } from './refusal.ts'
 
-/** What the customer gives of what was asked: these roles, for so many days. */
-export type Narrowing = { roles: readonly string[]; lengthDays: number }
+/** What the customer gives of what was asked: these roles, none for longer than so many days, and whether they may go on by themselves. */
+export type Narrowing = { roles: readonly string[]; lengthDays: number; extension?: boolean }
 
 /**
  * The rights that a yes gives, as little as the customer wants of what was asked and never more. Somebody who wants to give none declines,
@@ -14,17 +14,29 @@ export function narrow(asked: ConsentRights, narrowing: Narrowing | undefined, n
   const wider = narrowing.roles.filter((role) => !asked.roles.some(({ id }) => id === role))
   if (wider.length > 0 || narrowing.lengthDays > asked.lengthDays)
     throw new Refusal('narrowing-wider', { roles: wider, days: asked.lengthDays })
+  if (narrowing.roles.length === 0) throw new Refusal('terms-empty')
   const kept = (role: string) => narrowing.roles.includes(role)
-  const endsAt =
-    narrowing.lengthDays === asked.lengthDays
-      ? new Date(asked.endsAt)
-      : closeOfDay(now, narrowing.lengthDays, asked.timeZone)
+  const roles = asked.roles.filter(({ id }) => kept(id)).map((role) => shortened(role, narrowing, asked.timeZone, now))
+  const endsAt = latest(roles)
   return {
     ...asked,
-    roles: asked.roles.filter(({ id }) => kept(id)),
-    heldBy: asked.heldBy.map(({ partnerRole, roles }) => ({ partnerRole, roles: roles.filter(kept) })),
-    lengthDays: narrowing.lengthDays,
+    roles,
+    heldBy: asked.heldBy.map((held) => ({ ...held, roles: held.roles.filter(kept) })),
+    lengthDays: Math.min(asked.lengthDays, narrowing.lengthDays),
     endsAt: endsAt.toISOString(),
     lastDay: lastDay(endsAt, asked.timeZone),
   }
+}
+
+/** No role ends later than so many days from now; one that was shortened does not go on by itself. */
+function shortened(
+  role: ConsentRole,
+  { lengthDays, extension = true }: Narrowing,
+  timeZone: string,
+  now: Date,
+): ConsentRole {
+  const extendDays = extension ? role.extendDays : 0
+  const most = closeOfDay(now, lengthDays, timeZone)
+  if (Date.parse(role.endsAt) <= most.getTime()) return { ...role, extendDays }
+  return { ...role, endsAt: most.toISOString(), lastDay: lastDay(most, timeZone), lengthDays, extendDays: 0 }
 }

@@ -10,6 +10,7 @@ const role = (name: string, more: object = {}) => ({
   startsAt: before,
   endsAt: after,
   endedAt: null,
+  extendDays: 0,
   ...more,
 })
 const given = (more: Partial<AssignedDelegation> = {}): AssignedDelegation => ({

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { nextNotice } from '#domain/notice.ts'
+import { nextEnd, type Delegation } from '#domain/delegation.ts'
+import { nextExtension } from '#domain/extension.ts'
+import { endsOf, nextNotice } from '#domain/notice.ts'
 import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
 
-export type DueKind = 'delegation-ends' | 'delegation-notice' | 'request-expires'
+export type DueKind = (typeof OF_RIGHTS)[number] | 'request-expires'
 
 /** Tells the clock when to come back, with nothing but ids. */
 export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string, at: Date) =>
@@ -19,21 +21,23 @@ export const claimDue = async (tx: Transaction, { organisation_id, kind, ref }: 
     sql`delete from due where organisation_id = ${organisation_id} and kind = ${kind} and ref = ${ref} and at <= now()`,
   )) === 1
 
-/** When the clock comes back for rights: at the next notice, and when the last of them ends. */
-export async function setDueOfRights(tx: Transaction, customerId: string, id: string, endsAt: Date, now: Date) {
-  await setDue(tx, customerId, 'delegation-ends', id, endsAt)
-  await setDueOfNotice(tx, customerId, id, endsAt, now)
+/** When the clock comes back for rights: at the next notice, when the next of them goes on by itself, and when the next of them ends. */
+export async function setDueOfRights(tx: Transaction, customerId: string, delegation: Delegation, now: Date) {
+  const at: Record<(typeof OF_RIGHTS)[number], Date | undefined> = {
+    'delegation-ends': nextEnd(delegation, now),
+    'delegation-notice': nextNotice(endsOf(delegation), now),
+    'delegation-extends': nextExtension(delegation),
+  }
+  await Promise.all(
+    OF_RIGHTS.map((kind) => {
+      const when = at[kind]
+      return when ? setDue(tx, customerId, kind, delegation.id, when) : clearDue(tx, customerId, kind, delegation.id)
+    }),
+  )
 }
-export function setDueOfNotice(tx: Transaction, customerId: string, id: string, endsAt: Date, now: Date) {
-  const next = nextNotice(endsAt, now)
-  return next
-    ? setDue(tx, customerId, 'delegation-notice', id, next)
-    : clearDue(tx, customerId, 'delegation-notice', id)
-}
-export async function clearDueOfRights(tx: Transaction, customerId: string, id: string) {
-  await clearDue(tx, customerId, 'delegation-ends', id)
-  await clearDue(tx, customerId, 'delegation-notice', id)
-}
+export const clearDueOfRights = (tx: Transaction, customerId: string, id: string) =>
+  Promise.all(OF_RIGHTS.map((kind) => clearDue(tx, customerId, kind, id)))
+const OF_RIGHTS = ['delegation-ends', 'delegation-notice', 'delegation-extends'] as const
 
 export type DueRow = { organisation_id: string; kind: DueKind; ref: string }
 

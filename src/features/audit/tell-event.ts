@@ -33,6 +33,14 @@ export async function tellEvent(house: House, organisation: string, eventId: str
   })
 }
 
+/** Changes of running rights, by the word that the mail chooses its sentence by. */
+const CHANGES: Partial<Record<string, 'extended' | 'shortened' | 'stopped' | 'lapsed'>> = {
+  'delegation.extended': 'extended',
+  'delegation.shortened': 'shortened',
+  'delegation.extension-stopped': 'stopped',
+  'delegation.role-lapsed': 'lapsed',
+}
+
 type Notice = { kind: MailKind; to: readonly string[]; facts: Record<string, unknown>; requestId?: string | undefined }
 
 /** Who hears of what: the one table. */
@@ -49,6 +57,7 @@ async function noticeOf(
     reason?: string
     cause?: string
     role?: string
+    roles?: string[]
     endsAt?: string
     by?: string
     joining?: string
@@ -102,6 +111,14 @@ async function noticeOf(
     return own.kind === 'partner'
       ? { kind: 'role-removed', to: ASKERS, facts: { customer: other ?? '', at, role, by } }
       : { kind: 'role-removed.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, role, by } }
+  }
+  const change = CHANGES[event.kind]
+  if (change) {
+    const rights = lastDay(new Date(facts.endsAt ?? event.at), own.time_zone)
+    const told = { at, what: change, roles: (facts.roles ?? []).join(','), rights }
+    return own.kind === 'partner'
+      ? { kind: 'rights-changed', to: ASKERS, facts: { customer: other ?? '', ...told } }
+      : { kind: 'rights-changed.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', ...told } }
   }
   if (event.kind === 'rights.frozen' || event.kind === 'rights.unfrozen') {
     const frozen = event.kind === 'rights.frozen' ? 'yes' : 'no'

@@ -34,6 +34,7 @@ export const grantedRole = z.object({
   endsAt: at,
   lastDay: z.string(),
   endedAt: at.nullable().describe('Taken out before its end'),
+  extendDays: z.int().describe('Goes on by so many days each time until somebody says stop; 0 ends by itself'),
   inForce: z.boolean(),
 })
 export const delegationView = z.object({

@@ -27,12 +27,13 @@ export const delegationView = (
   return {
     id: row.id,
     template: row.template,
-    roles: delegation.roles.map(({ role, startsAt, endsAt, endedAt }) => ({
+    roles: delegation.roles.map(({ role, startsAt, endsAt, endedAt, extendDays }) => ({
       role,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       lastDay: lastDayOf(endsAt),
       endedAt: endedAt?.toISOString() ?? null,
+      extendDays,
       inForce: running.includes(role),
     })),
     actions: [...actionsOf(delegation.roles.filter(({ endedAt }) => endedAt === null).map(({ role }) => role))],

@@ -29,11 +29,12 @@ export const assigned = (rows: readonly DelegationRow[], all: readonly Assignmen
 
 type Of = Pick<DelegationRow, 'customer_id' | 'id' | 'partner_id'>
 
-/** Assigned from the first minute, in one statement. */
-export const insertAssignments = (tx: Transaction, of: Of, assignments: readonly Assignment[]) =>
+/** Assigned with the yes, in one statement; a group that holds something of it already holds this besides. */
+export const addAssignments = (tx: Transaction, of: Of, assignments: readonly Assignment[]) =>
   tx.run(sql`insert into delegation_assignment (customer_id, delegation_id, group_key, partner_id, roles)
     select ${of.customer_id}, ${of.id}, a->>'group', ${of.partner_id}, array(select jsonb_array_elements_text(a->'roles'))
-    from jsonb_array_elements(${JSON.stringify(assignments)}::jsonb) a`)
+    from jsonb_array_elements(${JSON.stringify(assignments)}::jsonb) a where jsonb_array_length(a->'roles') > 0
+    on conflict (customer_id, delegation_id, group_key) do update set roles = array(select distinct unnest(delegation_assignment.roles || excluded.roles))`)
 
 /** This group holds exactly these roles of the delegation, whose row the caller holds. */
 export const setAssignment = (tx: Transaction, of: Of, { group, roles }: Assignment, by: string) =>

@@ -10,6 +10,14 @@ export const assignmentParams = z.object({ organisationId: id, customerId: id, d
 export const assignmentInput = z.object({ roles: z.array(z.string().max(80)).min(1).max(60) })
 export const assigned = z.object({ version: version.describe('Of the delegation') })
 
+export const endInput = z.object({
+  days: z
+    .int()
+    .min(0)
+    .max(730)
+    .describe('The role ends at the close of the day so many days from today, where the customer is'),
+})
+
 export const holders = z.object({
   items: z.array(
     z.object({

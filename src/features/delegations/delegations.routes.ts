@@ -1,14 +1,20 @@
 import { route, type Route } from '#platform/route.ts'
 import { customerParams } from '../customers/customers.contract.ts'
-import { relationshipParams } from '../relationships/partner-relationships.contract.ts'
+import {
+  giveUpRoleParams,
+  relationshipParams,
+  removeRoleParams,
+} from '../relationships/partner-relationships.contract.ts'
 import { assignRoles, unassignRoles } from './assign-roles.ts'
 import * as shape from './delegations.contract.ts'
 import { readHolders, readHoldersOfPartner } from './read-holders.ts'
+import { shortenRights, stopExtension } from './shorten-rights.ts'
 import { whyForCustomer, whyForPartner } from './why.ts'
 
 const ofCustomer = '/organisations/{organisationId}/customers/{customerId}'
 const ofPartner = '/organisations/{organisationId}/partner-relationships/{relationshipId}'
 const assignment = `${ofCustomer}/delegations/{delegationId}/assignments/{group}`
+const ends = { capability: 'delegations.end' } as const
 const assigns = { capability: 'delegations.assign' } as const
 const partnerReads = { capability: 'customers.read' } as const
 const customerReads = { capability: 'partner-relationships.read' } as const
@@ -38,6 +44,42 @@ export const routes: Route[] = [
     versioned: true,
     run: unassignRoles,
   }),
+  ...[
+    {
+      at: `${ofCustomer}/delegations/{delegationId}/roles/{role}`,
+      side: 'OfCustomer' as const,
+      params: giveUpRoleParams,
+    },
+    {
+      at: '/organisations/{organisationId}/delegations/{delegationId}/roles/{role}',
+      side: '' as const,
+      params: removeRoleParams,
+    },
+  ].flatMap(({ at, side, params }) => [
+    route({
+      method: 'PUT',
+      path: `${at}/end`,
+      name: `shortenRights${side}`,
+      summary: 'One role ends sooner, by either side',
+      permission: ends,
+      params,
+      body: shape.endInput,
+      answer: shape.assigned,
+      versioned: true,
+      run: shortenRights,
+    }),
+    route({
+      method: 'DELETE',
+      path: `${at}/extension`,
+      name: `stopExtension${side}`,
+      summary: 'One role no longer goes on by itself',
+      permission: ends,
+      params,
+      answer: shape.assigned,
+      versioned: true,
+      run: stopExtension,
+    }),
+  ]),
   route({
     method: 'GET',
     path: `${ofCustomer}/holders`,

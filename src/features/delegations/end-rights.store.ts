@@ -37,6 +37,6 @@ export async function endRights(tx: Tx, row: DelegationRow, { by, role, version,
   })
   if (by === 'partner') await tx.actAs(row.customer_id)
   if (cause) await clearDueOfRights(tx, row.customer_id, row.id)
-  else await setDueOfRights(tx, row.customer_id, row.id, after.ends_at, tx.now)
+  else await setDueOfRights(tx, row.customer_id, lawfulDelegation(after), tx.now)
   return { id: row.id, endedAt: tx.now.toISOString(), cause, version: after.version }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupsInput, ownTemplate, roleTerms } from '../shapes/rights.contract.ts'
 import { at, country, id, line, page, pageQuery, version } from '../shapes/wire.contract.ts'
 
 export const groupParams = z.object({ organisationId: id, groupId: id })
@@ -34,6 +35,15 @@ export const candidates = z.object({
 })
 export const groupInput = z.object({ name: line(64), description: z.string().trim().max(200).default('') })
 export const memberInput = z.object({ kind: z.enum(['person', 'group']) })
+
+export const templateParams = z.object({ organisationId: id, templateId: id })
+export const templates = z.object({ items: z.array(ownTemplate) })
+export const templateInput = z.object({
+  name: line(64),
+  terms: z.array(roleTerms).min(1).max(60),
+  groups: groupsInput,
+})
+export { ownTemplate }
 
 export const limitParams = z.object({ organisationId: id, personId: id })
 export const limitsInput = z

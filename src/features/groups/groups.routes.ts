@@ -1,6 +1,7 @@
 import { route, type Route } from '#platform/route.ts'
 import { done, organisationId } from '../shapes/wire.contract.ts'
 import { changeGroup, createGroup, deleteGroup } from './change-groups.ts'
+import { createTemplate, deleteTemplate, readTemplates } from './change-templates.ts'
 import { addMember, removeMember } from './change-members.ts'
 import * as shape from './groups.contract.ts'
 import { limitPerson, readLimits } from './limit-person.ts'
@@ -9,6 +10,7 @@ import { readCandidates, readGroup, readGroups } from './read-groups.ts'
 const all = '/organisations/{organisationId}/groups'
 const one = `${all}/{groupId}`
 const member = `${one}/members/{memberId}`
+const templatesOf = '/organisations/{organisationId}/rights-templates'
 const limitsOf = '/organisations/{organisationId}/people/{personId}/limits'
 const reads = { capability: 'groups.read' } as const
 const manages = { capability: 'groups.manage' } as const
@@ -101,6 +103,38 @@ export const routes: Route[] = [
     params: shape.memberParams,
     answer: done,
     run: removeMember,
+  }),
+  route({
+    method: 'GET',
+    path: templatesOf,
+    name: 'listTemplates',
+    summary: 'The partner’s own templates of rights',
+    permission: reads,
+    params: organisationId,
+    answer: shape.templates,
+    run: readTemplates,
+  }),
+  route({
+    method: 'POST',
+    path: templatesOf,
+    name: 'createTemplate',
+    summary: 'A set of roles with their terms, under a name',
+    permission: manages,
+    params: organisationId,
+    body: shape.templateInput,
+    answer: shape.ownTemplate,
+    run: createTemplate,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${templatesOf}/{templateId}`,
+    name: 'deleteTemplate',
+    summary: 'Delete a template; requests keep what they asked',
+    permission: manages,
+    params: shape.templateParams,
+    answer: done,
+    versioned: true,
+    run: deleteTemplate,
   }),
   route({
     method: 'GET',

@@ -20,7 +20,7 @@ export type MemberRow = {
 }
 
 /** No two groups that a reader could mistake for each other. */
-const nameKey = (name: string) => name.normalize('NFKC').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')
+export const nameKey = (name: string) => name.normalize('NFKC').toLocaleLowerCase('sv').replaceAll(/\s+/gu, ' ')
 
 /** Whoever changes who stands in which group holds the partner's row: of two who would close a circle together, one sees the other. */
 export const holdGroups = (tx: Transaction, partnerId: string) =>

@@ -47,6 +47,7 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     first: facts.first ?? 'no',
     purpose: facts.purpose ?? 'none',
     narrowed: facts.narrowed ?? 'no',
+    what: facts.what ?? 'none',
     installation,
   }
   const text = {
@@ -73,6 +74,8 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     declined: `${base}/requests/${mail.request_id ?? ''}`,
     'rights-ended': `${base}/customers`,
     'rights-frozen': `${base}/customers`,
+    'rights-changed': `${base}/customers`,
+    'rights-changed.customer': `${base}/partner-relationships`,
     'role-removed': `${base}/customers`,
     'rights-end-soon': `${base}/customers`,
     suspended: `${base}/activity`,
@@ -92,6 +95,14 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
   return {
     url: page[mail.kind] ?? base,
     ...joining,
+    ...(facts.roles
+      ? {
+          roles: facts.roles
+            .split(',')
+            .map((role) => words(`role.${role}` as 'role.customer.user'))
+            .join(', '),
+        }
+      : {}),
     ...(facts.role ? { role: words(`role.${facts.role}`) } : {}),
     ...(mail.kind === 'declined' ? { reason: words(`decline.${facts.reason ?? 'other'}`) } : {}),
   }

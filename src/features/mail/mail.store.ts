@@ -17,6 +17,8 @@ export type MailKind =
   | 'rights-end-soon.customer'
   | 'role-removed'
   | 'role-removed.customer'
+  | 'rights-changed'
+  | 'rights-changed.customer'
   | 'rights-frozen'
   | 'rights-frozen.customer'
   | 'joining'

@@ -21,7 +21,13 @@ export type RelationshipRow = {
   version: number
 }
 /** A role as it stands in the row: instants as ISO 8601. */
-export type GrantedRoleRow = { role: string; startsAt: string; endsAt: string; endedAt: string | null }
+export type GrantedRoleRow = {
+  role: string
+  startsAt: string
+  endsAt: string
+  endedAt: string | null
+  extendDays?: number
+}
 export type DelegationRow = {
   customer_id: string
   id: string
@@ -36,6 +42,8 @@ export type DelegationRow = {
   ends_at: Date
   ended_at: Date | null
   ended_cause: string | null
+  noticed_until: Date | null
+  lapsed_until: Date | null
   version: number
 }
 
@@ -48,11 +56,12 @@ export const lawfulDelegation = (row: DelegationRow): Delegation => ({
   grantedAt: row.granted_at,
   endedAt: row.ended_at,
 })
-const lawfulRole = ({ role, startsAt, endsAt, endedAt }: GrantedRoleRow): GrantedRole => ({
+const lawfulRole = ({ role, startsAt, endsAt, endedAt, extendDays = 0 }: GrantedRoleRow): GrantedRole => ({
   role,
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
   endedAt: endedAt === null ? null : new Date(endedAt),
+  extendDays,
 })
 
 export const lawfulRelationship = (row: Pick<RelationshipRow, 'state' | 'frozen_at'>): RelationshipFacts => ({
@@ -89,11 +98,16 @@ export async function bearRelationship(
 
 export const bearDelegation = (
   tx: Transaction,
-  d: Omit<DelegationRow, 'id' | 'state' | 'granted_at' | 'ended_at' | 'ended_cause' | 'version'>,
+  d: Pick<
+    DelegationRow,
+    'customer_id' | 'partner_id' | 'relationship_id' | 'request_id' | 'template' | 'granted_by'
+  > & {
+    roles: readonly GrantedRole[]
+  },
 ) =>
   tx.first(sql<DelegationRow>`
     insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_at, granted_by, ends_at)
-    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${JSON.stringify(d.roles)}, 'active', now(), ${d.granted_by}, ${d.ends_at}) returning *`)
+    values (${d.customer_id}, ${newId()}, ${d.partner_id}, ${d.relationship_id}, ${d.request_id}, ${d.template}, ${JSON.stringify(d.roles)}, 'active', now(), ${d.granted_by}, ${lastEnd(d)}) returning *`)
 
 export const delegationsOf = (customerId: string, partnerId: string) =>
   sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50`
@@ -105,6 +119,9 @@ export const holdDelegations = (tx: Transaction, customerId: string, partnerId: 
   tx.rows(
     sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`,
   )
+
+export const findDelegation = (tx: Transaction, customerId: string, id: string) =>
+  tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id}`)
 
 export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
@@ -119,6 +136,12 @@ export const setRoles = (tx: Transaction, row: DelegationRow, roles: readonly Gr
   tx.first(sql<DelegationRow>`
     update delegation set roles = ${JSON.stringify(roles)}, ends_at = ${lastEnd({ roles })}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and state = 'active' returning *`)
+
+/** Until when the clock has told of ends to come, or written down ends that came. */
+export const markRights = (tx: Transaction, row: DelegationRow, what: { noticed?: true; lapsed?: true }) =>
+  tx.run(sql`update delegation set noticed_until = case when ${what.noticed === true} then now() else noticed_until end,
+      lapsed_until = case when ${what.lapsed === true} then now() else lapsed_until end
+    where customer_id = ${row.customer_id} and id = ${row.id}`)
 
 /** Puts a customer on its partner's list, with the words it is found by. */
 export async function listCustomer(tx: Transaction, r: RelationshipRow, customer: OrganisationRow) {

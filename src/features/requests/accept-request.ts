@@ -1,4 +1,4 @@
-import { firstAssignments } from '#domain/assignment.ts'
+import { mergeRoles, type GrantedRole } from '#domain/delegation.ts'
 import { demandFreshSignIn } from '#domain/access.ts'
 import { differences, type ConsentDocument, type ConsentRights } from '#domain/consent.ts'
 import { narrow, type Narrowing } from '#domain/narrowing.ts'
@@ -8,13 +8,17 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDueOfRights } from '../audit/due.store.ts'
 import { record } from '../audit/events.store.ts'
-import { insertAssignments } from '../delegations/assignments.store.ts'
+import { addAssignments } from '../delegations/assignments.store.ts'
 import {
   bearDelegation,
   bearRelationship,
   findOtherPartner,
+  holdDelegation,
+  lawfulDelegation,
   listCustomer,
+  markRights,
   refreshRights,
+  setRoles,
   type DelegationRow,
   type RelationshipRow,
 } from '../relationships/relationships.store.ts'
@@ -114,33 +118,48 @@ async function bear(tx: Tx, { row, partner, customer, facts }: Met): Promise<Rel
   return bore.row
 }
 
+/** What was given, born as a delegation of its own; or added to the one that it changes, where that still runs. */
 async function grant(
   tx: Tx,
-  { row, partner, customer }: Met,
+  met: Met,
   relationship: RelationshipRow,
   rights: ConsentRights,
 ): Promise<DelegationRow | undefined> {
-  const { endsAt } = rights
-  const delegation = await bearDelegation(tx, {
-    customer_id: customer.id,
-    partner_id: partner.id,
-    relationship_id: relationship.id,
-    request_id: row.id,
-    template: rights.template,
-    roles: rights.roles.map(({ id }) => ({ role: id, startsAt: tx.now.toISOString(), endsAt, endedAt: null })),
-    granted_by: tx.actor.personId,
-    ends_at: new Date(endsAt),
-  })
+  const { row, partner, customer } = met
+  const given = rights.roles.map((role): GrantedRole => ({
+    role: role.id,
+    startsAt: role.startsAt === null ? tx.now : new Date(role.startsAt),
+    endsAt: new Date(role.endsAt),
+    endedAt: null,
+    extendDays: role.extendDays,
+  }))
+  const changed = rights.changes && (await widen(tx, customer.id, rights.changes.delegation, given))
+  const delegation =
+    changed ??
+    (await bearDelegation(tx, {
+      customer_id: customer.id,
+      partner_id: partner.id,
+      relationship_id: relationship.id,
+      request_id: row.id,
+      template: rights.template,
+      roles: given,
+      granted_by: tx.actor.personId,
+    }))
   if (!delegation) return undefined
-  const assignments = firstAssignments(
-    rights.template,
-    rights.roles.map(({ id }) => id),
-  )
   await Promise.all([
-    insertAssignments(tx, delegation, assignments),
-    setDueOfRights(tx, customer.id, delegation.id, delegation.ends_at, tx.now),
+    addAssignments(tx, delegation, rights.heldBy),
+    setDueOfRights(tx, customer.id, lawfulDelegation(delegation), tx.now),
   ])
   return delegation
+}
+
+/** The delegation with more, held while it grows: whatever took something out of it meanwhile stays out, unless it was asked for. */
+async function widen(tx: Tx, customerId: string, id: string, given: readonly GrantedRole[]) {
+  const row = await holdDelegation(tx, customerId, id)
+  if (row?.state !== 'active') return undefined
+  // What came near by the old ends is not told of the new ones.
+  await markRights(tx, row, { noticed: true })
+  return setRoles(tx, row, mergeRoles(lawfulDelegation(row), given, tx.now))
 }
 
 async function writeDown(

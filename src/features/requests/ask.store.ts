@@ -2,12 +2,17 @@ import { blockOfPartner, demandWholeAsk } from '#domain/ask.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
 import { cloudOf, portalPath, type Cloud } from '#domain/cloud.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
-import { rolesOfTemplate, type TemplateId } from '#domain/role-catalogue.ts'
+import { firstAssignments, type Assignment } from '#domain/assignment.ts'
+import { RIGHTS_DAYS } from '#domain/request.ts'
+import { demandTerms, longest, OWN_SET, termsOfTemplate, type RoleTerms } from '#domain/terms.ts'
 import type { House } from '#platform/house.ts'
 import { linkToken } from '#platform/link.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { lawful, listAcceptances, listEditions } from '../agreements/agreements.store.ts'
 import { findByDomain, findOrganisation, type OrganisationRow } from '../organisations/organisations.store.ts'
+import { namedGroups } from '../groups/named-groups.store.ts'
+import { findTemplate } from '../groups/templates.store.ts'
+import { findDelegation } from '../relationships/relationships.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import type { Ask, RequestRow } from './requests.store.ts'
 
@@ -41,27 +46,74 @@ export type AskInput = {
   includeRights: boolean
   template: string | null
   lengthDays: number | null
+  terms: readonly RoleTerms[] | null
+  groups: readonly Assignment[] | null
+  templateId: string | null
+  changes: string | null
   language: 'en' | 'sv'
   openDays: number
 }
 
-/** The ask as it is kept: whole, with the roles of its template; the addressee's domain is resolved when the request opens. */
-export function askFrom(input: AskInput, cloud: Cloud): Ask {
+/** The ask as it is kept: whole, with the terms of each role; the addressee's domain is resolved when the request opens. */
+export async function askFrom(tx: Tx, input: AskInput, cloud: Cloud): Promise<Ask> {
   demandWholeAsk(input, cloud)
-  const withRights = input.includeRights && input.template !== null
+  const rights =
+    input.includeRights && input.template !== null ? await rightsAsked(tx, input, input.template) : NO_RIGHTS
   return {
+    ...rights,
     customer_id: input.customerId,
     domain: input.domain,
     purpose: input.purpose,
     include_rights: input.includeRights,
-    template: withRights ? input.template : null,
-    roles: withRights ? [...rolesOfTemplate(input.template as TemplateId)] : [],
-    length_days: withRights ? (input.lengthDays ?? 180) : null,
     language: input.language,
     open_days: input.openDays,
     addressee_name: input.addresseeName,
     addressee_email: input.addresseeEmail?.toLowerCase() ?? null,
   }
+}
+
+type Rights = Pick<Ask, 'template' | 'template_name' | 'roles' | 'terms' | 'groups' | 'changes' | 'length_days'>
+const NO_RIGHTS: Rights = {
+  template: null,
+  template_name: null,
+  roles: [],
+  terms: [],
+  groups: [],
+  changes: null,
+  length_days: null,
+}
+
+async function rightsAsked(tx: Tx, input: AskInput, template: string): Promise<Rights> {
+  const terms = termsAsked(input, template)
+  demandTerms(terms)
+  const roles = terms.map(({ role }) => role)
+  return {
+    template,
+    template_name: input.templateId === null ? null : await templateName(tx, input.templateId),
+    roles,
+    terms,
+    groups: await namedGroups(tx, input.groups ?? firstAssignments(template, roles), roles),
+    changes: input.changes === null ? null : await demandChangeable(tx, input.changes, input.customerId),
+    length_days: longest(terms),
+  }
+}
+
+/** What an own set says of each role; a ready-made template says it for all of them at once. */
+export const termsAsked = ({ terms, lengthDays }: AskInput, template: string): RoleTerms[] =>
+  template === OWN_SET ? [...(terms ?? [])] : [...termsOfTemplate(template, lengthDays ?? RIGHTS_DAYS.usual)]
+
+async function templateName(tx: Tx, id: string): Promise<string> {
+  const own = await findTemplate(tx, tx.caller.organisationId, id)
+  if (!own) throw new Refusal('template-unknown', { template: '' })
+  return own.name
+}
+
+/** Rights that run at one's own customer, which are to become more. */
+async function demandChangeable(tx: Tx, id: string, customerId: string | null): Promise<string> {
+  const row = customerId === null ? undefined : await findDelegation(tx, customerId, id)
+  if (!row || row.partner_id !== tx.caller.organisationId) throw new Refusal('not-found')
+  demand(row.state === 'active' && row.ends_at > tx.now, 'changed-delegation-gone')
+  return id
 }
 
 export type Addressee = Pick<OrganisationRow, 'id' | 'country' | 'cloud'> & { kind: string }

@@ -1,6 +1,6 @@
 import { bindingEdition, currentVersion, readableEdition, agreementState } from '#domain/agreement.ts'
 import { acceptancePortal, cloudOf } from '#domain/cloud.ts'
-import { composeConsent, type ConsentAgreement, type ConsentDocument } from '#domain/consent.ts'
+import { composeConsent, type AskedRights, type ConsentAgreement, type ConsentDocument } from '#domain/consent.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { purposeAt } from '#domain/request.ts'
 import type { InvitationFacts } from '#domain/situation.ts'
@@ -24,7 +24,7 @@ import {
   type OrganisationRow,
 } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
-import { findActive, findOtherPartner } from '../relationships/relationships.store.ts'
+import { findActive, findDelegation, findOtherPartner, lawfulDelegation } from '../relationships/relationships.store.ts'
 import { factsFor, factsOf, findReceived, findRequest, holdRequest, type RequestRow } from './requests.store.ts'
 
 /** A request as a customer's member meets it, with everything that decides about it. */
@@ -116,9 +116,7 @@ export async function consentFor(
       request: {
         id: row.id,
         purpose,
-        template: row.template,
-        roles: row.roles,
-        lengthDays: row.length_days,
+        rights: await askedRights(tx, row, customer.id),
         openedBy: row.opened_by ?? row.created_by,
         askerName: opened?.person_name ?? '',
       },
@@ -138,6 +136,25 @@ export async function consentFor(
     sealer.seal,
   )
   return { document, digest: digestOf(document), sealer, binding: agreement?.binding, read: agreement?.read }
+}
+
+/** The rights as they were asked for; what they change, as it stands now. */
+async function askedRights(tx: Tx, row: RequestRow, customerId: string): Promise<AskedRights | null> {
+  if (row.template === null) return null
+  const running = row.changes === null ? undefined : await findDelegation(tx, customerId, row.changes)
+  return {
+    template: row.template,
+    templateName: row.template_name,
+    terms: row.terms,
+    groups: row.groups,
+    changes:
+      running?.state === 'active' && running.partner_id === row.partner_id
+        ? {
+            delegation: running.id,
+            before: lawfulDelegation(running).roles.filter((one) => one.endedAt === null && one.endsAt > tx.now),
+          }
+        : null,
+  }
 }
 
 const party = (o: OrganisationRow) => {

@@ -17,7 +17,7 @@ export async function draftRequest({ house, caller, body }: Visit<unknown, unkno
       id,
       cloud: partner.cloud,
       created_by: tx.actor.personId,
-      ...askFrom(body, cloud),
+      ...(await askFrom(tx, body, cloud)),
     })
     await addFact(
       tx,

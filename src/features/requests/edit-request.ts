@@ -17,7 +17,7 @@ export async function editRequest({
   return transact(house, caller, async (tx) => {
     const row = await findToMove(tx, params.requestId, 'edit', version)
     const { cloud } = await loadAsker(tx)
-    demand((await updateAsk(tx, row, askFrom(body, cloud))) === 1, 'version-stale', { version: row.version })
+    demand((await updateAsk(tx, row, await askFrom(tx, body, cloud))) === 1, 'version-stale', { version: row.version })
     return requestView(tx, await reread(tx, row))
   })
 }

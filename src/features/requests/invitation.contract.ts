@@ -26,10 +26,30 @@ export const invitationParams = z.object({ organisationId: id, requestId: id })
 
 export const rights = z.object({
   template: z.string(),
+  templateName: z.string().nullable(),
   roles: z
-    .array(z.object({ id: z.string(), templateId: z.string(), actions: z.array(z.string()).readonly() }))
+    .array(
+      z.object({
+        id: z.string(),
+        templateId: z.string(),
+        actions: z.array(z.string()).readonly(),
+        optionalBecause: z.string().nullable().describe('Why the partner would like it, where it can do without'),
+        lengthDays: z.int(),
+        startsAt: at.nullable().describe('Null is at once'),
+        startDay: z.string().nullable(),
+        endsAt: at,
+        lastDay: z.string(),
+        extendDays: z.int().describe('Goes on by so many days each time until somebody says stop; 0 ends by itself'),
+      }),
+    )
     .readonly(),
-  heldBy: z.array(z.object({ partnerRole: z.string(), roles: z.array(z.string()).readonly() })).readonly(),
+  heldBy: z
+    .array(z.object({ group: z.string(), name: z.string().nullable(), roles: z.array(z.string()).readonly() }))
+    .readonly(),
+  changes: z
+    .object({ delegation: id, before: z.array(z.object({ role: z.string(), lastDay: z.string() })).readonly() })
+    .nullable()
+    .describe('The running delegation that it makes more of, as it stands'),
   lengthDays: z.int(),
   endsAt: at,
   lastDay: z.string(),
@@ -103,7 +123,8 @@ export const acceptanceInput = z.object({
   narrowing: z
     .object({
       roles: z.array(z.string().max(80)).min(1).max(100).describe('Which of the roles asked for are given'),
-      lengthDays: z.int().min(1).max(730).describe('For how many days, at most what was asked for'),
+      lengthDays: z.int().min(1).max(730).describe('No role for longer than so many days'),
+      extension: z.boolean().default(true).describe('False: no role goes on by itself, whatever was asked'),
     })
     .optional()
     .describe('Less than was asked for; without it all of it is given'),

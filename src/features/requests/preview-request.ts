@@ -1,11 +1,12 @@
 import { closeOfDay, lastDay } from '#domain/calendar.ts'
 import { COMMERCE } from '#domain/consent.ts'
 import { draftLetter } from '#domain/letter-words.ts'
-import { actionsOf, rolesOfTemplate } from '#domain/role-catalogue.ts'
+import { actionsOf } from '#domain/role-catalogue.ts'
+import { longest } from '#domain/terms.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { installationName } from '../installation/provider.store.ts'
-import { loadAsker, type AskInput } from './ask.store.ts'
+import { loadAsker, termsAsked, type AskInput } from './ask.store.ts'
 import { demandWholeAsk } from '#domain/ask.ts'
 
 /** What the customer would really see: the letter in its language, and the points of the request. Keeps nothing. */
@@ -15,7 +16,8 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
     demandWholeAsk(body, cloud)
     const words = house.words(body.language)
     const template = body.includeRights ? body.template : null
-    const lengthDays = template === null ? null : (body.lengthDays ?? 180)
+    const terms = template === null ? [] : termsAsked(body, template)
+    const lengthDays = terms.length === 0 ? null : longest(terms)
     const letter = draftLetter(words, {
       purpose: body.purpose,
       partner: partner.name,
@@ -26,7 +28,7 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
       lengthDays,
       openDays: body.openDays,
     })
-    const actions = template === null ? [] : actionsOf([...rolesOfTemplate(template)])
+    const actions = template === null ? [] : actionsOf(terms.map(({ role }) => role))
     return {
       letter,
       language: body.language,

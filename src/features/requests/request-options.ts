@@ -2,10 +2,12 @@ import { allows } from '#domain/access.ts'
 import { acceptancePortal, rightsForced } from '#domain/cloud.ts'
 import { regionOf } from '#domain/region.ts'
 import { OPEN_DAYS, RIGHTS_DAYS } from '#domain/request.ts'
-import { directoryRole, rolesOfTemplate, TEMPLATES, type TemplateId } from '#domain/role-catalogue.ts'
+import { DIRECTORY_ROLES, directoryRole, rolesOfTemplate, TEMPLATES, type TemplateId } from '#domain/role-catalogue.ts'
+import { EXTEND_DAYS, mayExtend } from '#domain/terms.ts'
 import { LANGUAGES } from '#platform/words.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
+import { listTemplates, templateView } from '../groups/templates.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { loadAsker } from './ask.store.ts'
 import { hasAdminAgents } from './requests.store.ts'
@@ -29,6 +31,14 @@ export async function requestOptions({ house, caller }: Visit) {
           return known ? [{ id: known.id, level: known.level, actions: [...known.actions] }] : []
         }),
       })),
+      roles: DIRECTORY_ROLES.filter(({ delegable }) => delegable).map(({ id, level, actions }) => ({
+        id,
+        level,
+        actions: [...actions],
+        extendable: mayExtend(id),
+      })),
+      ownTemplates: (await listTemplates(tx, partner.id)).map(templateView),
+      extendDays: EXTEND_DAYS,
       languages: [...LANGUAGES],
       openDays: OPEN_DAYS,
       rightsDays: RIGHTS_DAYS,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OPEN_DAYS, REQUEST_MOVES, RIGHTS_DAYS, type RequestVerb } from '#domain/request.ts'
+import { groupsInput, namedGroups, ownTemplate, roleTerms } from '../shapes/rights.contract.ts'
 import {
   at,
   cloud,
@@ -43,6 +44,22 @@ export const ask = z.object({
     .nullable()
     .default(null)
     .describe('Days that the rights last from acceptance'),
+  terms: z
+    .array(roleTerms)
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe(
+      'What is asked for each role, where the template is “own”; else what the template says, all for lengthDays',
+    ),
+  groups: groupsInput.describe(
+    'Which groups are to hold which of the roles from the first minute; else what the template says',
+  ),
+  templateId: id.nullable().default(null).describe('One of the partner’s own templates, by whose name the set goes'),
+  changes: id
+    .nullable()
+    .default(null)
+    .describe('A running delegation of this customer that is to become more; its rights go on meanwhile'),
   language,
   openDays: z
     .int()
@@ -73,6 +90,10 @@ export const requestRow = z.object({
   includeRights: z.boolean(),
   template: z.string().nullable(),
   roles: z.array(z.string()),
+  terms: z.array(roleTerms),
+  groups: namedGroups,
+  templateName: z.string().nullable(),
+  changes: id.nullable(),
   lengthDays: z.int().nullable(),
   language,
   openDays: z.int(),
@@ -120,6 +141,11 @@ export const requestOptions = z.object({
       roles: z.array(z.object({ id: z.string(), level: z.string(), actions: z.array(z.string()) })),
     }),
   ),
+  roles: z
+    .array(z.object({ id: z.string(), level: z.string(), actions: z.array(z.string()), extendable: z.boolean() }))
+    .describe('Every role that may be asked for'),
+  ownTemplates: z.array(ownTemplate).describe('The partner’s own sets of roles'),
+  extendDays: z.object({ least: z.int(), most: z.int() }),
   languages: z.array(language),
   openDays: z.object({ least: z.int(), most: z.int(), usual: z.int() }),
   rightsDays: z.object({ least: z.int(), most: z.int(), usual: z.int() }),

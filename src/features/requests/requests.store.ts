@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RoleTerms } from '#domain/terms.ts'
 import type { Purpose, RequestFacts, RequestState } from '#domain/request.ts'
 import { newId } from '#platform/ids.ts'
 import type { Transaction } from '#platform/transaction.ts'
@@ -13,6 +14,10 @@ export type RequestRow = {
   include_rights: boolean
   template: string | null
   roles: string[]
+  terms: RoleTerms[]
+  groups: { group: string; name: string | null; roles: string[] }[]
+  template_name: string | null
+  changes: string | null
   length_days: number | null
   language: 'en' | 'sv'
   open_days: number
@@ -72,9 +77,9 @@ export async function insertRequest(
   row: Pick<RequestRow, 'partner_id' | 'id' | 'cloud' | 'created_by'> & Ask,
 ) {
   await tx.run(sql`
-    insert into relationship_request (partner_id, id, cloud, state, created_by, created_at, customer_id, domain, purpose, include_rights, template, roles, length_days, language, open_days, addressee_name, addressee_email)
+    insert into relationship_request (partner_id, id, cloud, state, created_by, created_at, customer_id, domain, purpose, include_rights, template, roles, terms, groups, template_name, changes, length_days, language, open_days, addressee_name, addressee_email)
     values (${row.partner_id}, ${row.id}, ${row.cloud}, 'draft', ${row.created_by}, now(), ${row.customer_id}, ${row.domain}, ${row.purpose}, ${row.include_rights}, ${row.template}, ${row.roles},
-      ${row.length_days}, ${row.language}, ${row.open_days}, ${row.addressee_name}, ${row.addressee_email})`)
+      ${JSON.stringify(row.terms)}, ${JSON.stringify(row.groups)}, ${row.template_name}, ${row.changes}, ${row.length_days}, ${row.language}, ${row.open_days}, ${row.addressee_name}, ${row.addressee_email})`)
 }
 
 export type Ask = Pick<
@@ -85,6 +90,10 @@ export type Ask = Pick<
   | 'include_rights'
   | 'template'
   | 'roles'
+  | 'terms'
+  | 'groups'
+  | 'template_name'
+  | 'changes'
   | 'length_days'
   | 'language'
   | 'open_days'
@@ -95,7 +104,7 @@ export type Ask = Pick<
 export const updateAsk = (tx: Transaction, row: RequestRow, a: Ask) =>
   tx.run(sql`
     update relationship_request set customer_id = ${a.customer_id}, domain = ${a.domain}, purpose = ${a.purpose}, include_rights = ${a.include_rights}, template = ${a.template}, roles = ${a.roles},
-      length_days = ${a.length_days}, language = ${a.language}, open_days = ${a.open_days}, addressee_name = ${a.addressee_name}, addressee_email = ${a.addressee_email}, version = version + 1
+      terms = ${JSON.stringify(a.terms)}, groups = ${JSON.stringify(a.groups)}, template_name = ${a.template_name}, changes = ${a.changes}, length_days = ${a.length_days}, language = ${a.language}, open_days = ${a.open_days}, addressee_name = ${a.addressee_name}, addressee_email = ${a.addressee_email}, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'draft' and version = ${row.version}`)
 
 /** Locks the ask: from here on the customer answers exactly this. */
