@@ -36,6 +36,7 @@ export const words = {
 
   ...roles,
 
+  'template.own': 'Own set of roles',
   'template.classic': 'Classic delegated administration',
   'template.user-and-licence-management': 'User and licence management',
   'template.helpdesk': 'Helpdesk',

@@ -20,6 +20,7 @@ export const words = {
 
   ...roles,
 
+  'template.own': 'Egen uppsättning roller',
   'template.classic': 'Klassisk delegerad administratörsbehörighet',
   'template.user-and-licence-management': 'Hantering av användare och licenser',
   'template.helpdesk': 'Användarsupport',

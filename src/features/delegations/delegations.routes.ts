@@ -14,6 +14,8 @@ import { whyForCustomer, whyForPartner } from './why.ts'
 const ofCustomer = '/organisations/{organisationId}/customers/{customerId}'
 const ofPartner = '/organisations/{organisationId}/partner-relationships/{relationshipId}'
 const assignment = `${ofCustomer}/delegations/{delegationId}/assignments/{group}`
+const roleAtCustomer = `${ofCustomer}/delegations/{delegationId}/roles/{role}`
+const ownRole = '/organisations/{organisationId}/delegations/{delegationId}/roles/{role}'
 const ends = { capability: 'delegations.end' } as const
 const assigns = { capability: 'delegations.assign' } as const
 const partnerReads = { capability: 'customers.read' } as const
@@ -44,42 +46,52 @@ export const routes: Route[] = [
     versioned: true,
     run: unassignRoles,
   }),
-  ...[
-    {
-      at: `${ofCustomer}/delegations/{delegationId}/roles/{role}`,
-      side: 'OfCustomer' as const,
-      params: giveUpRoleParams,
-    },
-    {
-      at: '/organisations/{organisationId}/delegations/{delegationId}/roles/{role}',
-      side: '' as const,
-      params: removeRoleParams,
-    },
-  ].flatMap(({ at, side, params }) => [
-    route({
-      method: 'PUT',
-      path: `${at}/end`,
-      name: `shortenRights${side}`,
-      summary: 'One role ends sooner, by either side',
-      permission: ends,
-      params,
-      body: shape.endInput,
-      answer: shape.assigned,
-      versioned: true,
-      run: shortenRights,
-    }),
-    route({
-      method: 'DELETE',
-      path: `${at}/extension`,
-      name: `stopExtension${side}`,
-      summary: 'One role no longer goes on by itself',
-      permission: ends,
-      params,
-      answer: shape.assigned,
-      versioned: true,
-      run: stopExtension,
-    }),
-  ]),
+  route({
+    method: 'PUT',
+    path: `${roleAtCustomer}/end`,
+    name: 'shortenRightsAtCustomer',
+    summary: 'One role ends sooner, by either side',
+    permission: ends,
+    params: giveUpRoleParams,
+    body: shape.endInput,
+    answer: shape.assigned,
+    versioned: true,
+    run: shortenRights,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${roleAtCustomer}/extension`,
+    name: 'stopExtensionAtCustomer',
+    summary: 'One role no longer goes on by itself',
+    permission: ends,
+    params: giveUpRoleParams,
+    answer: shape.assigned,
+    versioned: true,
+    run: stopExtension,
+  }),
+  route({
+    method: 'PUT',
+    path: `${ownRole}/end`,
+    name: 'shortenRights',
+    summary: 'One role ends sooner, by either side',
+    permission: ends,
+    params: removeRoleParams,
+    body: shape.endInput,
+    answer: shape.assigned,
+    versioned: true,
+    run: shortenRights,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${ownRole}/extension`,
+    name: 'stopExtension',
+    summary: 'One role no longer goes on by itself',
+    permission: ends,
+    params: removeRoleParams,
+    answer: shape.assigned,
+    versioned: true,
+    run: stopExtension,
+  }),
   route({
     method: 'GET',
     path: `${ofCustomer}/holders`,
