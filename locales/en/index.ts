@@ -2,6 +2,7 @@ import { customer } from './customer.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
 import { invitation } from './invitation.ts'
+import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...door,
   ...events,
   ...invitation,
+  ...licences,
   ...mail,
   ...operator,
   ...partner,

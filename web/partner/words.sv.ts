@@ -1,7 +1,8 @@
 import { events } from '../../locales/sv/events.ts'
 import { partner } from '../../locales/sv/partner.ts'
+import { licences } from '../../locales/sv/licences.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...shared, ...words, ...rooms, ...events, ...partner }
+export const sv = { ...shared, ...words, ...rooms, ...licences, ...events, ...partner }

@@ -4,6 +4,8 @@ import type * as agreementsRoom from '../../src/features/agreements/agreements.c
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
+import type * as licencesRoom from '../../src/features/licences/licences.contract.ts'
+import type * as productsRoom from '../../src/features/licences/products.contract.ts'
 import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
@@ -24,6 +26,8 @@ export type Agreements = typeof agreementsRoom
 export type Customers = typeof customersRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom
+export type Licences = typeof licencesRoom
+export type Products = typeof productsRoom
 export type Mail = typeof mailRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom

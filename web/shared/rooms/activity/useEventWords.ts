@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import { useFormats } from '../../format.ts'
+import { useLanguage } from '../../intl/useLanguage.ts'
 import { useNames, useWords } from '../../intl/useWords.ts'
+import { licenceFacts } from './licenceFacts.ts'
 import type { ActivityRow } from './types.ts'
 
 /** What happened, as a sentence. What the event does not tell is left out of it. */
@@ -8,6 +10,7 @@ export function useEventWords() {
   const name = useNames()
   const formats = useFormats()
   const words = useWords()
+  const { language } = useLanguage()
   return useCallback(
     (row: ActivityRow) => {
       const list = (kind: string, value: unknown) =>
@@ -27,9 +30,10 @@ export function useEventWords() {
         cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
         reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
         list: plain(row.facts.list),
+        ...licenceFacts(row, language, formats),
         version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
       })
     },
-    [name, formats, words],
+    [name, formats, words, language],
   )
 }
