@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { transact, type Tx } from '../acting/transact.store.ts'
 import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, refused, relate, withoutRights } from '#tests/world.ts'
 import { newSeats, newStaff } from '#tests/world/seats.ts'
+import { giveBack, takeAllLicences } from './licences.store.ts'
 
 onBothDatabases('licences', (world) => {
   async function place(seats = 3, people = 4) {
@@ -231,5 +233,37 @@ onBothDatabases('licences', (world) => {
     await relate(without.client, customer.client, withoutRights)
     refused(await without.client.get(`${at}/licences`), 'no-right', 403)
     assert.deepEqual(await product.count(), [2, 2])
+  })
+
+  test('what somebody held is taken all at once, and given back as far as there are seats', async () => {
+    const customer = await newCustomer(world())
+    const [first, second] = [await newSeats(world(), customer.id, 1), await newSeats(world(), customer.id, 1)]
+    const [leaving = '', other = ''] = await newStaff(world(), customer.id, 2)
+    const give = (people: string[], products: string[]) =>
+      customer.client.post('~/licences/changes', { people, give: products, take: [] })
+    ok(await give([leaving], [first.id, second.id]))
+    const { session } = await world().one(`select "token" as session from auth."session" where "userId" = $1 limit 1`, [
+      customer.client.personId,
+    ])
+    const within = <T>(work: (tx: Tx) => Promise<T>) =>
+      transact(
+        world().house,
+        { organisationId: customer.id, capability: 'people.manage', credential: { session } },
+        work,
+      )
+    const held = await within((tx) => takeAllLicences(tx, customer.id, leaving))
+    assert.deepEqual(held, [first.id, second.id].toSorted())
+    assert.deepEqual(await within((tx) => takeAllLicences(tx, customer.id, leaving)), [])
+    ok(await give([other], [second.id]))
+    const back = () => within((tx) => giveBack(tx, customer.id, leaving, held))
+    assert.deepEqual(await back(), { given: [first.id], missing: [second.id] })
+    assert.deepEqual(await back(), { given: [], missing: [second.id] })
+    assert.deepEqual(
+      [await first.count(), await second.count()],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    )
   })
 })

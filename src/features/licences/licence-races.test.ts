@@ -1,44 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { transact, type Tx } from '../acting/transact.store.ts'
-import { newCustomer, ok, on, onBothDatabases, refused, type Client } from '#tests/world.ts'
+import { newCustomer, ok, on, refused, type Client } from '#tests/world.ts'
 import { newSeats, newStaff } from '#tests/world/seats.ts'
-import { giveBack, takeAllLicences } from './licences.store.ts'
 
 const change = (by: Client, people: readonly string[], give: string[], take: string[] = []) =>
   by.post('~/licences/changes', { people, give, take })
-
-onBothDatabases('what somebody held', (world) => {
-  test('is taken all at once, and given back as far as there are seats', async () => {
-    const customer = await newCustomer(world())
-    const [first, second] = [await newSeats(world(), customer.id, 1), await newSeats(world(), customer.id, 1)]
-    const [leaving = '', other = ''] = await newStaff(world(), customer.id, 2)
-    ok(await change(customer.client, [leaving], [first.id, second.id]))
-    const { session } = await world().one(`select "token" as session from auth."session" where "userId" = $1 limit 1`, [
-      customer.client.personId,
-    ])
-    const within = <T>(work: (tx: Tx) => Promise<T>) =>
-      transact(
-        world().house,
-        { organisationId: customer.id, capability: 'people.manage', credential: { session } },
-        work,
-      )
-    const held = await within((tx) => takeAllLicences(tx, customer.id, leaving))
-    assert.deepEqual(held, [first.id, second.id].toSorted())
-    assert.deepEqual(await within((tx) => takeAllLicences(tx, customer.id, leaving)), [])
-    ok(await change(customer.client, [other], [second.id]))
-    const back = () => within((tx) => giveBack(tx, customer.id, leaving, held))
-    assert.deepEqual(await back(), { given: [first.id], missing: [second.id] })
-    assert.deepEqual(await back(), { given: [], missing: [second.id] })
-    assert.deepEqual(
-      [await first.count(), await second.count()],
-      [
-        [1, 1],
-        [1, 1],
-      ],
-    )
-  })
-})
 
 on('postgresql', 'licences, many at once', (world) => {
   test('forty people and ten seats: exactly ten get one, thirty read that there are none', async () => {
