@@ -892,6 +892,25 @@ create policy own on public.joining to ombud_app using ((organisation_id = publi
 grant insert on public.joining to ombud_operator;
 grant insert, select, update on public.joining to ombud_app;
 
+-- Who holds a seat. Only somebody who is at home at the customer can: the key to the person says so.
+create table public.licence_assignment (
+  customer_id uuid not null,
+  product_id uuid not null,
+  person_id uuid not null,
+  sort_key bytea not null,
+  assigned_at timestamp with time zone not null default now(),
+  assigned_by uuid not null,
+  constraint licence_assignment_pkey PRIMARY KEY (customer_id, product_id, person_id),
+  constraint licence_assignment_customer_id_person_id_fkey FOREIGN KEY (customer_id, person_id) REFERENCES public.person(home_id, id),
+  constraint licence_assignment_customer_id_product_id_fkey FOREIGN KEY (customer_id, product_id) REFERENCES public.seats(customer_id, product_id)
+);
+CREATE INDEX licence_by_name ON public.licence_assignment USING btree (customer_id, product_id, sort_key, person_id);
+CREATE INDEX licence_of_person ON public.licence_assignment USING btree (customer_id, person_id);
+alter table public.licence_assignment enable row level security;
+create policy own on public.licence_assignment to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant delete, insert, select on public.licence_assignment to ombud_app;
+grant update (sort_key) on public.licence_assignment to ombud_app;
+
 -- Mail waiting to go, and what became of it. Bodies hold placeholders for links and codes, filled at the moment of sending: no row holds a
 -- working link. A mail repeats only under its own Message-ID.
 create table public.mail (
@@ -1160,6 +1179,26 @@ grant insert on public.person to ombud_operator;
 grant insert, select on public.person to ombud_app;
 grant update (display_name, given_name, family_name, sort_key, email, language, blocked_at, erased_at, version) on public.person to ombud_app;
 
+-- What the provider has seats of: a small table of its own, read by everybody. What a customer has, and later its orders, points here.
+create table public.product (
+  id uuid not null,
+  sku text not null,
+  name_en text not null,
+  name_sv text not null,
+  product_group text not null,
+  withdrawn_at timestamp with time zone,
+  version integer not null default 1,
+  constraint product_pkey PRIMARY KEY (id),
+  constraint product_sku_key UNIQUE (sku),
+  constraint product_product_group_check CHECK ((product_group = ANY (ARRAY['directory'::text, 'other'::text])))
+);
+alter table public.product enable row level security;
+create policy everybody_reads on public.product for select to ombud_app using (true);
+create policy operator_publishes on public.product to ombud_operator using (true) with check (true);
+grant insert, select on public.product to ombud_operator;
+grant select on public.product to ombud_app;
+grant update (name_en, name_sv, product_group, withdrawn_at, version) on public.product to ombud_operator;
+
 -- Facts of the field that change by edition, not by code: clouds, regions. The newest edition whose day has come is in force.
 create table public.reference_edition (
   kind text not null,
@@ -1302,6 +1341,28 @@ create policy parties on public.request_fact to ombud_app using (((partner_id = 
    FROM public.relationship_request r
   WHERE ((r.partner_id = request_fact.partner_id) AND (r.id = request_fact.request_id) AND (r.customer_id = public.acting()))))));
 grant insert, select on public.request_fact to ombud_app;
+
+-- How many seats of a product the provider has provisioned for a customer, and how many of them people hold. The one row that is held while
+-- licences change hands; the operator writes the first number and the customer's side the second, and neither can write the other's.
+create table public.seats (
+  customer_id uuid not null,
+  product_id uuid not null,
+  seats integer not null,
+  assigned integer not null default 0,
+  version integer not null default 1,
+  constraint seats_pkey PRIMARY KEY (customer_id, product_id),
+  constraint seats_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint seats_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.product(id),
+  constraint seats_check CHECK (((assigned >= 0) AND (assigned <= seats))),
+  constraint seats_seats_check CHECK ((seats >= 0))
+);
+alter table public.seats enable row level security;
+create policy operator_provisions on public.seats to ombud_operator using (true) with check (true);
+create policy own on public.seats to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant insert, select on public.seats to ombud_operator;
+grant select on public.seats to ombud_app;
+grant update (assigned, version) on public.seats to ombud_app;
+grant update (seats, version) on public.seats to ombud_operator;
 
 -- The customers, tags or countries that somebody of the partner is limited to; several add up, without a row there is no limit.
 create table public.staff_limit (

@@ -6,9 +6,11 @@ import { routes as delegations } from './features/delegations/delegations.routes
 import { routes as groups } from './features/groups/groups.routes.ts'
 import { routes as installation } from './features/installation/installation.routes.ts'
 import { routes as invitation } from './features/requests/invitation.routes.ts'
+import { routes as licences } from './features/licences/licences.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
 import { routes as organisations } from './features/organisations/organisations.routes.ts'
 import { routes as people } from './features/people/people.routes.ts'
+import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
@@ -27,5 +29,7 @@ export const routes: readonly Route[] = [
   ...agreements,
   ...activity,
   ...installation,
+  ...licences,
+  ...products,
   ...mail,
 ]

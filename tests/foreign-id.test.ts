@@ -7,6 +7,7 @@ import { routes } from '../src/routes.ts'
 import type { Answer, Client, World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, on, openRequest, relate } from '#tests/world.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
+import { newSeats } from './world/seats.ts'
 
 const CAST = ['astrid', 'sven', 'hedda', 'gustav', 'jurgen', 'maja', 'nils', 'karin', 'olle', 'rolf', 'bodil', 'ingrid']
 const ofOrganisations = routes.filter((route) => route.path.includes('{organisationId}'))
@@ -44,6 +45,7 @@ async function strangers(world: World): Promise<Record<string, string>> {
     delegationId: yes.delegationId,
     evidenceId: yes.evidenceId,
     relationshipId: yes.relationshipId,
+    productId: (await newSeats(world, customer.id, 3)).id,
     editionId: newId(),
     kind: 'customer',
   }
@@ -77,6 +79,7 @@ function suite(cast: readonly string[]) {
           'delegationId',
           'evidenceId',
           'relationshipId',
+          'productId',
           'editionId',
         ].map((name) => [name, newId()]),
       )

@@ -16,8 +16,6 @@ const ASKED_WITHIN: Record<string, string> = {
   'invitation.accept': 'src/domain/situation.ts',
   'invitation.decline': 'src/domain/situation.ts',
   'delegations.accept': 'src/domain/situation.ts',
-  'licences.read': 'src/domain/home-actions.ts',
-  'licences.assign': 'src/domain/home-actions.ts',
   'agreements.partner.sign': 'src/features/agreements/sign-agreement.ts',
   'agreements.customer.sign': 'src/features/agreements/sign-agreement.ts',
 }

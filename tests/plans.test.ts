@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Client } from '#tests/world.ts'
-import { newPartner, ok, on } from '#tests/world.ts'
+import { newCustomer, newPartner, ok, on } from '#tests/world.ts'
 import pg from 'pg'
-import { CROWD, makeCrowd } from './world/crowd.ts'
+import { CROWD, makeCrowd, makeStaff } from './world/crowd.ts'
 import { record, type Statement } from './world/recorder.ts'
 
 type Plan = {
@@ -44,10 +44,15 @@ const OPERATORS = 100 * PAGE
 on('postgresql', `what a page of ${CROWD} reads`, (world) => {
   let partner: Client
   let operator: Client
+  let customer: Client
+  let products: { common: string; rare: string }
   let large: Set<string>
   before(async () => {
     partner = (await newPartner(world())).client
     operator = await world().as('ingrid')
+    const employer = await newCustomer(world())
+    customer = employer.client
+    products = await makeStaff(world(), employer.id)
     await makeCrowd(world(), partner.org)
     const tables = await world().sql('select relname from pg_class where relkind = $1 and reltuples > 1000', ['r'])
     large = new Set(tables.map((row) => row.relname))
@@ -186,6 +191,15 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&mine=yes`)
     // Newest first, past those that are open still.
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=expired`, CROWD / 10)
+  })
+
+  test('licences: what there is, whom it can be given to, who holds what is common and what is rare', async () => {
+    await bounded(customer, '~/licences')
+    await bounded(customer, `~/licences/people?limit=${PAGE}`)
+    await bounded(customer, await deep(customer, '~/licences/people?'))
+    await bounded(customer, `~/licences/${products.common}/people?limit=${PAGE}`)
+    await bounded(customer, await deep(customer, `~/licences/${products.common}/people?`))
+    await bounded(customer, `~/licences/${products.rare}/people?limit=${PAGE}`)
   })
 
   test('the log: the first page and one far down', async () => {

@@ -9,6 +9,7 @@ import { sha256hex } from '#platform/keys.ts'
 import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
+import { seedLicences } from './licences.ts'
 import { seedReference } from './reference.ts'
 import { FIRST_NAMES, GUESTS, LAST_NAMES, WORLD, type CastOrganisation, type CastPerson } from './world.ts'
 
@@ -37,6 +38,7 @@ export async function seed(_config: Config, db: Database): Promise<void> {
         `insert into membership (organisation_id, person_id, roles, guest, since) select $1, id, $2, true, now() - interval '300 days' from person where email = $3`,
         [ids.get(guest.organisation), guest.roles, guest.email],
       )
+    await seedLicences(client, ids)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -2,6 +2,7 @@
 export const customer = {
   'customer.menu.home': 'Home',
   'customer.menu.users': 'Users',
+  'customer.menu.licences': 'Licences',
   'customer.menu.relationships': 'Partner relationships',
   'customer.menu.agreements': 'Agreements and receipts',
   'customer.menu.activity': 'Activity',

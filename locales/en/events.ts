@@ -101,4 +101,13 @@ export const events = {
   'event.reference.published':
     'An edition of {list, select, clouds {the clouds} regions {the regions} other {clouds or regions}} was published{subject, select, none {} other {: {subject}}}',
   'event.people.listed': '{subject, select, none {People were} other {The people of {subject} were}} listed',
+  'event.product.published': 'A product was published{subject, select, none {} other {: {subject}}}',
+  'event.product.changed': 'A product was changed{subject, select, none {} other {: {subject}}}',
+  'event.product.withdrawn': 'A product was withdrawn{subject, select, none {} other {: {subject}}}',
+  'event.product.offered-again': 'A product was offered again{subject, select, none {} other {: {subject}}}',
+  'event.seats.provisioned':
+    'Seats of {product, select, none {a product} other {{product}}} were set to {seats}{subject, select, none {} other { ({subject})}}',
+  'event.licences.changed':
+    'Licences {subject, select, none {} other {of {subject} }}were changed{gave, select, none {} other {; given: {gave}}}{took, select, none {} other {; taken back: {took}}}',
+  'event.licences.listed': '{subject, select, none {Licences were} other {The licences of {subject} were}} read',
 } as const satisfies Record<`event.${EventKind}`, string>

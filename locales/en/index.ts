@@ -3,6 +3,7 @@ import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
 import { invitation } from './invitation.ts'
+import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...door,
   ...events,
   ...invitation,
+  ...licences,
   ...mail,
   ...operator,
   ...partner,

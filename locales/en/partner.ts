@@ -115,6 +115,10 @@ export const partner = {
   'partner.users.reset.handOver':
     'Make sure that you speak to {name}, then tell it by telephone or in person, never in the same message as the user name. It must be changed at the next sign-in.',
 
+  'partner.licences': 'Licences',
+  'partner.licences.none': 'The provider has provisioned no seats for {customer} yet.',
+  'partner.licences.free': '{free, plural, =0 {No seats} one {# seat} other {# seats}} of {seats} free',
+
   'partner.requests': 'Requests',
   'partner.requests.all': 'All requests',
   'partner.requests.anyone': 'Anyone with the link',

@@ -254,4 +254,20 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Mark one language as binding and no other.',
   'refusal.edition-exists': 'An edition of this name exists already',
   'refusal.edition-exists.way': 'Give the new edition another name.',
+  'refusal.no-seats':
+    'There are too few seats of {product}: {free, plural, =0 {none is} one {# is} other {# are}} free, {needed, plural, one {# is} other {# are}} needed',
+  'refusal.no-seats.way':
+    'Nothing was changed. Take back {missing, plural, one {one licence} other {# licences}} elsewhere, choose fewer people, or ask the provider for more seats.',
+  'refusal.seats-assigned':
+    '{assigned, plural, one {# seat} other {# seats}} of {product} {assigned, plural, one {is} other {are}} held by people, so there cannot be {seats, plural, =0 {none} other {only #}}',
+  'refusal.seats-assigned.way':
+    'The customer, or a partner with the right, must first take back {take, plural, one {one licence} other {# licences}}.',
+  'refusal.sku-taken': 'Another product has this article number',
+  'refusal.sku-taken.way': 'Choose another one, or change the product that has it.',
+  'refusal.product-withdrawn': '{product} is withdrawn: there can be no more seats of it',
+  'refusal.product-withdrawn.way': 'Offer the product again first, or choose another one.',
+  'refusal.already-withdrawn': 'The product is withdrawn already',
+  'refusal.already-withdrawn.way': 'Nothing needs to be done.',
+  'refusal.not-withdrawn': 'The product is not withdrawn',
+  'refusal.not-withdrawn.way': 'Nothing needs to be done.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

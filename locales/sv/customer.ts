@@ -3,6 +3,7 @@ import type { customer as en } from '../en/customer.ts'
 export const customer = {
   'customer.menu.home': 'Start',
   'customer.menu.users': 'Användare',
+  'customer.menu.licences': 'Licenser',
   'customer.menu.relationships': 'Partnerrelationer',
   'customer.menu.agreements': 'Avtal och kvitton',
   'customer.menu.activity': 'Aktivitet',

@@ -98,4 +98,13 @@ export const events = {
   'event.reference.published':
     'En utgåva av {list, select, clouds {molnen} regions {regionerna} other {moln eller regioner}} publicerades{subject, select, none {} other {: {subject}}}',
   'event.people.listed': '{subject, select, none {Personer} other {Personerna hos {subject}}} listades',
+  'event.product.published': 'En produkt publicerades{subject, select, none {} other {: {subject}}}',
+  'event.product.changed': 'En produkt ändrades{subject, select, none {} other {: {subject}}}',
+  'event.product.withdrawn': 'En produkt togs ur sortimentet{subject, select, none {} other {: {subject}}}',
+  'event.product.offered-again': 'En produkt togs in i sortimentet igen{subject, select, none {} other {: {subject}}}',
+  'event.seats.provisioned':
+    'Antalet platser i {product, select, none {en produkt} other {{product}}} sattes till {seats}{subject, select, none {} other { ({subject})}}',
+  'event.licences.changed':
+    'Licenser {subject, select, none {} other {för {subject} }}ändrades{gave, select, none {} other {; utdelade: {gave}}}{took, select, none {} other {; tillbakatagna: {took}}}',
+  'event.licences.listed': '{subject, select, none {Licenser} other {Licenserna hos {subject}}} lästes',
 } as const satisfies Record<keyof typeof en, string>

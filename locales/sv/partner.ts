@@ -120,6 +120,11 @@ export const partner = {
   'partner.users.reset.handOver':
     'Förvissa dig om att det är {name} du talar med och lämna det sedan per telefon eller personligen, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
 
+  'partner.licences': 'Licenser',
+  'partner.licences.none': 'Leverantören har inte lagt upp några platser för {customer} ännu.',
+  'partner.licences.free':
+    '{free, plural, =0 {Ingen plats av {seats} ledig} one {# plats av {seats} ledig} other {# platser av {seats} lediga}}',
+
   'partner.requests': 'Begäranden',
   'partner.requests.all': 'Alla begäranden',
   'partner.requests.anyone': 'Den som har länken',

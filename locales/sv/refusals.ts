@@ -254,4 +254,20 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Markera ett språk som bindande och inget annat.',
   'refusal.edition-exists': 'En utgåva med det namnet finns redan',
   'refusal.edition-exists.way': 'Ge den nya utgåvan ett annat namn.',
+  'refusal.no-seats':
+    'Platserna i {product} räcker inte: {free, plural, =0 {ingen är ledig} one {# är ledig} other {# är lediga}}, {needed} behövs',
+  'refusal.no-seats.way':
+    'Ingenting ändrades. Ta tillbaka {missing, plural, one {en licens} other {# licenser}} från någon annan, välj färre personer eller be leverantören om fler platser.',
+  'refusal.seats-assigned':
+    '{assigned, plural, one {# plats} other {# platser}} i {product} {assigned, plural, one {är utdelad} other {är utdelade}}, så det kan inte finnas {seats, plural, =0 {noll} other {bara #}}',
+  'refusal.seats-assigned.way':
+    'Kunden, eller en partner med behörighet, måste först ta tillbaka {take, plural, one {en licens} other {# licenser}}.',
+  'refusal.sku-taken': 'En annan produkt har redan artikelnumret',
+  'refusal.sku-taken.way': 'Välj ett annat, eller ändra den produkt som har det.',
+  'refusal.product-withdrawn': '{product} säljs inte längre och kan inte få fler platser',
+  'refusal.product-withdrawn.way': 'Ta in produkten i sortimentet igen först, eller välj en annan.',
+  'refusal.already-withdrawn': 'Produkten är redan tagen ur sortimentet',
+  'refusal.already-withdrawn.way': 'Ingenting behöver göras.',
+  'refusal.not-withdrawn': 'Produkten är inte tagen ur sortimentet',
+  'refusal.not-withdrawn.way': 'Ingenting behöver göras.',
 } as const satisfies Record<keyof typeof en, string>

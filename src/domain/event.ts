@@ -65,5 +65,12 @@ export const EVENTS = [
   'agreement.published',
   'reference.published',
   'people.listed',
+  'product.published',
+  'product.changed',
+  'product.withdrawn',
+  'product.offered-again',
+  'seats.provisioned',
+  'licences.changed',
+  'licences.listed',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -122,6 +122,13 @@ export const REFUSALS = {
   'agreement-version-exists': 'conflict',
   'agreement-one-binding': 'invalid',
   'edition-exists': 'conflict',
+  // products and licences
+  'no-seats': 'conflict',
+  'seats-assigned': 'conflict',
+  'sku-taken': 'conflict',
+  'product-withdrawn': 'conflict',
+  'already-withdrawn': 'conflict',
+  'not-withdrawn': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -9,7 +9,8 @@ export async function makeCallers(world: World) {
   const ingrid = await world.as('ingrid')
   return (route: Route): Client => {
     const operator = route.path.startsWith('/installation/')
-    const forCustomer = /invitation|delegations|domain-proof|joinings|people|\/me\/|session/.test(route.path)
+    const forCustomer =
+      /\{organisationId\}\/licences|invitation|delegations|domain-proof|joinings|people|\/me\/|session/.test(route.path)
     const client = operator ? ingrid : forCustomer ? customer.client : partner.client
     client.address = nextAddress()
     return client

@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
+import { newSeats, newStaff } from './seats.ts'
 import type { World } from './world.ts'
 
 /** How many customers, requests, events and mails the one partner has, and how many partners with a few of each stand beside it. */
@@ -18,6 +19,24 @@ export async function makeCrowd(world: World, partner: string) {
   // As a server does by itself before long: without it the planner knows nothing of what has just been written.
   await world.sql('vacuum analyze')
 }
+
+/** A customer with very many people: all of them hold one product, and one in so many another. */
+export async function makeStaff(world: World, customer: string) {
+  const staff = await newStaff(world, customer, CROWD)
+  const [common, rare] = [await newSeats(world, customer, CROWD), await newSeats(world, customer, CROWD)]
+  const give = (product: string, people: readonly string[]) => world.sql(HELD, [customer, product, people])
+  await give(common.id, staff)
+  await give(
+    rare.id,
+    staff.filter((_, i) => i % ONE_IN === 3),
+  )
+  return { common: common.id, rare: rare.id }
+}
+
+const HELD = `
+  with s as (update seats set assigned = cardinality($3::uuid[]) where customer_id = $1 and product_id = $2 returning product_id)
+  insert into licence_assignment (customer_id, product_id, person_id, sort_key, assigned_by)
+  select $1, s.product_id, p.id, p.sort_key, p.id from s, person p where p.id = any($3::uuid[])`
 
 async function anotherPartner(world: World, number: number): Promise<string> {
   const [id, name] = [newId(), `Other ${number}`]

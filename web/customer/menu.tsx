@@ -1,3 +1,4 @@
+import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
@@ -7,7 +8,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { useWords } from '../shared/intl/useWords.ts'
 import type { PortalMenu } from '../shared/portal/PortalFrame.tsx'
-import { useSession } from '../shared/portal/useSession.ts'
+import { useCan, useSession } from '../shared/portal/useSession.ts'
 import { useMay } from '../shared/rooms/parts/useMay.ts'
 
 /** What this person’s roles open; what they do not is not shown. */
@@ -17,6 +18,7 @@ export const useCustomerMenu: PortalMenu = () => {
   const items = [
     { to: '', label: words('customer.menu.home'), icon: <HomeRegular />, exact: true },
     useMay('people.read') && { to: 'users', label: words('customer.menu.users'), icon: <PeopleRegular /> },
+    useCan('licences.read') && { to: 'licences', label: words('customer.menu.licences'), icon: <CertificateRegular /> },
     useMay('partner-relationships.read') && {
       to: 'partner-relationships',
       label: words('customer.menu.relationships'),

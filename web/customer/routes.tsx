@@ -11,6 +11,7 @@ const page = (load: () => Promise<ComponentType>) => ({
 export const routes: RouteObject[] = [
   { index: true, ...page(async () => (await import('./home/HomePage.tsx')).HomePage) },
   { path: 'users', ...page(async () => (await import('./users/UsersPage.tsx')).UsersPage) },
+  { path: 'licences', ...page(async () => (await import('./licences/LicencesPage.tsx')).LicencesPage) },
   {
     path: 'partner-relationships',
     ...page(async () => (await import('./relationships/PartnerRelationshipsPage.tsx')).PartnerRelationshipsPage),

@@ -1,12 +1,13 @@
 import { customer } from '../../locales/en/customer.ts'
 import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
+import { licences } from '../../locales/en/licences.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
 import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words },
+  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -1,3 +1,4 @@
+import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { CloudRegular } from '@fluentui/react-icons/svg/cloud'
@@ -20,6 +21,7 @@ export const useOperatorMenu: PortalMenu = () => {
     { to: '', label: words('operator.overview'), icon: <DataUsageRegular />, exact: true },
     { to: 'partners', label: words('operator.partners'), icon: <BuildingPeopleRegular /> },
     { to: 'customers', label: words('operator.customers'), icon: <BuildingRegular /> },
+    { to: 'products', label: words('operator.products'), icon: <BoxRegular /> },
     { to: 'reference', label: words('operator.reference'), icon: <CloudRegular /> },
     { to: 'agreements', label: words('operator.agreements'), icon: <DocumentTextRegular /> },
     { to: 'deliveries', label: words('operator.deliveries'), icon: <MailRegular /> },

@@ -14,6 +14,7 @@ export const routes: RouteObject[] = [
   { path: 'partners/new', ...page(async () => (await import('./partners/OnboardPage.tsx')).OnboardPage) },
   { path: 'customers', ...page(async () => (await import('./customers/CustomersPage.tsx')).CustomersPage) },
   { path: 'customers/new', ...page(async () => (await import('./customers/BringInPage.tsx')).BringInPage) },
+  { path: 'products', ...page(async () => (await import('./products/ProductsPage.tsx')).ProductsPage) },
   { path: 'reference', element: <Navigate to="clouds" replace /> },
   { path: 'reference/clouds', ...page(async () => (await import('./reference/ReferencePage.tsx')).CloudsPage) },
   { path: 'reference/regions', ...page(async () => (await import('./reference/ReferencePage.tsx')).RegionsPage) },

@@ -6,6 +6,8 @@ import type * as delegationsRoom from '../../src/features/delegations/delegation
 import type * as groupsRoom from '../../src/features/groups/groups.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
+import type * as licencesRoom from '../../src/features/licences/licences.contract.ts'
+import type * as productsRoom from '../../src/features/licences/products.contract.ts'
 import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
@@ -28,6 +30,8 @@ export type Delegations = typeof delegationsRoom
 export type Groups = typeof groupsRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom
+export type Licences = typeof licencesRoom
+export type Products = typeof productsRoom
 export type Mail = typeof mailRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom

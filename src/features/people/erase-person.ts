@@ -3,6 +3,7 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { takeAllLicences } from '../licences/licences.store.ts'
 import { endSessions, erasePersonRows, holdAdministrators } from './people.store.ts'
 import { findToManage } from './person-view.store.ts'
 
@@ -20,6 +21,7 @@ export async function erasePerson({ house, caller, params }: Person) {
       'last-administrator',
     )
     await endSessions(tx, row.id)
+    await takeAllLicences(tx, caller.organisationId, row.id)
     demand(await erasePersonRows(tx, caller.organisationId, row.id), 'not-found')
     await record(tx, { kind: 'person.erased', subject: { kind: 'person', id: row.id } })
     return { done: true as const }

@@ -3,6 +3,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
 import { findPerson } from '../customers/customers.store.ts'
+import { listOfPerson } from '../licences/licences.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
 /** Everything that this organisation holds about a person, as a file for the person. */
@@ -26,6 +27,10 @@ async function fileAbout(tx: Tx, personId: string) {
       blockedAt: row.blocked_at,
     },
     membership: { organisation: organisationId, roles: row.roles, guest: row.guest, since: row.since },
+    licences: (await listOfPerson(tx, organisationId, row.id)).map((held) => ({
+      product: held.name_en,
+      since: held.assigned_at,
+    })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),
     accessTokens: (await listTokens(tx, organisationId, row.id)).map(({ name, scopes, ...token }) => ({

@@ -1,3 +1,4 @@
+import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { useWords } from '../../shared/intl/useWords.ts'
@@ -9,6 +10,7 @@ export function useBehalfMenu() {
   const items = [
     { to: '', label: words('customer.menu.home'), icon: <HomeRegular />, exact: true },
     useCan('people.read') && { to: 'users', label: words('customer.menu.users'), icon: <PeopleRegular /> },
+    useCan('licences.read') && { to: 'licences', label: words('customer.menu.licences'), icon: <CertificateRegular /> },
   ]
   return items.filter((item) => item !== false)
 }

@@ -18,6 +18,7 @@ export const behalf = (base: string): RouteObject => ({
   children: [
     { index: true, ...page(async () => (await import('./BehalfHome.tsx')).BehalfHome) },
     { path: 'users', ...page(async () => (await import('../users/UsersPage.tsx')).UsersPage) },
+    { path: 'licences', ...page(async () => (await import('../licences/LicencesPage.tsx')).LicencesPage) },
     { path: '*', element: <UnknownPage /> },
   ],
 })

@@ -24,9 +24,9 @@ export function RoleNames({ rights, partner }: { rights: NonNullable<Consent['ri
         {rights.heldBy
           .filter((held) => held.roles.length > 0)
           .map((held) => (
-            <div key={held.partnerRole}>
+            <div key={held.group}>
               <dt className={look.strong}>
-                {words('invitation.roles.heldBy', { role: name('role', held.partnerRole), partner })}
+                {words('invitation.roles.heldBy', { role: held.name ?? name('role', held.group), partner })}
               </dt>
               <dd className={look.quiet}>{formats.list(held.roles.map((role) => name('role', role)))}</dd>
             </div>

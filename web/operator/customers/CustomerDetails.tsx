@@ -7,6 +7,7 @@ import { Shown } from '../../shared/portal/Shown.tsx'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Loading } from '../../shared/states/Loading.tsx'
+import { Seats } from './Seats.tsx'
 import { useRegistration } from '../parts/Registration.tsx'
 import { useInstallationPath, type CustomerRow } from '../parts/useInstallation.ts'
 
@@ -37,6 +38,7 @@ function Registered({ customer, onDone }: { customer: CustomerRow; onDone: () =>
           </Button>
         </div>
       )}
+      <Seats customer={customer} />
       <p className={look.quiet}>{words('operator.customer.wall')}</p>
       {confirming && (
         <Suspense fallback={null}>

@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import { useFormats } from '../../format.ts'
+import { useLanguage } from '../../intl/useLanguage.ts'
 import { useNames, useWords } from '../../intl/useWords.ts'
+import { licenceFacts } from './licenceFacts.ts'
 import type { ActivityRow } from './types.ts'
 
 /** What happened, as a sentence. What the event does not tell is left out of it. */
@@ -8,6 +10,7 @@ export function useEventWords() {
   const name = useNames()
   const formats = useFormats()
   const words = useWords()
+  const { language } = useLanguage()
   return useCallback(
     (row: ActivityRow) => {
       const list = (kind: string, value: unknown) =>
@@ -31,9 +34,10 @@ export function useEventWords() {
         group: String(row.facts.group).startsWith('partner.')
           ? name('role', String(row.facts.group))
           : plain(row.facts.group),
+        ...licenceFacts(row, language, formats),
         version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
       })
     },
-    [name, formats, words],
+    [name, formats, words, language],
   )
 }

@@ -9,6 +9,7 @@ import { Facts } from '../parts/Facts.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
 import { BlockDialog } from './BlockDialog.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
+import { PersonLicences } from './PersonLicences.tsx'
 import { ResetDialog } from './ResetDialog.tsx'
 import { RolesDialog } from './RolesDialog.tsx'
 import type { PersonRow } from './types.ts'
@@ -33,6 +34,7 @@ export function PersonDetails({ person, onErased }: { person: PersonRow; onErase
           { label: words('shared.language'), value: formats.language(person.language) },
         ]}
       />
+      <PersonLicences person={person} />
       <Moves person={person} ask={setAsked} />
       {asked === 'roles' && <RolesDialog person={person} onClose={close} />}
       {asked === 'reset' && <ResetDialog person={person} onClose={close} />}

@@ -1,0 +1,143 @@
+import { route, type Route } from '#platform/route.ts'
+import { changeLicences } from './change-licences.ts'
+import * as shape from './licences.contract.ts'
+import { readAssignable, readHolders, readSelection } from './read-holders.ts'
+import { readLicences, readPersonLicences } from './read-licences.ts'
+
+const at = '/organisations/{organisationId}'
+const reads = { capability: 'licences.read' } as const
+const assigns = { capability: 'licences.assign' } as const
+const there = `${at}/customers/{customerId}`
+const acts = { capability: 'users-of-customers.manage' } as const
+
+/** Each stands twice, with one act behind it: at home, and in a customer’s organisation on its behalf, where the delegation decides. */
+export const routes: Route[] = [
+  route({
+    method: 'GET',
+    path: `${at}/licences`,
+    name: 'listLicences',
+    summary: 'Products with their seats: provisioned, assigned and free',
+    permission: reads,
+    params: shape.home,
+    answer: shape.licences,
+    run: readLicences,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/licences/people`,
+    name: 'listAssignable',
+    summary: 'People who can be given licences, with what each holds',
+    permission: assigns,
+    params: shape.home,
+    query: shape.holdersQuery,
+    answer: shape.holders,
+    run: readAssignable,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/licences/{productId}/people`,
+    name: 'listLicenceHolders',
+    summary: 'Who holds a product',
+    permission: reads,
+    params: shape.homeProduct,
+    query: shape.holdersQuery,
+    answer: shape.holders,
+    run: readHolders,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/people/{personId}/licences`,
+    name: 'listPersonLicences',
+    summary: 'What a person holds',
+    permission: reads,
+    params: shape.homePerson,
+    answer: shape.personLicences,
+    run: readPersonLicences,
+  }),
+  route({
+    method: 'POST',
+    path: `${at}/licences/selection`,
+    name: 'readLicenceSelection',
+    summary: 'How many of the chosen people hold each product; changes nothing',
+    permission: assigns,
+    params: shape.home,
+    body: shape.selectionInput,
+    answer: shape.selection,
+    run: readSelection,
+  }),
+  route({
+    method: 'POST',
+    path: `${at}/licences/changes`,
+    name: 'changeLicences',
+    summary: 'Give and take back licences of up to 1,000 people',
+    permission: assigns,
+    params: shape.home,
+    body: shape.changeInput,
+    answer: shape.change,
+    run: changeLicences,
+  }),
+  route({
+    method: 'GET',
+    path: `${there}/licences`,
+    name: 'listCustomerLicences',
+    summary: 'Products with their seats: provisioned, assigned and free, on behalf',
+    permission: acts,
+    params: shape.behalf,
+    answer: shape.licences,
+    run: readLicences,
+  }),
+  route({
+    method: 'GET',
+    path: `${there}/licences/people`,
+    name: 'listCustomerAssignable',
+    summary: 'People who can be given licences, with what each holds, on behalf',
+    permission: acts,
+    params: shape.behalf,
+    query: shape.holdersQuery,
+    answer: shape.holders,
+    run: readAssignable,
+  }),
+  route({
+    method: 'GET',
+    path: `${there}/licences/{productId}/people`,
+    name: 'listCustomerHolders',
+    summary: 'Who holds a product, on behalf',
+    permission: acts,
+    params: shape.behalfProduct,
+    query: shape.holdersQuery,
+    answer: shape.holders,
+    run: readHolders,
+  }),
+  route({
+    method: 'GET',
+    path: `${there}/people/{personId}/licences`,
+    name: 'listCustomerPersonLicences',
+    summary: 'What a person holds, on behalf',
+    permission: acts,
+    params: shape.behalfPerson,
+    answer: shape.personLicences,
+    run: readPersonLicences,
+  }),
+  route({
+    method: 'POST',
+    path: `${there}/licences/selection`,
+    name: 'readCustomerLicenceSelection',
+    summary: 'How many of the chosen people hold each product; changes nothing, on behalf',
+    permission: acts,
+    params: shape.behalf,
+    body: shape.selectionInput,
+    answer: shape.selection,
+    run: readSelection,
+  }),
+  route({
+    method: 'POST',
+    path: `${there}/licences/changes`,
+    name: 'changeCustomerLicences',
+    summary: 'Give and take back licences of up to 1,000 people, on behalf',
+    permission: acts,
+    params: shape.behalf,
+    body: shape.changeInput,
+    answer: shape.change,
+    run: changeLicences,
+  }),
+]
