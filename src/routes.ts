@@ -6,6 +6,8 @@ import { routes as installation } from './features/installation/installation.rou
 import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
 import { routes as organisations } from './features/organisations/organisations.routes.ts'
+import { routes as keeping } from './features/people/keeping.routes.ts'
+import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.routes.ts'
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...session,
   ...organisations,
   ...people,
+  ...keeping,
+  ...keepingOnBehalf,
   ...requests,
   ...invitation,
   ...relationships,

@@ -43,7 +43,8 @@ begin
   if not found then return false; end if;
   update public.person p set display_name = '—', given_name = null, family_name = null, sort_key = '\x00', email = 'erased-' || p.id || '@erased.invalid',
     erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
-  update public.membership m set ended_at = now(), version = m.version + 1 where m.person_id = erase_person.person and m.ended_at is null;
+  update public.membership m set ended_at = coalesce(m.ended_at, now()), state = 'gone', sort_key = '\x00', version = m.version + 1 where m.person_id = erase_person.person;
+  delete from public.person_word w where w.person_id = erase_person.person;
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
 

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import {
-  actionsOnBehalf,
-  demandCapability,
-  demandFreshSignIn,
-  demandOnBehalf,
-  demandResettable,
-  type OnBehalf,
-} from './access.ts'
+import { actionsOnBehalf, demandCapability, demandFreshSignIn, demandOnBehalf, type OnBehalf } from './access.ts'
 import type { Actor } from './actor.ts'
 import { Refusal } from './refusal.ts'
 
@@ -132,17 +125,6 @@ describe('on behalf of a customer', () => {
         ),
       'token-not-enough',
     ))
-})
-
-describe('the sign-in of those who may accept or grant is out of reach', () => {
-  for (const role of ['customer.global-administrator', 'customer.relationship-administrator'])
-    test(role, () =>
-      refused(() => demandResettable({ roles: [role, 'customer.user'], guest: false }), 'person-protected'),
-    )
-  test('a guest’s credential is its home’s', () =>
-    refused(() => demandResettable({ roles: ['customer.user'], guest: true }), 'person-protected'))
-  test('an ordinary user’s is not', () =>
-    assert.doesNotThrow(() => demandResettable({ roles: ['customer.user'], guest: false })))
 })
 
 describe('accepting needs a fresh sign-in', () => {

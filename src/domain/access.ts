@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { rolesInForce, type Delegation, type PartnerFacts, type RelationshipFacts } from './delegation.ts'
-import { may, maySayYes, type Capability } from './permission-matrix.ts'
+import { may, type Capability } from './permission-matrix.ts'
 import { Refusal } from './refusal.ts'
 import { actionsOf, rolesHeldBy, type ActionId } from './role-catalogue.ts'
 
@@ -49,11 +49,6 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
     return actionsOf(given).includes(action)
   })
   throw new Refusal(ended ? 'right-ended' : 'no-right', { action })
-}
-
-/** Nobody on behalf, and nobody but themselves, touches the sign-in of those who may accept or grant. */
-export function demandResettable(target: { roles: readonly string[]; guest: boolean }) {
-  if (target.guest || maySayYes(target.roles)) throw new Refusal('person-protected')
 }
 
 /** Minutes for which a sign-in is fresh enough to accept or grant. */

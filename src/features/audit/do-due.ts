@@ -1,9 +1,12 @@
 import { endDelegation } from '#domain/delegation.ts'
 import { noticeAt } from '#domain/notice.ts'
+import { goneAt } from '#domain/people.ts'
 import { isExpired } from '#domain/request.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
+import { findPerson } from '../people/people-list.store.ts'
+import { erasePersonRows } from '../people/people.store.ts'
 import {
   endRow,
   holdDelegation,
@@ -93,8 +96,19 @@ async function lapseRequest(house: House, due: DueRow) {
   })
 }
 
+/** Thirty days after it was deleted a person is erased, and nobody can restore it. */
+async function erasePerson(house: House, due: DueRow) {
+  await asClock(house, due.organisation_id, async (tx) => {
+    const row = await findPerson(tx, due.organisation_id, due.ref)
+    if (!(await claimDue(tx, due)) || !row?.deleted_at || tx.now < goneAt(row.deleted_at)) return
+    if (!(await erasePersonRows(tx, due.organisation_id, due.ref))) return
+    await record(tx, { kind: 'person.erased', subject: { kind: 'person', id: due.ref } })
+  })
+}
+
 const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'delegation-ends': lapseDelegation,
   'delegation-notice': noteEnd,
   'request-expires': lapseRequest,
+  'person-gone': erasePerson,
 }

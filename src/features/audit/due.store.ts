@@ -3,7 +3,7 @@ import { nextNotice } from '#domain/notice.ts'
 import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
 
-export type DueKind = 'delegation-ends' | 'delegation-notice' | 'request-expires'
+export type DueKind = 'delegation-ends' | 'delegation-notice' | 'request-expires' | 'person-gone'
 
 /** Tells the clock when to come back, with nothing but ids. */
 export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string, at: Date) =>

@@ -74,17 +74,3 @@ export const customer = z.object({
   ),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
 })
-export const customerPerson = z.object({
-  id,
-  displayName: z.string(),
-  email: z.string(),
-  roles: z.array(z.string()),
-  blocked: z.boolean(),
-  resettable: z.boolean(),
-})
-export const customerPeople = page(customerPerson)
-export const customerPeopleQuery = pageQuery.extend({ q: z.string().trim().max(100).optional() })
-export const customerPersonParams = customerParams.extend({ personId: id })
-export const passwordReset = z.object({
-  temporaryPassword: z.string().describe('Shown once; must be changed at the next sign-in'),
-})

@@ -2,7 +2,7 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
-import { findPerson } from '../customers/customers.store.ts'
+import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
 /** Everything that this organisation holds about a person, as a file for the person. */
