@@ -26,9 +26,10 @@ export type PersonRow = {
 export type PeopleFilter = { q?: string | undefined; state?: PersonState | undefined; role?: string | undefined }
 export type PeoplePlace = { key: Buffer; id: string }
 
-const COLUMNS = sql`p.id, p.home_id, p.display_name, p.given_name, p.family_name, p.email, m.roles, m.guest, m.state, p.blocked_at, p.deleted_at, m.sort_key,
-  p.language, coalesce(p.usage_location, o.country) as usage_location, m.since, m.version as membership_version`
-const OF = sql`join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id`
+const columns = (
+  organisationId: string,
+) => sql`p.id, p.home_id, p.display_name, p.given_name, p.family_name, p.email, m.roles, m.guest, m.state, p.blocked_at, p.deleted_at, m.sort_key, p.language,
+  coalesce(p.usage_location, (select country from organisation where id = ${organisationId})) as usage_location, m.since, m.version as membership_version`
 
 /** One page of an organisation's people, by keyset and by name; on behalf the customer is the acting organisation. Who is deleted is listed apart. */
 export function peoplePage(
@@ -37,22 +38,32 @@ export function peoplePage(
   after: PeoplePlace | undefined,
   limit: number,
 ) {
-  const terms = [...wordsOf(q).map(begins), ...(role ? [sql`w.word = ${`role:${role}`}`] : [])]
-  const alone = !state && !(q && role)
+  const held = role ? [sql`w.word = ${`role:${role}`}`] : []
+  const said = wordsOf(q).map(begins)
+  const terms = role && MANY.includes(role) ? [...said, ...held] : [...held, ...said]
   const [rarest, ...others] = terms
   const walk =
-    rarest && alone
-      ? walkWords(organisationId, rarest, others, after)
+    rarest && (state === undefined || state === 'active')
+      ? walkWords(organisationId, rarest, others, state, after)
       : sql`membership m where m.organisation_id = ${organisationId} and ${stands(state)} ${found(organisationId, terms)} ${beyond('m', after)} order by m.sort_key, m.person_id`
-  return sql<PersonRow>`select ${COLUMNS} from (select m.* from ${walk} limit ${limit}) m ${OF} order by m.sort_key, p.id`
+  return sql<PersonRow>`select ${columns(organisationId)} from (select m.* from ${walk} limit ${limit}) m join person p on p.id = m.person_id order by m.sort_key, p.id`
 }
 
+/** Held by most, so that anything else that is asked for is rarer; few are blocked or deleted, and those are walked along their state. */
+const MANY = ['customer.user', 'partner.default-user']
+
 /** What the rarest term finds, in the list's order; person after person is looked at until the page is full. */
-const walkWords = (organisationId: string, rarest: Sql, others: readonly Sql[], after: PeoplePlace | undefined) => sql`(
+const walkWords = (
+  organisationId: string,
+  rarest: Sql,
+  others: readonly Sql[],
+  state: PersonState | undefined,
+  after: PeoplePlace | undefined,
+) => sql`(
     select distinct w.sort_key, w.person_id from person_word w
     where w.organisation_id = ${organisationId} and ${rarest} ${beyond('w', after)} order by w.sort_key, w.person_id) w
   cross join lateral (
-    select * from membership m where m.organisation_id = ${organisationId} and m.person_id = w.person_id and ${stands(undefined)} ${found(organisationId, others)} offset 0) m
+    select * from membership m where m.organisation_id = ${organisationId} and m.person_id = w.person_id and ${stands(state)} ${found(organisationId, others)} offset 0) m
   order by w.sort_key, w.person_id`
 
 /** Who is deleted stands in the list of the home organisation alone. */
@@ -80,7 +91,7 @@ const wordsOf = (q: string | undefined) => (q?.includes('@') ? [q.trim().toLower
 
 /** One person of the organisation; who is deleted and not gone yet is found as well, and says so. */
 export const findPerson = (tx: Transaction, organisationId: string, personId: string) =>
-  tx.first(sql<PersonRow>`select ${COLUMNS} from membership m ${OF}
+  tx.first(sql<PersonRow>`select ${columns(organisationId)} from membership m join person p on p.id = m.person_id
     where m.organisation_id = ${organisationId} and m.person_id = ${personId} and (m.ended_at is null or m.state = 'deleted') and p.erased_at is null`)
 
 /** The words by which a person is found, without its roles. */

@@ -10,8 +10,10 @@ onBothDatabases('users of a customer, on behalf', (world) => {
     const at = `~/customers/${customer.id}/people`
     const create = (more: object = {}, by: Client = partner.client) =>
       by.post(at, {
-        ...{ displayName: 'Vera Öberg', email: `vera@${customer.domain}`, language: 'sv' },
-        ...{ firstSignIn: 'temporary-password' },
+        displayName: 'Vera Öberg',
+        email: `vera@${customer.domain}`,
+        language: 'sv',
+        firstSignIn: 'temporary-password',
         ...more,
       })
     return { partner, customer, by: partner.client, at, create, delegationId }

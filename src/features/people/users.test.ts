@@ -40,8 +40,12 @@ onBothDatabases('users of an organisation', (world) => {
   test('created by a link: mailed to the address, it lets its reader choose a password; what was chosen is kept', async () => {
     const { client, domain } = await newCustomer(world())
     const made = await create(client, domain, {
-      ...{ displayName: undefined, givenName: 'Vera', familyName: 'Öberg', firstSignIn: 'link' },
-      ...{ usageLocation: 'DK', roles: ['customer.billing-administrator'] },
+      displayName: undefined,
+      givenName: 'Vera',
+      familyName: 'Öberg',
+      firstSignIn: 'link',
+      usageLocation: 'DK',
+      roles: ['customer.billing-administrator'],
     })
     assert.deepEqual([made.person, made.temporaryPassword, made.joining.displayName], [null, null, 'Vera Öberg'])
     const mail = (await world().work()).find((m) => m.to.address === `vera@${domain}`)
@@ -72,14 +76,19 @@ onBothDatabases('users of an organisation', (world) => {
   })
 
   test('created refused: an address elsewhere, a role one may not give, no such country, somebody who may not', async () => {
-    const [{ client, domain, add, id }, other] = [await newCustomer(world()), await newCustomer(world())]
+    const [customer, other] = [await newCustomer(world()), await newCustomer(world())]
+    const { client, domain, id } = customer
     const refuse = async (code: string, more: object, by = client) =>
       refused(await by.post('~/people', aUser(domain, more)), code)
     await refuse('address-outside', { email: 'vera@somewhere.example' })
     await refuse('address-outside', { email: `vera@not${domain}` })
     await refuse('role-unknown', { roles: ['partner.admin-agent'] })
-    await refuse('not-allowed', { roles: ['customer.global-administrator'] }, await add('customer.user-administrator'))
-    await refuse('not-allowed', {}, await add('customer.helpdesk-administrator'))
+    await refuse(
+      'not-allowed',
+      { roles: ['customer.global-administrator'] },
+      await customer.add('customer.user-administrator'),
+    )
+    await refuse('not-allowed', {}, await customer.add('customer.helpdesk-administrator'))
     await refuse('invalid-input', { usageLocation: 'ZZ' })
     await refuse('invalid-input', { displayName: undefined })
     await world().sql('update organisation set domain = null where id = $1', [id])
@@ -103,8 +112,9 @@ onBothDatabases('users of an organisation', (world) => {
   })
 
   test('listed: by name in the order of å, ä, ö; by words, address, state and role; page after page', async () => {
-    const { client, domain, add } = await newCustomer(world())
-    const helper = await add('customer.helpdesk-administrator')
+    const customer = await newCustomer(world())
+    const { client, domain } = customer
+    const helper = await customer.add('customer.helpdesk-administrator')
     await world().sql('update organisation set domain = null where domain = $1', [domain])
     for (const [i, displayName] of ['Östen', 'Åke Berg', 'Zoe Berg', 'Ärla'].entries())
       await create(client, domain, { displayName, email: `u${i}@${domain}` })
