@@ -80,11 +80,10 @@ async function makePerson(client: pg.PoolClient, id: string, organisation: strin
     `insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, 'Bench', 'bench', $3, 'sv')`,
     [id, organisation, email],
   )
-  await client.query(`insert into membership (organisation_id, person_id, roles, sort_key) values ($1, $2, $3, 'bench')`, [
-    organisation,
-    id,
-    [role],
-  ])
+  await client.query(
+    `insert into membership (organisation_id, person_id, roles, sort_key) values ($1, $2, $3, 'bench')`,
+    [organisation, id, [role]],
+  )
   await client.query(
     `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") values ($1, 'public', 'Bench', $2, true)`,
     [id, email],

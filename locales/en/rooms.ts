@@ -68,7 +68,7 @@ export const rooms = {
   'rooms.people.asked.lead': 'They have proved their address. Let in only those you know to work for {organisation}.',
   'rooms.people.recorded': '{organisation} can see in its activity log that you looked at them.',
   'rooms.people.state': 'State',
-  'rooms.people.state.present': 'All but deleted',
+  'rooms.people.state.present': 'Not deleted',
   'rooms.people.state.active': 'Active',
   'rooms.people.state.blocked': 'Blocked',
   'rooms.people.state.deleted': 'Deleted users',
@@ -89,7 +89,7 @@ export const rooms = {
   'rooms.people.add': 'Add a user',
   'rooms.people.add.title': 'Add a user at {organisation}',
   'rooms.people.add.handOver':
-    'User name: {email}. Tell {name} the password in person or by telephone, never in the same message as the user name. It must be changed at the next sign-in.',
+    'User name: {email}. Tell {name} the password in person or by telephone, never in the same message as the user name. {name} chooses another under My account.',
   'rooms.people.first': 'First sign-in',
   'rooms.people.first.temporary-password': 'With a temporary password that you are shown once',
   'rooms.people.first.link': 'With a link mailed to the address, good for 14 days',

@@ -64,7 +64,7 @@ export const rooms = {
   'rooms.people.asked.lead': 'De har bekräftat sin adress. Släpp bara in dem som du vet arbetar för {organisation}.',
   'rooms.people.recorded': '{organisation} ser i sin logg att du har tittat på dem.',
   'rooms.people.state': 'Status',
-  'rooms.people.state.present': 'Alla utom borttagna',
+  'rooms.people.state.present': 'Ej borttagna',
   'rooms.people.state.active': 'Aktiva',
   'rooms.people.state.blocked': 'Spärrade',
   'rooms.people.state.deleted': 'Borttagna användare',
@@ -85,7 +85,7 @@ export const rooms = {
   'rooms.people.add': 'Lägg till en användare',
   'rooms.people.add.title': 'Lägg till en användare hos {organisation}',
   'rooms.people.add.handOver':
-    'Användarnamn: {email}. Lämna lösenordet till {name} personligen eller per telefon, aldrig i samma meddelande som användarnamnet. Det måste bytas vid nästa inloggning.',
+    'Användarnamn: {email}. Lämna lösenordet till {name} personligen eller per telefon, aldrig i samma meddelande som användarnamnet. {name} väljer ett eget under Mitt konto.',
   'rooms.people.first': 'Första inloggningen',
   'rooms.people.first.temporary-password': 'Med ett tillfälligt lösenord som du får se en gång',
   'rooms.people.first.link': 'Med en länk som skickas till adressen och gäller i 14 dagar',

@@ -94,7 +94,7 @@ export const joiningRow = z.object({
 export const newPerson = z.object({
   person: personRow.nullable(),
   joining: joiningRow.nullable().describe('Where a link was mailed: the person comes in by it'),
-  temporaryPassword: z.string().nullable().describe('Shown once; must be changed at the next sign-in'),
+  temporaryPassword: z.string().nullable().describe('Shown once; with it nobody says yes to anything'),
 })
 export const joinings = z.object({ items: z.array(joiningRow) })
 export const inviteInput = z.object({

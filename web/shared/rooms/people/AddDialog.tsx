@@ -26,6 +26,9 @@ type Typed = {
   roles: string[]
   firstSignIn: (typeof WAYS)[number]
 }
+/** Refusals that another address clears. */
+const OF_ADDRESS = ['address-outside', 'user-address-taken', 'domain-taken']
+
 const NOTHING = {
   givenName: '',
   familyName: '',
@@ -61,6 +64,8 @@ export default function AddDialog({ onClose, onHappened }: Props) {
     setTried(true)
     if (input.displayName.trim() && input.email.trim() && input.roles.length > 0) await run(input)
   }
+  // Said at the field as well: in a long form what stands at its head may be out of sight.
+  const about = problem && OF_ADDRESS.includes(problem.code) ? problem.title : undefined
   const values = { name: input.displayName, email: input.email, organisation }
   if (made)
     return (
@@ -82,7 +87,7 @@ export default function AddDialog({ onClose, onHappened }: Props) {
         label={words('rooms.people.address')}
         hint={words('rooms.people.address.hint')}
         pointer="/email"
-        fault={tried && !input.email.trim() ? words('fault.required') : undefined}
+        fault={tried && !input.email.trim() ? words('fault.required') : about}
         type="email"
         value={input.email}
         maxLength={254}

@@ -4,6 +4,7 @@ import { CUSTOMER_ROLES, PARTNER_ROLES, PROVIDER_ROLES } from '../../../../src/d
 import { SelectField } from '../../forms/SelectField.tsx'
 import { useWords } from '../../intl/useWords.ts'
 import { useBehalf, useOrganisation } from '../../portal/useSession.ts'
+import { PHONE } from '../../look/styles.ts'
 import { SearchField } from '../parts/SearchField.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
 import { usePeopleFilters } from './usePeopleFilters.ts'
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     flexBasis: '140px',
     maxWidth: '240px',
     minWidth: 0,
+    [PHONE]: { flexBasis: '100%', maxWidth: 'none' },
     '& > *': { gridTemplateColumns: 'minmax(0, 1fr)' },
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },

@@ -24,6 +24,7 @@ export function PeopleList({ actions, onHappened }: Props) {
   const deleted = conditions.state === 'deleted'
   const columns = useColumns(deleted)
   const restorable = list.rows.filter((person) => person.mayRestore)
+  const narrowed = conditions.state !== undefined || conditions.role !== undefined
   const nobody = deleted && !conditions.q && !conditions.role
   return (
     <>
@@ -40,7 +41,13 @@ export function PeopleList({ actions, onHappened }: Props) {
             more={list.more}
             empty={
               <Empty title={words(nobody ? 'rooms.people.nobodyDeleted' : 'shared.list.nothing')}>
-                {words(nobody ? 'rooms.people.nobodyDeleted.what' : 'rooms.people.nothing')}
+                {words(
+                  nobody
+                    ? 'rooms.people.nobodyDeleted.what'
+                    : narrowed
+                      ? 'shared.list.nothing.way'
+                      : 'rooms.people.nothing',
+                )}
               </Empty>
             }
           />
