@@ -82,7 +82,7 @@ export const rooms = {
   'rooms.people.displayName': 'Display name',
   'rooms.people.displayName.hint': 'As others see it.',
   'rooms.people.address': 'E-mail address to sign in with',
-  'rooms.people.address.hint': 'Of your organisation’s domain, where it has one. It is the user name.',
+  'rooms.people.address.hint': 'Of the organisation’s domain, where it has one. It is the user name.',
   'rooms.people.usageLocation': 'Usage location',
   'rooms.people.usageLocation.hint': 'The country in which services are used. It decides which there are.',
   'rooms.people.usageLocation.own': 'As the organisation',

@@ -21,9 +21,13 @@ async function fileAbout(tx: Tx, personId: string) {
     person: {
       id: row.id,
       displayName: row.display_name,
+      givenName: row.given_name,
+      familyName: row.family_name,
       email: row.email,
       language: row.language,
+      usageLocation: row.usage_location,
       blockedAt: row.blocked_at,
+      deletedAt: row.deleted_at,
     },
     membership: { organisation: organisationId, roles: row.roles, guest: row.guest, since: row.since },
     did: await eventsOfPerson(tx, organisationId, row.id),

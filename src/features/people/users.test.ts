@@ -192,7 +192,14 @@ onBothDatabases('users of an organisation', (world) => {
     await world().sql(`update person set deleted_at = deleted_at - interval '30 days' where id = $1`, [ids[0]])
     await world().sql(`update due set at = at - interval '30 days' where organisation_id = $1`, [client.org])
     refused(await client.post('~/people/restorations', { personIds: [ids[0]] }), 'restore-too-late', 409)
+    // The address is somebody else's by now, and so is what lies under it.
+    const taker = (await create(client, domain, { displayName: 'Tova', email: `a@${domain}` })).person.id
+    await world()
+      .client()
+      .post('/mailbox-proofs', { email: `a@${domain}`, purpose: 'reset', language: 'sv' })
     await doDue(world().house)
+    assert.equal((await world().sql('select 1 from auth.mailbox_proof where email = $1', [`a@${domain}`])).length, 1)
+    ok(await client.post(`~/people/${taker}/password-reset`))
     assert.deepEqual(await listed(client, '&state=deleted'), [])
     assert.equal((await world().one('select display_name from person where id = $1', [ids[0]])).display_name, '—')
     assert.deepEqual(await listed(client, '&q=vera'), ['Vera b'])
