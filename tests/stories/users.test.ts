@@ -83,6 +83,7 @@ async function block(karin: Visitor) {
   await page.getByRole('button', { name: words('rooms.people.block'), exact: true }).click()
   const asked = page.getByRole('alertdialog', { name: words('rooms.people.block.title', { name: NAME }) })
   await asked.getByRole('button', { name: words('rooms.people.block') }).click()
+  await asked.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: words('rooms.people.unblock') }).waitFor()
   await choose(karin, 'rooms.people.state', 'blocked')
   await page.getByText(EMAIL).waitFor()
