@@ -80,11 +80,10 @@ async function makePerson(client: pg.PoolClient, id: string, organisation: strin
     `insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, 'Bench', 'bench', $3, 'sv')`,
     [id, organisation, email],
   )
-  await client.query(`insert into membership (organisation_id, person_id, roles) values ($1, $2, $3)`, [
-    organisation,
-    id,
-    [role],
-  ])
+  await client.query(
+    `insert into membership (organisation_id, person_id, roles, sort_key) values ($1, $2, $3, 'bench')`,
+    [organisation, id, [role]],
+  )
   await client.query(
     `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") values ($1, 'public', 'Bench', $2, true)`,
     [id, email],
@@ -116,7 +115,7 @@ async function makeRequests(client: pg.PoolClient, count: number) {
     `insert into person (id, home_id, display_name, sort_key, email, language) select ${sqlId(5, p, 'n')}, ${sqlId(4, p, 'n')}, 'Admin', 'admin', 'admin' || n || '@bench.example', 'sv' from ${series}`,
   )
   await client.query(
-    `insert into membership (organisation_id, person_id, roles) select ${sqlId(4, p, 'n')}, ${sqlId(5, p, 'n')}, '{customer.global-administrator}' from ${series}`,
+    `insert into membership (organisation_id, person_id, roles, sort_key) select ${sqlId(4, p, 'n')}, ${sqlId(5, p, 'n')}, '{customer.global-administrator}', 'admin' from ${series}`,
   )
   await client.query(
     `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") select ${sqlId(5, p, 'n')}, 'public', 'Admin', 'admin' || n || '@bench.example', true from ${series}`,

@@ -9,6 +9,8 @@ import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as licences } from './features/licences/licences.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
 import { routes as organisations } from './features/organisations/organisations.routes.ts'
+import { routes as keeping } from './features/people/keeping.routes.ts'
+import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.routes.ts'
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...session,
   ...organisations,
   ...people,
+  ...keeping,
+  ...keepingOnBehalf,
   ...requests,
   ...invitation,
   ...relationships,

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, on } from '#tests/world.ts'
 import pg from 'pg'
-import { CROWD, makeCrowd, makeStaff } from './world/crowd.ts'
+import { CROWD, makeCrowd, makeStaff, STAFF } from './world/crowd.ts'
 import { record, type Statement } from './world/recorder.ts'
 
 type Plan = {
@@ -128,9 +128,9 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
   }
 
   /** A page far down: the cursor does not care how long the pages before it were. */
-  async function deep(client: Client, path: string): Promise<string> {
+  async function deep(client: Client, path: string, among = CROWD): Promise<string> {
     let cursor = ''
-    for (let page = 0; page < CROWD / 200; page += 1)
+    for (let page = 0; page < among / 200; page += 1)
       cursor = `&cursor=${ok(await client.get(`${path}&limit=100${cursor}`)).next}`
     return `${path}&limit=${PAGE}${cursor}`
   }
@@ -200,6 +200,22 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(customer, `~/licences/${products.common}/people?limit=${PAGE}`)
     await bounded(customer, await deep(customer, `~/licences/${products.common}/people?`))
     await bounded(customer, `~/licences/${products.rare}/people?limit=${PAGE}`)
+  })
+
+  test('people: the first page, one far down, each filter and search, be what it finds common or rare', async () => {
+    const people = `~/people?limit=${PAGE}`
+    await bounded(partner, people)
+    await bounded(partner, await deep(partner, '~/people?', STAFF))
+    for (const more of ['state=active', 'state=blocked', 'state=deleted', 'role=partner.sales-agent'])
+      await bounded(partner, `${people}&${more}`)
+    for (const q of ['a', 'ann', 'ber', 'anna000777', 'anna00077', 'anna.77@', 'anna000777 be'])
+      await bounded(partner, `${people}&q=${q}`)
+    await bounded(partner, await deep(partner, '~/people?q=ber', STAFF))
+    await bounded(partner, await deep(partner, '~/people?role=partner.default-user', STAFF))
+    for (const more of ['q=b&state=blocked', 'q=anna000002&state=deleted', 'q=b&role=partner.sales-agent'])
+      await bounded(partner, `${people}&${more}`)
+    for (const more of ['q=ber&state=active', 'q=a&role=partner.default-user'])
+      await bounded(partner, `${people}&${more}`)
   })
 
   test('the log: the first page and one far down', async () => {

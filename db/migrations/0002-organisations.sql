@@ -67,7 +67,9 @@ create table person (
   sort_key bytea not null,
   email text not null,
   language text not null,
+  usage_location char(2),                -- where services are used, ISO 3166-1; null is the organisation's country
   blocked_at timestamptz,
+  deleted_at timestamptz,                -- out of every organisation, and restored within 30 days or gone for good
   created_at timestamptz not null default now(),
   erased_at timestamptz,
   version integer not null default 1,
@@ -81,12 +83,16 @@ create table membership (
   person_id uuid not null references person,
   roles text[] not null,
   guest boolean not null default false,  -- at home elsewhere: has no power over the credential
+  sort_key bytea not null,               -- the person's, so that a list is read in its order
+  state text not null default 'active' check (state in ('active', 'blocked', 'deleted', 'gone')),   -- the person's, so that a list is filtered by it
   since timestamptz not null default now(),
-  ended_at timestamptz,
+  ended_at timestamptz,                  -- for a deleted person the instant of that: restoring finds by it what it ended
   version integer not null default 1,
   primary key (organisation_id, person_id)
 );
 create index membership_of_person on membership (person_id);
+create index membership_in_order on membership (organisation_id, sort_key, person_id) where ended_at is null;
+create index membership_by_state on membership (organisation_id, state, sort_key, person_id);
 alter table membership enable row level security;
 create policy own on membership to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
 create policy operator_onboards on membership for insert to ombud_operator with check (true);
@@ -100,7 +106,7 @@ create policy member on person for select to ombud_app using (
 create policy own on person for all to ombud_app using (home_id = acting()) with check (home_id = acting());
 create policy operator_onboards on person for insert to ombud_operator with check (true);
 grant select, insert on person to ombud_app;
-grant update (display_name, given_name, family_name, sort_key, email, language, blocked_at, erased_at, version) on person to ombud_app;
+grant update (display_name, given_name, family_name, sort_key, email, language, usage_location, erased_at, version) on person to ombud_app;
 grant insert on person to ombud_operator;
 
 -- Joining one's own organisation: asked for by a newcomer, or invited by an administrator. Approved once, by somebody inside.
@@ -111,6 +117,7 @@ create table joining (
   display_name text,             -- personal: erased 30 days after the answer or the end
   email text,
   roles text[] not null default '{}',
+  usage_location char(2),        -- as asked for by whoever invited; null is the organisation's country
   generation integer not null default 1, -- raised by inviting again: older links die
   asked_at timestamptz not null default now(),
   answered_at timestamptz,

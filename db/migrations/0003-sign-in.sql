@@ -116,7 +116,7 @@ begin
     m.roles, m.guest, o.kind, o.channel, o.suspended_at, o.cloud, o.name
   from auth."session" s
   join auth."user" u on u."id" = s."userId"
-  join public.person p on p.id = s."userId" and p.blocked_at is null and p.erased_at is null
+  join public.person p on p.id = s."userId" and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
   left join public.membership m on m.person_id = p.id and m.organisation_id = organisation and m.ended_at is null
   left join public.organisation o on o.id = m.organisation_id and o.cloud = u."cloud"
   where s."token" = token_hash and s."expiresAt" > now();
@@ -130,7 +130,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.home_id, o.cloud, p.display_name, p.language, t.scopes,
     m.roles, m.guest, o.kind, o.channel, o.suspended_at, o.cloud, o.name
   from public.access_token t
-  join public.person p on p.id = t.person_id and p.blocked_at is null and p.erased_at is null
+  join public.person p on p.id = t.person_id and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
   join public.membership m on m.person_id = p.id and m.organisation_id = t.organisation_id and m.ended_at is null
   join public.organisation o on o.id = t.organisation_id
   where t.organisation_id = organisation and t.id = token_id and t.hash = token_hash
@@ -189,7 +189,7 @@ returns table (session_id uuid, person_id uuid, display_name text, email text, l
 language sql stable security definer set search_path = public, pg_temp as $$
   select s."id", p.id, p.display_name, p.email, p.language, u."emailVerified", s."secondFactor", coalesce(u."twoFactorEnabled", false),
     s."authenticatedAt", s."lentPassword", p.home_id
-  from auth."session" s join auth."user" u on u."id" = s."userId" join public.person p on p.id = s."userId" and p.blocked_at is null and p.erased_at is null
+  from auth."session" s join auth."user" u on u."id" = s."userId" join public.person p on p.id = s."userId" and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
   where s."token" = token_hash and s."expiresAt" > now()
 $$;
 

@@ -29,6 +29,8 @@ create function door.erase_person(home uuid, person uuid) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   address text;
+  -- Somebody else has the address by now, since the person was deleted: what lies under it is theirs.
+  taken boolean;
   known_as text;
   -- The same address in another cloud is another person's.
   place text;
@@ -41,9 +43,11 @@ begin
     from public.person p join public.organisation o on o.id = p.home_id
     where p.id = erase_person.person and p.home_id = erase_person.home and p.erased_at is null;
   if not found then return false; end if;
+  taken := exists (select 1 from auth."user" u where u."cloud" = place and u."email" = address and u."id" <> erase_person.person);
   update public.person p set display_name = '—', given_name = null, family_name = null, sort_key = '\x00', email = 'erased-' || p.id || '@erased.invalid',
     erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
-  update public.membership m set ended_at = now(), version = m.version + 1 where m.person_id = erase_person.person and m.ended_at is null;
+  update public.membership m set ended_at = coalesce(m.ended_at, now()), state = 'gone', sort_key = '\x00', version = m.version + 1 where m.person_id = erase_person.person;
+  delete from public.person_word w where w.person_id = erase_person.person;
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
   delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;
@@ -58,23 +62,23 @@ begin
 
   -- How the person came in. An invitation that still waits for this address has nobody to wait for.
   joinings := array(select j.id from public.joining j join public.organisation o on o.id = j.organisation_id
-    where o.cloud = place and (j.email = address or j.person_id = erase_person.person));
+    where o.cloud = place and ((j.email = address and not taken) or j.person_id = erase_person.person));
   update public.event_name n set subject_name = null from public.event e
     where e.subject_kind = 'joining' and e.subject_id = any(joinings) and n.organisation_id = e.organisation_id and n.event_id = e.id;
   update public.mail m set facts = m.facts - 'name' - 'email', state = case when m.state = 'queued' then 'suppressed' else m.state end from public.joining j
     where j.id = any(joinings) and m.organisation_id = j.organisation_id and m.event_id = j.id and m.kind = 'asked-to-join';
   update public.joining j set display_name = null, email = null, answered_at = coalesce(j.answered_at, now()), version = j.version + 1,
     state = case when j.state in ('asked', 'invited') then 'refused' else j.state end where j.id = any(joinings);
-  delete from auth.mailbox_proof c where c.email = address and c.cloud = place;
+  delete from auth.mailbox_proof c where c.email = address and c.cloud = place and not taken;
 
   -- Requests written to the person, letters that went to it, and letters that it wrote or took out.
   concerned := array[erase_person.home] || array(select j.organisation_id from public.joining j where j.id = any(joinings));
   for r in
     select q.partner_id, q.id, true as addressed from public.relationship_request q
-      where q.cloud = place and (lower(q.addressee_email) = address
+      where q.cloud = place and ((lower(q.addressee_email) = address and not taken)
         or (q.addressee_name = known_as and (q.customer_id = erase_person.home or q.domain = own_domain)))
     union select m.organisation_id, m.request_id, false from public.mail m join public.organisation o on o.id = m.organisation_id
-      where o.cloud = place and lower(m.to_address) = address and m.kind = 'letter' and m.request_id is not null
+      where o.cloud = place and lower(m.to_address) = address and not taken and m.kind = 'letter' and m.request_id is not null
     union select q.partner_id, q.id, false from public.relationship_request q
       where q.customer_id = erase_person.home and (strpos(q.letter_body, known_as) > 0 or strpos(lower(q.letter_body), address) > 0)
     union select f.partner_id, f.request_id, false from public.request_fact f where f.person_id = erase_person.person
@@ -86,7 +90,7 @@ begin
 
   -- What was mailed to it. What still waits to be sent has nobody to go to and is suppressed.
   update public.mail m set to_address = null, to_name = null from public.organisation o
-    where lower(m.to_address) = address and o.id = m.organisation_id and o.cloud = place;
+    where lower(m.to_address) = address and (not taken or m.to_name = known_as) and o.id = m.organisation_id and o.cloud = place;
   -- Answers kept for a repeated call: forgotten where they name the person, so that such a call is a new one.
   delete from public.idempotency i where i.organisation_id = any(concerned)
     and (strpos(i.answer::text, substr(to_json(known_as)::text, 2, length(to_json(known_as)::text) - 2)) > 0 or strpos(lower(i.answer::text), address) > 0);

@@ -10,6 +10,7 @@ import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
 import { seedLicences } from './licences.ts'
+import { personWords } from '../../src/features/people/people-list.store.ts'
 import { seedReference } from './reference.ts'
 import { FIRST_NAMES, GUESTS, LAST_NAMES, WORLD, type CastOrganisation, type CastPerson } from './world.ts'
 
@@ -33,11 +34,16 @@ export async function seed(_config: Config, db: Database): Promise<void> {
     await seedAgreements(client)
     const ids = new Map(WORLD.map((o) => [o.key, newId()]))
     for (const o of WORLD) await seedOrganisation(client, o, ids, hash)
-    for (const guest of GUESTS)
+    for (const guest of GUESTS) {
       await client.query(
-        `insert into membership (organisation_id, person_id, roles, guest, since) select $1, id, $2, true, now() - interval '300 days' from person where email = $3`,
+        `insert into membership (organisation_id, person_id, roles, guest, sort_key, since) select $1, id, $2, true, sort_key, now() - interval '300 days' from person where email = $3`,
         [ids.get(guest.organisation), guest.roles, guest.email],
       )
+      const { rows: found } = await client.query('select id, home_id, display_name from person where email = $1', [
+        guest.email,
+      ])
+      await seedWords(client, found[0].home_id, found[0].id, found[0].display_name, guest.email)
+    }
     await seedLicences(client, ids)
     await client.query('commit')
   } catch (error) {
@@ -125,10 +131,18 @@ async function seedPerson(client: pg.ClientBase, home: string, o: CastOrganisati
     [id, home, p.name, given, family.join(' '), sortKey(p.name), p.email, o.language === 'sv' ? 'sv' : 'en'],
   )
   await client.query(
-    `insert into membership (organisation_id, person_id, roles, since) values ($1,$2,$3, now() - interval '690 days')`,
-    [home, id, p.roles],
+    `insert into membership (organisation_id, person_id, roles, sort_key, since) values ($1,$2,$3,$4, now() - interval '690 days')`,
+    [home, id, p.roles, sortKey(p.name)],
   )
   await client.query('select door.create_credential($1,$2,$3,$4,$5,true,false)', [id, o.cloud, p.name, p.email, hash])
+  await seedWords(client, home, id, p.name, p.email)
+}
+
+/** Only a person's home may put it into lists. */
+async function seedWords(client: pg.ClientBase, home: string, id: string, name: string, email: string) {
+  await client.query(`select set_config('app.organisation', $1, true)`, [home])
+  await client.query('select door.list_person($1, $2, $3)', [id, sortKey(name), [...new Set(personWords(name, email))]])
+  await client.query(`select set_config('app.organisation', '', true)`)
 }
 
 function extraUsers(o: CastOrganisation): CastPerson[] {

@@ -93,6 +93,11 @@ export const events = {
   'event.person.blocked': '{subject, select, none {A person} other {{subject}}} was blocked',
   'event.person.unblocked': '{subject, select, none {A person} other {{subject}}} was let in again',
   'event.person.password-reset': 'The password {subject, select, none {of a person} other {of {subject}}} was reset',
+  'event.person.created':
+    '{subject, select, none {A user} other {{subject}}} was added{roles, select, none {} other { as {roles}}}',
+  'event.person.changed': 'The details {subject, select, none {of a person} other {of {subject}}} were changed',
+  'event.person.deleted': '{subject, select, none {A person} other {{subject}}} was deleted',
+  'event.person.restored': '{subject, select, none {A person} other {{subject}}} was restored',
   'event.person.erased': 'The data of a person was erased',
   'event.token.created': 'An access token was created{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'An access token was revoked{subject, select, none {} other {: {subject}}}',

@@ -90,6 +90,11 @@ export const events = {
   'event.person.blocked': '{subject, select, none {En person} other {{subject}}} spärrades',
   'event.person.unblocked': '{subject, select, none {En person} other {{subject}}} släpptes in igen',
   'event.person.password-reset': 'Lösenordet för {subject, select, none {en person} other {{subject}}} återställdes',
+  'event.person.created':
+    '{subject, select, none {En användare} other {{subject}}} lades till{roles, select, none {} other { som {roles}}}',
+  'event.person.changed': 'Uppgifterna {subject, select, none {för en person} other {för {subject}}} ändrades',
+  'event.person.deleted': '{subject, select, none {En person} other {{subject}}} togs bort',
+  'event.person.restored': '{subject, select, none {En person} other {{subject}}} återställdes',
   'event.person.erased': 'En persons uppgifter raderades',
   'event.token.created': 'En åtkomstnyckel skapades{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'En åtkomstnyckel återkallades{subject, select, none {} other {: {subject}}}',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { demandCapability, demandFreshSignIn, demandOnBehalf, demandResettable } from './access.ts'
+import { demandCapability, demandFreshSignIn, demandOnBehalf } from './access.ts'
 import type { Actor } from './actor.ts'
 import { firstAssignments } from './assignment.ts'
 import { actionsHeld, type OnBehalf } from './path.ts'
@@ -136,17 +136,6 @@ describe('on behalf of a customer', () => {
         ),
       'token-not-enough',
     ))
-})
-
-describe('the sign-in of those who may accept or grant is out of reach', () => {
-  for (const role of ['customer.global-administrator', 'customer.relationship-administrator'])
-    test(role, () =>
-      refused(() => demandResettable({ roles: [role, 'customer.user'], guest: false }), 'person-protected'),
-    )
-  test('a guest’s credential is its home’s', () =>
-    refused(() => demandResettable({ roles: ['customer.user'], guest: true }), 'person-protected'))
-  test('an ordinary user’s is not', () =>
-    assert.doesNotThrow(() => demandResettable({ roles: ['customer.user'], guest: false })))
 })
 
 describe('accepting needs a fresh sign-in', () => {

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import { may, maySayYes, type Capability } from './permission-matrix.ts'
+import { may, type Capability } from './permission-matrix.ts'
 import type { ActionId } from './actions.ts'
 import { pathTo, type Hop, type OnBehalf, type Path } from './path.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
@@ -49,11 +49,6 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
   if (actor.scopes) throw new Refusal('token-not-enough')
   const broken = brokenAt(pathTo(action, facts))
   if (broken) throw new Refusal(broken, { action, name: actor.organisation.name })
-}
-
-/** Nobody on behalf, and nobody but themselves, touches the sign-in of those who may accept or grant. */
-export function demandResettable(target: { roles: readonly string[]; guest: boolean }) {
-  if (target.guest || maySayYes(target.roles)) throw new Refusal('person-protected')
 }
 
 /** Minutes for which a sign-in is fresh enough to accept or grant. */

@@ -69,6 +69,6 @@ async function letIn(karin: Visitor) {
   await asked.getByLabel(words('role.customer.user'), { exact: true }).check()
   await demandAccessible(karin, 'letting her in')
   await asked.getByRole('button', { name: words('rooms.people.approve') }).click()
-  await page.getByRole('heading', { name: words('rooms.people.invited') }).waitFor()
+  await page.getByRole('heading', { name: words('rooms.people.waiting') }).waitFor()
   await demandAccessible(karin, 'users: she is invited')
 }

@@ -1,12 +1,15 @@
 import { newId } from '#platform/ids.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
 import { newSeats, newStaff } from './seats.ts'
+import { personWords } from '../../src/features/people/people-list.store.ts'
 import type { World } from './world.ts'
 
 /** How many customers, requests, events and mails the one partner has, and how many partners with a few of each stand beside it. */
 export const CROWD = 20_000
 const PARTNERS = 200
 const FEW = 50
+/** How many work for that partner. */
+export const STAFF = 10_000
 
 /** What is rare among the many, so that a filter has something to look for: one in so many. */
 const ONE_IN = 4_000
@@ -16,6 +19,7 @@ export async function makeCrowd(world: World, partner: string) {
   await put(world, partner, CROWD)
   for (let other = 0; other < PARTNERS; other += 1) await put(world, await anotherPartner(world, other), FEW)
   await world.sql(FOLLOWERS)
+  await putPeople(world, partner)
   // As a server does by itself before long: without it the planner knows nothing of what has just been written.
   await world.sql('vacuum analyze')
 }
@@ -64,6 +68,39 @@ async function put(world: World, partner: string, count: number) {
   const words = customers.flatMap((c) => searchWords(c.name).map((word) => ({ id: c.id, word })))
   await world.sql(WORDS, [partner, words.map((w) => w.id), words.map((w) => w.word)])
 }
+
+async function putPeople(world: World, partner: string) {
+  const people = Array.from({ length: STAFF }, (_, i) => {
+    const [name, email] = [`Anna${String(i + 1).padStart(6, '0')} Berg`, `anna.${i + 1}@crowd.example`]
+    return { id: newId(), name, email, key: sortKey(name), number: i + 1, words: new Set(personWords(name, email)) }
+  }).toSorted(() => Math.random() - 0.5)
+  const column = <T>(of: (person: (typeof people)[number]) => T) => people.map(of)
+  await world.sql(PEOPLE, [
+    partner,
+    column((p) => p.id),
+    column((p) => p.name),
+    column((p) => p.key),
+    column((p) => p.email),
+    column((p) => p.number),
+  ])
+  const words = people.flatMap((p) => [...p.words].map((word) => ({ id: p.id, word })))
+  await world.sql(PEOPLE_WORDS, [partner, words.map((w) => w.id), words.map((w) => w.word)])
+}
+
+const PEOPLE = `
+  with p as (insert into person (id, home_id, display_name, sort_key, email, language, blocked_at, deleted_at)
+    select id, $1, name, key, email, 'sv', case when n % ${ONE_IN} = 1 then now() end, case when n % ${ONE_IN} = 2 then now() end
+    from unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[], $6::int[]) as c(id, name, key, email, n))
+  insert into membership (organisation_id, person_id, roles, sort_key, state, ended_at)
+  select $1, id, case when n % ${ONE_IN} = 3 then '{partner.sales-agent}'::text[] else '{partner.default-user}' end, key,
+    case n % ${ONE_IN} when 1 then 'blocked' when 2 then 'deleted' else 'active' end, case when n % ${ONE_IN} = 2 then now() end
+  from unnest($2::uuid[], $4::bytea[], $6::int[]) as c(id, key, n)`
+
+const PEOPLE_WORDS = `
+  insert into person_word (organisation_id, word, sort_key, person_id)
+  select organisation_id, word, sort_key, person_id from unnest($2::uuid[], $3::text[]) as w(id, word)
+  join membership on organisation_id = $1 and person_id = id
+  union select organisation_id, 'role:' || unnest(roles), sort_key, person_id from membership where organisation_id = $1 on conflict do nothing`
 
 const CUSTOMERS = `
   insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)

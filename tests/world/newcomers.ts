@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
+import { personWords } from '../../src/features/people/people-list.store.ts'
 import type { Client } from './client.ts'
 import type { World } from './world.ts'
 
@@ -78,11 +79,13 @@ export async function newPerson(
     `insert into person (id, home_id, display_name, sort_key, email, language) values ($1, $2, $3, $4, $5, 'en')`,
     [id, organisation, name, sortKey(name), email],
   )
-  await world.sql('insert into membership (organisation_id, person_id, roles) values ($1, $2, $3)', [
+  await world.sql('insert into membership (organisation_id, person_id, roles, sort_key) values ($1, $2, $3, $4)', [
     organisation,
     id,
     roles,
+    sortKey(name),
   ])
+  await world.sql(WORDS, [organisation, id, [...new Set(personWords(name, email))]])
   await world.sql(
     `select door.create_credential($1, (select cloud from organisation where id = $2), $3, $4,
        (select a."password" from auth."account" a join auth."user" u on u."id" = a."userId" where u."email" = 'ingrid@nordmoln.example'), true, false)`,
@@ -90,6 +93,9 @@ export async function newPerson(
   )
   return email
 }
+
+const WORDS = `insert into person_word (organisation_id, word, sort_key, person_id) select $1, w, m.sort_key, $2
+  from membership m, (select unnest($3::text[]) w union select 'role:' || unnest(roles) from membership where person_id = $2) words where m.person_id = $2`
 
 async function acceptAgreement(world: World, organisation: string, kind: string, country: string, version: number) {
   await world.sql(

@@ -37,8 +37,8 @@ export async function newStaff(world: Pick<Rows, 'sql'>, customer: string, many:
   await world.sql(
     `with p as (
        insert into person (id, home_id, display_name, sort_key, email, language)
-       select id, $1, name, key, id || '@staff.example', 'sv' from unnest($2::uuid[], $3::text[], $4::bytea[]) as t(id, name, key) returning id)
-     insert into membership (organisation_id, person_id, roles) select $1, id, '{customer.user}' from p`,
+       select id, $1, name, key, id || '@staff.example', 'sv' from unnest($2::uuid[], $3::text[], $4::bytea[]) as t(id, name, key) returning id, sort_key)
+     insert into membership (organisation_id, person_id, roles, sort_key) select $1, id, '{customer.user}', sort_key from p`,
     [customer, people.map((one) => one.id), people.map((one) => one.name), people.map((one) => sortKey(one.name))],
   )
   return people.map((one) => one.id)

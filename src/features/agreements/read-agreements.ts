@@ -3,7 +3,7 @@ import { allows } from '#domain/access.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
-import { findPerson } from '../customers/customers.store.ts'
+import { findPerson } from '../people/people-list.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import {
   findBinding,

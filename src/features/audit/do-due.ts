@@ -1,9 +1,14 @@
+import { goneAt } from '#domain/people.ts'
 import { isExpired } from '#domain/request.ts'
 import type { House } from '#platform/house.ts'
 import { asClock } from '../acting/transact.store.ts'
+import { recallLicences } from '../licences/licences.store.ts'
+import { findPerson } from '../people/people-list.store.ts'
+import { erasePersonRows } from '../people/people.store.ts'
+import { record } from './events.store.ts'
 import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
-import { clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
+import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
@@ -29,9 +34,21 @@ async function lapseRequest(house: House, due: DueRow) {
   })
 }
 
+/** Thirty days after it was deleted a person is erased, and nobody can restore it. */
+async function erasePerson(house: House, due: DueRow) {
+  await asClock(house, due.organisation_id, async (tx) => {
+    const row = await findPerson(tx, due.organisation_id, due.ref)
+    if (!(await claimDue(tx, due)) || !row?.deleted_at || tx.now < goneAt(row.deleted_at)) return
+    await recallLicences(tx, due.organisation_id, due.ref)
+    if (!(await erasePersonRows(tx, due.organisation_id, due.ref))) return
+    await record(tx, { kind: 'person.erased', subject: { kind: 'person', id: due.ref } })
+  })
+}
+
 const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'delegation-ends': lapseRights,
   'delegation-notice': tellEnds,
   'delegation-extends': extendRights,
   'request-expires': lapseRequest,
+  'person-gone': erasePerson,
 }

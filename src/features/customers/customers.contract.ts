@@ -93,19 +93,5 @@ export const acting = z.object({
   actions: z.array(z.string()).describe('What this person may do in the customer now'),
   roles: z.array(z.object({ role: z.string(), endsAt: at, lastDay: z.string() })),
 })
-export const customerPerson = z.object({
-  id,
-  displayName: z.string(),
-  email: z.string(),
-  roles: z.array(z.string()),
-  blocked: z.boolean(),
-  resettable: z.boolean(),
-})
-export const customerPeople = page(customerPerson)
-export const customerPeopleQuery = pageQuery.extend({ q: z.string().trim().max(100).optional() })
-export const customerPersonParams = customerParams.extend({ personId: id })
-export const passwordReset = z.object({
-  temporaryPassword: z.string().describe('Shown once; must be changed at the next sign-in'),
-})
 export const tagsInput = z.object({ tags: z.array(z.string().trim().min(1).max(50)).max(150) })
 export const tags = z.object({ tags: z.array(z.string()) })

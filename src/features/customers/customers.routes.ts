@@ -6,16 +6,15 @@ import * as shape from './customers.contract.ts'
 import { giveUpRights } from './give-up-rights.ts'
 import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'
 import { readActing } from './read-acting.ts'
-import { readCustomer, readCustomerPeople } from './read-customer.ts'
+import { readCustomer } from './read-customer.ts'
 import { readTags, tagCustomer } from './tag-customer.ts'
-import { resetCustomerPassword } from './reset-customer-password.ts'
 
 const all = '/organisations/{organisationId}/customers'
 const one = `${all}/{customerId}`
-const reads = { capability: 'customers.read' } as const
 const acts = { capability: 'users-of-customers.manage' } as const
+const reads = { capability: 'customers.read' } as const
 
-/** The partner's customers, and what it may do in them: the capability opens the door, the delegation decides. */
+/** The partner's customers, and its rights in them. */
 export const routes: Route[] = [
   route({
     method: 'GET',
@@ -89,28 +88,6 @@ export const routes: Route[] = [
     params: shape.customerParams,
     answer: shape.acting,
     run: readActing,
-  }),
-  route({
-    method: 'GET',
-    path: `${one}/people`,
-    name: 'listCustomerPeople',
-    summary: 'The customer’s people, on behalf',
-    permission: acts,
-    params: shape.customerParams,
-    query: shape.customerPeopleQuery,
-    answer: shape.customerPeople,
-    run: readCustomerPeople,
-  }),
-  route({
-    method: 'POST',
-    path: `${one}/people/{personId}/password-reset`,
-    name: 'resetCustomerPassword',
-    summary: 'A temporary password, on behalf',
-    permission: acts,
-    params: shape.customerPersonParams,
-    answer: shape.passwordReset,
-    secret: true,
-    run: resetCustomerPassword,
   }),
   route({
     method: 'DELETE',

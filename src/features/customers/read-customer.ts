@@ -1,23 +1,17 @@
 import type { Actor } from '#domain/actor.ts'
-import { brokenAt, demandOnBehalf } from '#domain/access.ts'
+import { brokenAt } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
 import { actionsHeld, pathTo, type OnBehalf } from '#domain/path.ts'
-import { maySayYes } from '#domain/permission-matrix.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
-import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
-import { placeIn } from '../acting/place.store.ts'
-import { ask, transact } from '../acting/transact.store.ts'
-import { recordLook } from '../audit/looks.store.ts'
+import { ask } from '../acting/transact.store.ts'
 import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
 import { limitedCustomer, ownStanding, standingOfCaller } from '../delegations/standing.store.ts'
-import { findOrganisation } from '../organisations/organisations.store.ts'
 import { delegationsOf, lawfulRelationship } from '../relationships/relationships.store.ts'
-import { customerEditions, customerWhole, listPeople, type CustomerWhole } from './customers.store.ts'
+import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
-import { loadOnBehalf } from './on-behalf.store.ts'
 
 type Params = { customerId: string }
 
@@ -106,50 +100,3 @@ const missingActions = (facts: OnBehalf, held: readonly ActionId[]) =>
     action,
     reason: brokenAt(pathTo(action, facts)) ?? 'no-right',
   }))
-
-type PeopleQuery = { q?: string | undefined; cursor?: string | undefined; limit: number }
-
-/** The customer's people, as far as the rights go; the look is written into the customer's log. */
-export async function readCustomerPeople({ house, caller, params, query }: Visit<Params, PeopleQuery>) {
-  return transact(house, caller, async (tx) => {
-    const facts = await loadOnBehalf(tx, params.customerId, true)
-    demandOnBehalf(tx.actor, 'people.read', facts)
-    const mayReset = actionsHeld(facts).has('people.reset-password')
-    await tx.actAs(params.customerId)
-    const bound = JSON.stringify(['customer-people', params.customerId, query.q])
-    const place = placeIn(house, bound, query.cursor)
-    const rows = await listPeople(
-      tx,
-      params.customerId,
-      query.q,
-      place ? { key: Buffer.from(String(place[0]), 'hex'), id: String(place[1]) } : undefined,
-      query.limit + 1,
-    )
-    await recordLook(tx, {
-      kind: 'people.listed',
-      subject: {
-        kind: 'organisation',
-        id: params.customerId,
-        name: (await findOrganisation(tx, params.customerId))?.name,
-      },
-      counterpart: params.customerId,
-      actingFor: params.customerId,
-      facts: { partner: caller.organisationId },
-    })
-    const last = rows[query.limit - 1]
-    return {
-      items: rows.slice(0, query.limit).map((row) => ({
-        id: row.id,
-        displayName: row.display_name,
-        email: row.email,
-        roles: row.roles,
-        blocked: row.blocked_at !== null,
-        resettable: mayReset && !row.guest && !maySayYes(row.roles),
-      })),
-      next:
-        rows.length > query.limit && last
-          ? makeCursor(house.keys.token, bound, [last.sort_key.toString('hex'), last.id])
-          : null,
-    }
-  })
-}

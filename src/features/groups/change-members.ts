@@ -2,7 +2,7 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
-import { findPerson } from '../customers/customers.store.ts'
+import { findPerson } from '../people/people-list.store.ts'
 import { addMemberRow, contains, findGroup, holdGroups, removeMemberRow } from './groups.store.ts'
 
 type One = { groupId: string; memberId: string }

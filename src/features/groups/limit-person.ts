@@ -3,7 +3,7 @@ import type { StaffLimit } from '#domain/staff-limit.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
-import { findPerson } from '../customers/customers.store.ts'
+import { findPerson } from '../people/people-list.store.ts'
 import { listLimits, ownCustomers, replaceLimits } from './limits.store.ts'
 
 type One = { personId: string }

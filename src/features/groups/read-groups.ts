@@ -3,7 +3,7 @@ import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import { placeIn } from '../acting/place.store.ts'
 import { transact } from '../acting/transact.store.ts'
-import { listPeople } from '../customers/customers.store.ts'
+import { peoplePage } from '../people/people-list.store.ts'
 import { countHeldBy } from '../delegations/assignments.store.ts'
 import { findGroup, listGroups, listMembers } from './groups.store.ts'
 
@@ -66,6 +66,6 @@ export async function readGroup({ house, caller, params }: Visit<{ groupId: stri
 /** Colleagues who could stand in a group, by what was typed. */
 export const readCandidates = ({ house, caller, query }: Visit<unknown, { q?: string | undefined }>) =>
   transact(house, caller, async (tx) => {
-    const rows = await listPeople(tx, caller.organisationId, query.q, undefined, 20)
+    const rows = await tx.page(peoplePage(caller.organisationId, { q: query.q, state: 'active' }, undefined, 20))
     return { items: rows.map((row) => ({ id: row.id, displayName: row.display_name, email: row.email })) }
   })

@@ -85,7 +85,7 @@ onBothDatabases('licences', (world) => {
     const [stranger] = await newStaff(world(), (await newCustomer(world())).id, 1)
     const guest = (await world().as('olle')).personId
     await world().sql(
-      `insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.user}', true)`,
+      `insert into membership (organisation_id, person_id, roles, guest, sort_key) values ($1, $2, '{customer.user}', true, '\\x00')`,
       [customer.id, guest],
     )
     ok(await customer.client.post(`~/people/${staff[1]}/block`))

@@ -128,6 +128,19 @@ export async function giveBack(tx: Tx, customerId: string, personId: string, pro
   return { given, missing }
 }
 
+/** What somebody who is deleted held, until it is restored or gone for good. */
+export const rememberLicences = (tx: Transaction, customerId: string, personId: string, products: readonly string[]) =>
+  tx.run(sql`insert into licence_before_deletion (customer_id, person_id, product_id)
+    select ${customerId}, ${personId}, p from unnest(${[...products]}::uuid[]) p on conflict do nothing`)
+
+/** The same, asked for once. */
+export const recallLicences = (tx: Transaction, customerId: string, personId: string) =>
+  tx.rows(
+    sql<{
+      product_id: string
+    }>`delete from licence_before_deletion where customer_id = ${customerId} and person_id = ${personId} returning product_id`,
+  )
+
 /** Where a person's name is changed, the pages of who holds what have it in its new place. */
 export const keepLicenceOrder = (tx: Transaction, customerId: string, personId: string, sortKey: Buffer) =>
   tx.run(

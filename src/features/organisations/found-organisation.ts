@@ -91,7 +91,7 @@ export async function foundOrganisation(visit: Visit<unknown, unknown, Input>) {
         language: body.founder.language,
         roles: ['customer.global-administrator'],
         passwordHash: hash,
-        verified: true,
+        sign: 'own',
       })
       tx.actor = { ...tx.actor, kind: 'person', personId: person }
       await keepFounding(tx, id, person, email, body)

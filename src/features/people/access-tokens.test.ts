@@ -65,7 +65,7 @@ onBothDatabases('personal access tokens', (world) => {
     const { partner, robot, token } = await tokenWith(['customers.read', 'invitation.read', 'people.read'].slice(0, 1))
     const customer = await newCustomer(world())
     await world().sql(
-      `insert into membership (organisation_id, person_id, roles, guest) values ($1, $2, '{customer.global-administrator}', true)`,
+      `insert into membership (organisation_id, person_id, roles, guest, sort_key) values ($1, $2, '{customer.global-administrator}', true, '\\x01')`,
       [customer.id, partner.client.personId],
     )
     ok(await partner.client.get(`/organisations/${customer.id}/people`))

@@ -2,8 +2,8 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
-import { findPerson } from '../customers/customers.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
+import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
 /** Everything that this organisation holds about a person, as a file for the person. */
@@ -22,9 +22,13 @@ async function fileAbout(tx: Tx, personId: string) {
     person: {
       id: row.id,
       displayName: row.display_name,
+      givenName: row.given_name,
+      familyName: row.family_name,
       email: row.email,
       language: row.language,
+      usageLocation: row.usage_location,
       blockedAt: row.blocked_at,
+      deletedAt: row.deleted_at,
     },
     membership: { organisation: organisationId, roles: row.roles, guest: row.guest, since: row.since },
     licences: (await listOfPerson(tx, organisationId, row.id)).map((held) => ({

@@ -12,6 +12,7 @@ import { record } from '../audit/events.store.ts'
 import { queueMail, recipients } from '../mail/mail.store.ts'
 import { findByDomain, findOrganisation } from '../organisations/organisations.store.ts'
 import { signInAs } from './begin-session.store.ts'
+import { heldJoining, invite, joiningView, mailInvitation } from './invite.store.ts'
 import {
   bearPerson,
   findWaitingJoining,
@@ -24,20 +25,10 @@ import {
 } from './people.store.ts'
 import { atSignInDoor, homeOfAddress, tryProof, useProof } from './sessions.store.ts'
 
-const view = (row: JoiningRow) => ({
-  id: row.id,
-  state: row.state,
-  displayName: row.display_name,
-  email: row.email,
-  roles: row.roles,
-  askedAt: row.asked_at.toISOString(),
-  expiresAt: row.expires_at.toISOString(),
-  answeredAt: row.answered_at?.toISOString() ?? null,
-  version: row.version,
-})
-
 export async function readJoinings({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({ items: (await listJoinings(tx, caller.organisationId)).map(view) }))
+  return transact(house, caller, async (tx) => ({
+    items: (await listJoinings(tx, caller.organisationId)).map(joiningView),
+  }))
 }
 
 type Invite = { displayName: string; email: string; roles: string[]; language: 'en' | 'sv' }
@@ -50,41 +41,8 @@ export async function inviteToJoin({ house, caller, body }: Visit<unknown, unkno
     if (await homeOfAddress(tx, tx.actor.organisation.cloud, body.email)) throw new Refusal('address-taken')
     const waiting = await findWaitingJoining(tx, caller.organisationId, body.email)
     if (waiting?.state === 'invited') throw new Refusal('address-taken')
-    const id = newId()
-    await insertJoining(tx, {
-      organisation_id: caller.organisationId,
-      id,
-      state: 'invited',
-      display_name: body.displayName,
-      email: body.email.toLowerCase(),
-      roles: body.roles,
-    })
-    const event = await record(tx, {
-      kind: 'person.invited',
-      subject: { kind: 'joining', id, name: body.displayName },
-      facts: { roles: body.roles },
-    })
-    await mailInvitation(tx, await held(tx, id), event, body.language)
-    return view(await held(tx, id))
-  })
-}
-
-async function held(tx: Tx, id: string): Promise<JoiningRow> {
-  const row = await holdJoining(tx, tx.caller.organisationId, id)
-  if (!row) throw new Refusal('not-found')
-  return row
-}
-
-async function mailInvitation(tx: Tx, row: JoiningRow, event: string, language: string) {
-  const own = await findOrganisation(tx, row.organisation_id)
-  await queueMail(tx, {
-    kind: 'joining',
-    organisationId: row.organisation_id,
-    eventId: event,
-    to: row.email ?? '',
-    toName: row.display_name,
-    language,
-    facts: { organisation: own?.name ?? '', joining: row.id, generation: row.generation },
+    const invited = { ...body, usageLocation: null }
+    return joiningView(await invite(tx, caller.organisationId, invited, {}))
   })
 }
 
@@ -96,7 +54,7 @@ export async function approveJoining({
   body,
 }: Visit<{ joiningId: string }, unknown, { roles: string[] }>) {
   return transact(house, caller, async (tx) => {
-    const row = await held(tx, params.joiningId)
+    const row = await heldJoining(tx, caller.organisationId, params.joiningId)
     demand(row.state === 'asked' && row.email !== null, 'joining-answered')
     demandRolesToGive(tx.actor.organisation.kind, tx.actor.roles, body.roles)
     const moved = await moveJoining(tx, row, 'invited', tx.actor.personId, body.roles)
@@ -107,13 +65,13 @@ export async function approveJoining({
       facts: { roles: body.roles },
     })
     await mailInvitation(tx, moved, event, tx.actor.language)
-    return view(moved)
+    return joiningView(moved)
   })
 }
 
 export async function refuseJoining({ house, caller, params }: Visit<{ joiningId: string }>) {
   return transact(house, caller, async (tx) => {
-    const row = await held(tx, params.joiningId)
+    const row = await heldJoining(tx, caller.organisationId, params.joiningId)
     demand(row.state === 'asked' || row.state === 'invited', 'joining-answered')
     const moved = await moveJoining(tx, row, 'refused', tx.actor.personId)
     demand(moved, 'joining-answered')
@@ -121,7 +79,7 @@ export async function refuseJoining({ house, caller, params }: Visit<{ joiningId
       kind: 'person.refused',
       subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined },
     })
-    return view(moved)
+    return joiningView(moved)
   })
 }
 
@@ -200,8 +158,9 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
       email: row.email,
       language: body.language,
       roles: row.roles,
+      usageLocation: row.usage_location,
       passwordHash: hash,
-      verified: true,
+      sign: 'own',
     })
     await joinedAs(tx, row, id)
     await record(tx, { kind: 'person.joined', subject: { kind: 'person', id, name: body.displayName } })

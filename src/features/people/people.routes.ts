@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { route, type Route } from '#platform/route.ts'
 import { done, organisationId } from '../shapes/wire.contract.ts'
 import { createToken, endToken, readTokens } from './access-tokens.ts'
-import { blockPerson, changeRoles, unblockPerson } from './change-roles.ts'
 import { erasePerson } from './erase-person.ts'
 import { exportPerson, exportSelf } from './export-person.ts'
 import { approveJoining, askToJoin, inviteToJoin, join, joiningFace, readJoinings, refuseJoining } from './joinings.ts'
 import * as shape from './people.contract.ts'
-import { readPeople, roleChoices } from './read-people.ts'
-import { resetPersonPassword } from './reset-person-password.ts'
 
 const at = '/organisations/{organisationId}'
 const reads = { capability: 'people.read' } as const
@@ -16,70 +13,6 @@ const manages = { capability: 'people.manage' } as const
 const own = { capability: 'tokens.own' } as const
 
 export const routes: Route[] = [
-  route({
-    method: 'GET',
-    path: `${at}/people`,
-    name: 'listPeople',
-    summary: 'The organisation’s people',
-    permission: reads,
-    params: organisationId,
-    query: shape.peopleQuery,
-    answer: shape.people,
-    run: readPeople,
-  }),
-  route({
-    method: 'GET',
-    path: `${at}/role-choices`,
-    name: 'listRoleChoices',
-    summary: 'Roles this person may give',
-    permission: manages,
-    params: organisationId,
-    answer: shape.roleChoices,
-    run: roleChoices,
-  }),
-  route({
-    method: 'PUT',
-    path: `${at}/people/{personId}/roles`,
-    name: 'changeRoles',
-    summary: 'Give and take roles',
-    permission: manages,
-    params: shape.personParams,
-    body: shape.rolesInput,
-    answer: shape.personRow,
-    versioned: true,
-    run: changeRoles,
-  }),
-  route({
-    method: 'POST',
-    path: `${at}/people/{personId}/block`,
-    name: 'blockPerson',
-    summary: 'Block a person',
-    permission: manages,
-    params: shape.personParams,
-    answer: shape.personRow,
-    run: blockPerson,
-  }),
-  route({
-    method: 'POST',
-    path: `${at}/people/{personId}/unblock`,
-    name: 'unblockPerson',
-    summary: 'Unblock a person',
-    permission: manages,
-    params: shape.personParams,
-    answer: shape.personRow,
-    run: unblockPerson,
-  }),
-  route({
-    method: 'POST',
-    path: `${at}/people/{personId}/password-reset`,
-    name: 'resetPersonPassword',
-    summary: 'Lend a colleague a password',
-    permission: manages,
-    params: shape.personParams,
-    answer: shape.temporaryPassword,
-    secret: true,
-    run: resetPersonPassword,
-  }),
   route({
     method: 'POST',
     path: `${at}/people/{personId}/erasure`,

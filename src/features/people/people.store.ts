@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/ids.ts'
 import { sortKey } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
+import { listPerson, listRoles } from './people-list.store.ts'
 
 /** A password set by somebody else: every session ends; it may not accept, grant or forward until the mailbox is proved. */
 export const lendPassword = (tx: Transaction, personId: string, hash: string) =>
@@ -15,35 +16,45 @@ export type NewPerson = {
   email: string
   language: string
   roles: readonly string[]
-  passwordHash: string | null
-  verified: boolean
+  givenName?: string | null
+  familyName?: string | null
+  usageLocation?: string | null
+  passwordHash: string
+  /** Whose password it is: the person's own, with the mailbox proved; or lent, by somebody who knows it. */
+  sign: 'own' | 'lent'
 }
 
 /** A person at home in an organisation, with membership and credential, in one go. */
 export async function bearPerson(tx: Transaction, p: NewPerson): Promise<string> {
   const id = newId()
   const [given = '', ...family] = p.displayName.split(' ')
-  await tx.run(sql`insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language)
-    values (${id}, ${p.organisationId}, ${p.displayName}, ${given}, ${family.join(' ')}, ${sortKey(p.displayName)}, ${p.email.toLowerCase()}, ${p.language})`)
+  const key = sortKey(p.displayName)
+  await tx.run(sql`insert into person (id, home_id, display_name, given_name, family_name, sort_key, email, language, usage_location)
+    values (${id}, ${p.organisationId}, ${p.displayName}, ${p.givenName ?? given}, ${p.familyName ?? family.join(' ')}, ${key}, ${p.email.toLowerCase()}, ${p.language}, ${p.usageLocation ?? null})`)
   await tx.run(
-    sql`insert into membership (organisation_id, person_id, roles) values (${p.organisationId}, ${id}, ${[...p.roles]})`,
+    sql`insert into membership (organisation_id, person_id, roles, sort_key) values (${p.organisationId}, ${id}, ${[...p.roles]}, ${key})`,
   )
   await tx.run(
-    sql`select door.create_credential(${id}, ${p.cloud}, ${p.displayName}, ${p.email}, ${p.passwordHash}, ${p.verified}, false)`,
+    sql`select door.create_credential(${id}, ${p.cloud}, ${p.displayName}, ${p.email}, ${p.passwordHash}, ${p.sign === 'own'}, ${p.sign === 'lent'})`,
   )
+  await listPerson(tx, id, p.displayName, p.email)
   return id
 }
 
-export const setRoles = (
+/** False where the version is not the one that was read. */
+export async function setRoles(
   tx: Transaction,
   organisationId: string,
   personId: string,
   roles: readonly string[],
   version: number,
-) =>
-  tx.run(
+): Promise<boolean> {
+  const moved = await tx.run(
     sql`update membership set roles = ${[...roles]}, version = version + 1 where organisation_id = ${organisationId} and person_id = ${personId} and version = ${version} and ended_at is null`,
   )
+  if (moved === 1) await listRoles(tx, organisationId, personId)
+  return moved === 1
+}
 
 /** The administrators of an organisation, held: the last one can neither leave nor be blocked. */
 export const holdAdministrators = (tx: Transaction, organisationId: string, roles: readonly string[]) =>
@@ -51,11 +62,6 @@ export const holdAdministrators = (tx: Transaction, organisationId: string, role
     person_id: string
   }>`select m.person_id from membership m join person p on p.id = m.person_id where m.organisation_id = ${organisationId} and m.ended_at is null
       and m.roles && ${[...roles]}::text[] and p.blocked_at is null order by m.person_id for update`)
-
-export const setBlocked = (tx: Transaction, organisationId: string, personId: string, blocked: boolean) =>
-  tx.run(
-    sql`update person set blocked_at = case when ${blocked} then now() end, version = version + 1 where id = ${personId} and home_id = ${organisationId}`,
-  )
 
 /** The person is gone from everywhere; what rests on it keeps its hashes. False if it was gone already. */
 export const erasePersonRows = async (tx: Transaction, home: string, person: string) =>
@@ -82,6 +88,7 @@ export type JoiningRow = {
   display_name: string | null
   email: string | null
   roles: string[]
+  usage_location: string | null
   generation: number
   asked_at: Date
   answered_at: Date | null
@@ -91,10 +98,11 @@ export type JoiningRow = {
 
 export const insertJoining = (
   tx: Transaction,
-  j: Pick<JoiningRow, 'organisation_id' | 'id' | 'state' | 'display_name' | 'email' | 'roles'>,
+  j: Pick<JoiningRow, 'organisation_id' | 'id' | 'state' | 'display_name' | 'email' | 'roles'> &
+    Partial<Pick<JoiningRow, 'usage_location'>>,
 ) =>
-  tx.run(sql`insert into joining (organisation_id, id, state, display_name, email, roles, expires_at)
-    values (${j.organisation_id}, ${j.id}, ${j.state}, ${j.display_name}, ${j.email}, ${j.roles}, now() + interval '14 days')`)
+  tx.run(sql`insert into joining (organisation_id, id, state, display_name, email, roles, usage_location, expires_at)
+    values (${j.organisation_id}, ${j.id}, ${j.state}, ${j.display_name}, ${j.email}, ${j.roles}, ${j.usage_location ?? null}, now() + interval '14 days')`)
 
 export const listJoinings = (tx: Transaction, organisationId: string) =>
   tx.rows(

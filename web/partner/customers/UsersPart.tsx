@@ -61,7 +61,7 @@ function Users({ customer }: { customer: Customer }) {
 }
 
 const resetFor = (customer: Customer) => (person: CustomerPerson) =>
-  person.resettable && <ResetPassword customer={customer} person={person} />
+  person.mayReset && <ResetPassword customer={customer} person={person} />
 
 function useColumns(customer: Customer): Column<CustomerPerson>[] {
   const words = useWords()
@@ -80,7 +80,7 @@ function useColumns(customer: Customer): Column<CustomerPerson>[] {
       cell: (person) => (
         <span className={look.row}>
           {person.displayName}
-          {person.blocked && <Tag color="danger">{words('rooms.people.blocked')}</Tag>}
+          {person.state === 'blocked' && <Tag color="danger">{words('rooms.people.blocked')}</Tag>}
         </span>
       ),
     },

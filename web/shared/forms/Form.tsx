@@ -11,7 +11,7 @@ export function Form({ onSubmit, problem, label, children }: Props) {
   const look = useLook()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (problem?.errors.length) focusFault(form.current)
+    if (problem) focusFault(form.current)
   }, [problem])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useNames, useWords } from '../../intl/useWords.ts'
-import { useOrganisation } from '../../portal/useSession.ts'
+import { useSubject } from '../../portal/useSession.ts'
 
 /** Names that two organisations use for different people: never printed without the organisation. */
 const NEVER_ALONE = ['partner.global-admin', 'customer.global-administrator']
@@ -9,7 +9,7 @@ const NEVER_ALONE = ['partner.global-admin', 'customer.global-administrator']
 export function useRoleNames() {
   const name = useNames()
   const words = useWords()
-  const organisation = useOrganisation().name
+  const organisation = useSubject().name
   return useCallback(
     (role: string) => {
       const plain = name('role', role)

@@ -5,15 +5,15 @@ import { Points } from '../../look/Points.tsx'
 import { useLook } from '../../look/styles.ts'
 import { useRefresh } from '../../portal/useApi.ts'
 import { useOrganisationPath } from '../../portal/useSession.ts'
-import type { PersonRow } from './types.ts'
+import type { Happened, PersonRow } from './types.ts'
 
-type Props = { person: PersonRow; open: boolean; onClose: () => void; onErased: (name: string) => void }
+type Props = { person: PersonRow; open: boolean; onClose: () => void; onHappened: (happened: Happened) => void }
 
 const GOES = ['name', 'signIn', 'here', 'traces'] as const
 const STAYS = ['log', 'receipts'] as const
 
 /** For good: what goes, what the law wants kept and without whose name, and that nobody can take it back. */
-export function EraseDialog({ person, open, onClose, onErased }: Props) {
+export function EraseDialog({ person, open, onClose, onHappened }: Props) {
   const words = useWords()
   const look = useLook()
   const path = `${useOrganisationPath()}/people`
@@ -21,7 +21,7 @@ export function EraseDialog({ person, open, onClose, onErased }: Props) {
   const values = { name: person.displayName }
   const act = async (key: string) => {
     await call('POST', `${path}/${person.id}/erasure`, { key })
-    onErased(person.displayName)
+    onHappened({ what: 'erased', name: person.displayName })
     await refresh([path])
   }
   return (

@@ -13,7 +13,7 @@ import { FormDialog } from '../parts/FormDialog.tsx'
 import { useRoleOptions } from './useRoleOptions.ts'
 
 /** A mail with a link that lets a colleague choose a password and come in. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
+export default function InviteDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const { language: own } = useLanguage()
   const { name } = useOrganisation()

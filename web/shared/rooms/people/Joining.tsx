@@ -33,8 +33,8 @@ export function Joining() {
         </Section>
       )}
       {invited.length > 0 && (
-        <Section plain title={words('rooms.people.invited')}>
-          <JoiningList label={words('rooms.people.invited')} rows={invited} />
+        <Section plain title={words('rooms.people.waiting')}>
+          <JoiningList label={words('rooms.people.waiting')} rows={invited} />
         </Section>
       )}
     </>

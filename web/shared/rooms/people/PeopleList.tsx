@@ -1,42 +1,55 @@
-import type { ReactNode } from 'react'
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useWords } from '../../intl/useWords.ts'
-import { DataList, type Column } from '../../list/DataList.tsx'
-import { useLook } from '../../look/styles.ts'
+import { DataList } from '../../list/DataList.tsx'
 import { useReadList } from '../../portal/useApi.ts'
 import { Shown } from '../../portal/Shown.tsx'
 import { useOrganisationPath } from '../../portal/useSession.ts'
 import { Empty } from '../../states/Empty.tsx'
-import { SearchField } from '../parts/SearchField.tsx'
-import { Toolbar } from '../parts/Toolbar.tsx'
-import { useRoleNames } from '../parts/useRoleNames.ts'
-import { useSearch } from '../parts/useSearch.ts'
+import { PeopleFilters } from './PeopleFilters.tsx'
 import { PersonDetails } from './PersonDetails.tsx'
-import type { PersonRow } from './types.ts'
-import { Tag } from '../parts/Tag.tsx'
+import type { Happened, PersonRow } from './types.ts'
+import { useColumns } from './useColumns.tsx'
+import { usePeopleFilters } from './usePeopleFilters.ts'
 
-type Props = { actions: ReactNode; onErased: (name: string) => void }
+const RestoreSeveral = lazy(() => import('./RestoreSeveral.tsx'))
 
-export function PeopleList({ actions, onErased }: Props) {
+type Props = { actions: ReactNode; onHappened: (happened: Happened) => void }
+
+/** By name, narrowed as the address says; who is deleted has a list apart. */
+export function PeopleList({ actions, onHappened }: Props) {
   const words = useWords()
-  const { q, search } = useSearch()
-  const list = useReadList<PersonRow>(`${useOrganisationPath()}/people`, { q }, { keepPrevious: true })
-  const columns = useColumns()
+  const { conditions } = usePeopleFilters()
+  const list = useReadList<PersonRow>(`${useOrganisationPath()}/people`, conditions, { keepPrevious: true })
+  const deleted = conditions.state === 'deleted'
+  const columns = useColumns(deleted)
+  const restorable = list.rows.filter((person) => person.mayRestore)
+  const narrowed = conditions.state !== undefined || conditions.role !== undefined
+  const nobody = deleted && !conditions.q && !conditions.role
   return (
     <>
-      <Toolbar actions={actions}>
-        <SearchField label={words('rooms.people.search')} value={q} onChange={search} />
-      </Toolbar>
+      <PeopleFilters actions={deleted ? <Several people={restorable} onHappened={onHappened} /> : actions} />
       <Shown of={list}>
         {() => (
           <DataList
-            label={words('rooms.people')}
+            label={words(deleted ? 'rooms.people.state.deleted' : 'rooms.people')}
             columns={columns}
             rows={list.rows}
             rowKey={(person) => person.id}
             rowName={(person) => person.displayName}
-            details={(person) => <PersonDetails person={person} onErased={onErased} />}
+            details={(person) => <PersonDetails person={person} onHappened={onHappened} />}
             more={list.more}
-            empty={<Empty title={words('shared.list.nothing')}>{words('rooms.people.nothing')}</Empty>}
+            empty={
+              <Empty title={words(nobody ? 'rooms.people.nobodyDeleted' : 'shared.list.nothing')}>
+                {words(
+                  nobody
+                    ? 'rooms.people.nobodyDeleted.what'
+                    : narrowed
+                      ? 'shared.list.nothing.way'
+                      : 'rooms.people.nothing',
+                )}
+              </Empty>
+            }
           />
         )}
       </Shown>
@@ -44,33 +57,17 @@ export function PeopleList({ actions, onErased }: Props) {
   )
 }
 
-function useColumns(): Column<PersonRow>[] {
+/** One is restored in its row; for several there is a list to choose from. */
+function Several({ people, onHappened }: { people: PersonRow[]; onHappened: (happened: Happened) => void }) {
   const words = useWords()
-  const role = useRoleNames()
-  return [
-    { id: 'name', header: words('rooms.people.name'), cell: (person) => <Name person={person} /> },
-    { id: 'email', header: words('rooms.people.email'), cell: (person) => person.email, width: '34%' },
-    {
-      id: 'roles',
-      header: words('rooms.people.roles.plain'),
-      cell: (person) => person.roles.map(role).join(', '),
-    },
-  ]
-}
-
-function Name({ person }: { person: PersonRow }) {
-  const words = useWords()
-  const look = useLook()
+  const [open, setOpen] = useState(false)
+  if (people.length < 2) return null
   return (
-    <span className={look.row}>
-      {person.displayName}
-      {person.isYou && <Tag color="brand">{words('rooms.people.you')}</Tag>}
-      {person.guest && (
-        <Tag outline color="informative">
-          {words('rooms.people.guest')}
-        </Tag>
-      )}
-      {person.blocked && <Tag color="danger">{words('rooms.people.blocked')}</Tag>}
-    </span>
+    <>
+      <Button onClick={() => setOpen(true)}>{words('rooms.people.restoreSeveral')}</Button>
+      <Suspense fallback={null}>
+        {open && <RestoreSeveral people={people} onClose={() => setOpen(false)} onHappened={onHappened} />}
+      </Suspense>
+    </>
   )
 }

@@ -7,7 +7,7 @@ import SecretDialog from '../parts/SecretDialog.tsx'
 import type { PersonRow, TemporaryPassword } from './types.ts'
 
 /** A new password for a colleague: what will happen, then the password, once. */
-export function ResetDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
+export default function ResetDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
   const words = useWords()
   const path = `${useOrganisationPath()}/people`
   const [made, setMade] = useState<TemporaryPassword>()

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { call } from '../../api.ts'
 import { useWords } from '../../intl/useWords.ts'
 import { useAct } from '../../portal/useApi.ts'
-import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
+import { useOrganisationPath, useSubject } from '../../portal/useSession.ts'
 import { CheckGroup } from '../parts/CheckGroup.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import type { PersonRow } from './types.ts'
 import { useRoleOptions } from './useRoleOptions.ts'
 
 /** What somebody may do here; it counts from their very next click. */
-export function RolesDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
+export default function RolesDialog({ person, onClose }: { person: PersonRow; onClose: () => void }) {
   const words = useWords()
   const path = `${useOrganisationPath()}/people`
-  const { name } = useOrganisation()
+  const { name } = useSubject()
   const options = useRoleOptions(person.roles)
   const [roles, setRoles] = useState<string[]>(person.roles)
   const { run, busy, problem } = useAct<{ roles: string[] }>(

@@ -49,3 +49,15 @@ create index licence_by_name on licence_assignment (customer_id, product_id, sor
 alter table licence_assignment enable row level security;
 create policy own on licence_assignment to ombud_app using (customer_id = acting()) with check (customer_id = acting());
 grant select, insert, delete, update (sort_key) on licence_assignment to ombud_app;
+
+-- What a deleted person held: given back on restoring, as far as there are seats; gone when the person is.
+create table licence_before_deletion (
+  customer_id uuid not null,
+  person_id uuid not null,
+  product_id uuid not null references product,
+  primary key (customer_id, person_id, product_id),
+  foreign key (customer_id, person_id) references person (home_id, id)
+);
+alter table licence_before_deletion enable row level security;
+create policy own on licence_before_deletion to ombud_app using (customer_id = acting()) with check (customer_id = acting());
+grant select, insert, delete on licence_before_deletion to ombud_app;
