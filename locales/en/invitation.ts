@@ -55,6 +55,13 @@ export const invitation = {
     'Take away roles that {partner} does not need, or shorten the time. What stands above changes with it.',
   'invitation.less.roles': 'Roles that you give',
   'invitation.less.none': 'Leave at least one. To give none, decline, and say that it asks for too much.',
+  'invitation.less.optional': 'They can do without this role; tick it to give it.',
+  'invitation.less.extension': 'Let rights go on by themselves, as they ask',
+  'invitation.until.some':
+    'The rights end one after the other; the last of them after {date} ({timeZone}). Each role says its own day.',
+  'invitation.until.extends':
+    'Some of them go on by themselves until either side says stop. You are told a week before, each time, and can stop it at once.',
+  'invitation.changes': 'These rights run already and go on until you answer. What is asked is more of them:',
   'invitation.less.days': 'For how many days',
   'invitation.less.days.between': 'From 1 to {most} days',
   'invitation.less.until': 'Until {date}',

@@ -36,6 +36,21 @@ export const words = {
 
   ...roles,
 
+  'terms.until': 'until {date}',
+  'terms.from': 'from {date}',
+  'terms.days': '{days, plural, one {one day} other {# days}}',
+  'terms.startDays': 'beginning {days, plural, one {one day} other {# days}} after the yes',
+  'terms.extends':
+    'goes on by {days, plural, one {one day} other {# days}} each time, announced a week before, until either side says stop',
+  'terms.optional': 'They can do without it. They would like it because: {reason}',
+  'terms.optional.own': 'Can be left out. Reason: {reason}',
+  'terms.new': 'New',
+  'terms.longer': 'Longer: until {date} instead of {before}',
+  'terms.same': 'As now',
+  'level.S': 'Low risk',
+  'level.M': 'Medium risk',
+  'level.H': 'High risk',
+  'level.X': 'Everything',
   'template.own': 'Own set of roles',
   'template.classic': 'Classic delegated administration',
   'template.user-and-licence-management': 'User and licence management',

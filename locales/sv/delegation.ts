@@ -24,6 +24,17 @@ export const delegation = {
   'delegation.unassign.what': 'Genast kan ingen i gruppen göra något hos {customer} med de här rollerna: {roles}.',
   'delegation.unassign.stays': 'Det som kunden har gett står kvar, och andra grupper fortsätter.',
   'delegation.unassign.last': 'Ingen annan grupp har något av den: efteråt kan ingen använda behörigheten.',
+  'delegation.shorten': 'Avsluta tidigare',
+  'delegation.shorten.named': 'Avsluta tidigare: {role}',
+  'delegation.shorten.title': 'Låt rollen {role} upphöra tidigare',
+  'delegation.shorten.what': 'Den upphör den {date} nu. Det gäller genast; för att förlänga krävs en ny begäran.',
+  'delegation.shorten.days': 'Dagar från i dag',
+  'delegation.shorten.until': 'Till och med den {date}',
+  'delegation.stop': 'Förläng inte',
+  'delegation.stop.named': 'Förläng inte rollen {role}',
+  'delegation.stop.title': 'Låt rollen {role} upphöra av sig själv?',
+  'delegation.stop.what':
+    'Den upphör den {date} och förlängs inte längre. För att den ska fortsätta krävs en ny begäran.',
   'delegation.now': 'Vilka på {partner} som har den nu',
   'delegation.now.none': 'Ingen på {partner} har någon av de här behörigheterna nu.',
   'delegation.now.holds': '{roles} – genom {group}',
@@ -107,6 +118,13 @@ export const delegation = {
   'groups.delete': 'Ta bort',
   'groups.delete.title': 'Ta bort {group}?',
   'groups.delete.what': 'Gruppen och dess medlemslista försvinner för gott. Personerna finns kvar.',
+
+  'templates.title': 'Egna mallar',
+  'templates.lead':
+    'Uppsättningar av roller som ni har sparat när ni bett om behörighet. Ni väljer dem med namn i nästa begäran.',
+  'templates.none': 'Inga än. Välj ”Egen uppsättning roller” i en begäran och spara den som mall.',
+  'templates.delete.named': 'Ta bort mallen {name}',
+  'templates.delete.what': 'Den erbjuds inte längre. Begäranden som gjorts från den behåller det de ber om.',
 
   'limits.title': 'Begränsningar',
   'limits.none': 'Inte begränsad: arbetar överallt där grupperna har behörighet.',

@@ -56,6 +56,14 @@ export const invitation = {
   'invitation.less.roles': 'Roller som ni ger',
   'invitation.less.none':
     'Lämna kvar minst en. Vill ni inte ge någon kan ni avböja och säga att begäran gäller för mycket.',
+  'invitation.less.optional': 'De klarar sig utan den här rollen; kryssa i den för att ge den.',
+  'invitation.less.extension': 'Låt behörigheten fortsätta av sig själv, som de ber om',
+  'invitation.until.some':
+    'Behörigheten upphör del för del; den sista efter {date} ({timeZone}). Vid varje roll står dess egen dag.',
+  'invitation.until.extends':
+    'En del fortsätter av sig själv tills någon sida säger stopp. Ni får veta det en vecka före, varje gång, och kan genast stoppa det.',
+  'invitation.changes':
+    'Den här behörigheten gäller redan och fortsätter tills ni svarar. Det som begärs är mer av den:',
   'invitation.less.days': 'Antal dagar',
   'invitation.less.days.between': 'Mellan 1 och {most} dagar',
   'invitation.less.until': 'Till och med den {date}',

@@ -20,6 +20,21 @@ export const words = {
 
   ...roles,
 
+  'terms.until': 'till och med {date}',
+  'terms.from': 'från och med {date}',
+  'terms.days': '{days, plural, one {en dag} other {# dagar}}',
+  'terms.startDays': 'börjar {days, plural, one {en dag} other {# dagar}} efter godkännandet',
+  'terms.extends':
+    'fortsätter med {days, plural, one {en dag} other {# dagar}} åt gången, meddelat en vecka före, tills någon sida säger stopp',
+  'terms.optional': 'De klarar sig utan den. De vill gärna ha den för att: {reason}',
+  'terms.optional.own': 'Kan utelämnas. Skäl: {reason}',
+  'terms.new': 'Ny',
+  'terms.longer': 'Längre: till och med {date} i stället för {before}',
+  'terms.same': 'Som nu',
+  'level.S': 'Låg risk',
+  'level.M': 'Medelhög risk',
+  'level.H': 'Hög risk',
+  'level.X': 'Allt',
   'template.own': 'Egen uppsättning roller',
   'template.classic': 'Klassisk delegerad administratörsbehörighet',
   'template.user-and-licence-management': 'Hantering av användare och licenser',

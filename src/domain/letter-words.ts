@@ -1,4 +1,5 @@
 import { LINK_PLACE } from './letter.ts'
+import { OWN_SET } from './terms.ts'
 
 export type LetterFacts = {
   purpose: 'relationship' | 'rights'
@@ -7,6 +8,8 @@ export type LetterFacts = {
   installation: string
   addressee: string | null
   template: string | null
+  /** What an own set is called by: its roles. */
+  roles: readonly string[]
   lengthDays: number | null
   openDays: number
 }
@@ -19,7 +22,7 @@ export function draftLetter(
   const rights =
     f.template === null || f.lengthDays === null
       ? words('letter.no-rights')
-      : words('letter.rights', { template: words(`template.${f.template}`), days: f.lengthDays })
+      : words('letter.rights', { template: setName(words, f.template, f.roles), days: f.lengthDays })
   const paragraphs = [
     words('letter.greeting', { name: f.addressee ?? 'none' }),
     words(`letter.ask.${f.purpose}`, { partner: f.partner }),
@@ -35,3 +38,7 @@ export function draftLetter(
     body: paragraphs.join('\n\n'),
   }
 }
+
+/** A ready-made set by its name; an own set by its roles, for its name says nothing to a customer. */
+const setName = (words: (key: string) => string, template: string, roles: readonly string[]) =>
+  template === OWN_SET ? roles.map((role) => words(`role.${role}`)).join(', ') : words(`template.${template}`)

@@ -32,7 +32,7 @@ export async function acceptanceReceipt(
     consentDigest: consent.digest,
     acceptedAt: tx.now.toISOString(),
     acceptedBy: acceptedBy(tx.actor, person?.email, sealer),
-    given: rights && { roles: rights.roles.map(({ id }) => id), endsAt: rights.endsAt, lastDay: rights.lastDay },
+    given: rights && given(rights),
     born: { relationship: relationship.id, delegation: delegation?.id ?? null },
   }
   return keepEvidence(tx, {
@@ -43,6 +43,21 @@ export async function acceptanceReceipt(
     sealer: rebased(sealer),
   })
 }
+
+const given = ({ roles, endsAt, lastDay }: ConsentRights) => ({
+  roles: roles.map(({ id }) => id),
+  // Each role's own dates, which may be other than were asked.
+  terms: roles.map((role) => ({
+    role: role.id,
+    startsAt: role.startsAt,
+    startDay: role.startDay,
+    endsAt: role.endsAt,
+    lastDay: role.lastDay,
+    extendDays: role.extendDays,
+  })),
+  endsAt,
+  lastDay,
+})
 
 /** The consent document stands one level down in the receipt: its personal values are pointed at there. */
 function rebased(sealer: Consent['sealer']): Consent['sealer'] {

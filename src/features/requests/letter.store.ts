@@ -14,6 +14,7 @@ export const draftedLetter = async (tx: Tx, row: RequestRow, partner: string): P
     installation: await installationName(tx),
     addressee: row.addressee_name,
     template: row.template,
+    roles: row.roles,
     lengthDays: row.length_days,
     openDays: row.open_days,
   })

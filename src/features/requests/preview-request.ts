@@ -25,6 +25,7 @@ export async function previewRequest({ house, caller, body }: Visit<unknown, unk
       installation: await installationName(tx),
       addressee: body.addresseeName,
       template,
+      roles: terms.map(({ role }) => role),
       lengthDays,
       openDays: body.openDays,
     })

@@ -6,6 +6,7 @@ import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
+import { useTermsWords } from '../../shared/rooms/parts/useTermsWords.ts'
 import { useLanguageName } from '../../shared/useLanguageName.ts'
 import { AgreementRead } from './AgreementShown.tsx'
 import { valueAt, type Consent, type Given, type Receipt } from './receipt.ts'
@@ -114,6 +115,7 @@ function RightsThen({ asked, given, partner }: { asked: Rights; given: Given | u
   const name = useNames()
   const formats = useFormats()
   const look = useLook()
+  const terms = useTermsWords()
   const { lastDay, roles } = given ?? { lastDay: asked.lastDay, roles: asked.roles.map(({ id }) => id) }
   const actions = [...new Set(asked.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.actions))]
   const named = (ids: readonly string[]) => formats.list(ids.map((id) => name('role', id)))
@@ -122,6 +124,12 @@ function RightsThen({ asked, given, partner }: { asked: Rights; given: Given | u
     <Part title={words('customer.receipt.rights', { partner, date: formats.date(lastDay) })}>
       <Points points={actions.map((action) => name('action', action))} sign="yes" />
       <p className={look.quiet}>{words('customer.receipt.roles', { roles: named(roles) })}</p>
+      {given?.terms.some((one) => one.lastDay !== lastDay || one.startDay !== null || one.extendDays > 0) &&
+        given.terms.map((one) => (
+          <p key={one.role} className={look.quiet}>
+            {name('role', one.role)}: {terms(one)}
+          </p>
+        ))}
       {narrowed && (
         <p className={look.quiet}>
           {words('customer.receipt.asked', {

@@ -8,7 +8,8 @@ type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxPr
 
 type EditionRef = { edition: string; language: string; digest: string }
 
-export type Given = { roles: string[]; endsAt: string; lastDay: string }
+export type GivenTerms = { role: string; startDay: string | null; lastDay: string; extendDays: number }
+export type Given = { roles: string[]; terms: GivenTerms[]; endsAt: string; lastDay: string }
 
 /** What the documents of the different kinds have in common, as far as the page speaks of it; the whole stands in the file. */
 export type ReceiptDocument = {

@@ -2,6 +2,8 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { useLook } from '../../shared/look/styles.ts'
+import { useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { RoleMoves } from '../../shared/rooms/delegation/RoleMoves.tsx'
 import { RoleList } from '../../shared/rooms/parts/RoleList.tsx'
 import { useGroupName } from '../../shared/rooms/delegation/useGroupName.ts'
 import { RemoveRole } from './RemoveRole.tsx'
@@ -15,6 +17,7 @@ export function Roles({ relationship, delegation }: Props) {
   const name = useNames()
   const formats = useFormats()
   const look = useLook()
+  const path = useOrganisationPath()
   const partner = relationship.partner.name
   const running = delegation.roles.filter(({ endedAt }) => endedAt === null)
   const groupName = useGroupName(partner)
@@ -30,15 +33,31 @@ export function Roles({ relationship, delegation }: Props) {
     <Disclosure summary={words('customer.rights.roles', { count: running.length, partner })}>
       <RoleList
         roles={running}
-        note={({ role, lastDay }) =>
-          words('customer.rights.role', {
-            date: formats.date(lastDay),
-            holders: formats.list(holders(role)) || words('customer.rights.role.nobody'),
-          })
+        note={(one) =>
+          [
+            words('customer.rights.role', {
+              date: formats.date(one.lastDay),
+              holders: formats.list(holders(one.role)) || words('customer.rights.role.nobody'),
+            }),
+            one.extendDays > 0 && `${capital(words('terms.extends', { days: one.extendDays }))}.`,
+            new Date(one.startsAt) > new Date() &&
+              `${capital(words('terms.from', { date: formats.day(one.startsAt) }))}.`,
+          ]
+            .filter(Boolean)
+            .join(' ')
         }
-        action={({ role }) =>
-          relationship.mayEndRights &&
-          running.length > 1 && <RemoveRole role={role} delegation={delegation} partner={partner} />
+        action={(one) =>
+          relationship.mayEndRights && (
+            <div className={look.row}>
+              <RoleMoves
+                path={`${path}/delegations/${delegation.id}/roles/${one.role}`}
+                touches={path}
+                role={one}
+                version={delegation.version}
+              />
+              {running.length > 1 && <RemoveRole role={one.role} delegation={delegation} partner={partner} />}
+            </div>
+          )
         }
       />
       <p className={look.quiet}>
@@ -47,3 +66,5 @@ export function Roles({ relationship, delegation }: Props) {
     </Disclosure>
   )
 }
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -6,6 +6,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { PartOf } from './PartOf.tsx'
 import { RoleNames } from './RoleNames.tsx'
+import { WhatChanges } from './WhatChanges.tsx'
 import type { Drawn } from './types.ts'
 
 /** The role with which somebody can give itself every other one. */
@@ -35,7 +36,10 @@ export function CanDo({ invitation: { document, rightsChange }, changed }: { inv
         <>
           <h3 className={look.title3}>{words('invitation.can.administer', values)}</h3>
           <Points sign="yes" points={actions.map((action) => name('action', action))} />
-          {rightsChange !== 'none' && <p className={look.quiet}>{words(`invitation.${rightsChange}`, values)}</p>}
+          <WhatChanges rights={rights} />
+          {rightsChange !== 'none' && !rights.changes && (
+            <p className={look.quiet}>{words(`invitation.${rightsChange}`, values)}</p>
+          )}
           <Disclosure summary={words('invitation.roles.show')}>
             <RoleNames rights={rights} partner={partner.name} />
           </Disclosure>

@@ -1,10 +1,16 @@
 import type { Consent } from './types.ts'
 
-/** What the reader takes away from what is asked: roles by id, and how many days are left (as typed). */
-export type Less = { struck: readonly string[]; days: string }
+/** What the reader takes away from what is asked: roles by id, how many days are left (as typed), and whether anything goes on by itself. */
+export type Less = { struck: readonly string[]; days: string; extension: boolean }
 type Rights = NonNullable<Consent['rights']>
+type Role = Rights['roles'][number]
 
-export const nothingLess = (rights: Rights | null): Less => ({ struck: [], days: String(rights?.lengthDays ?? '') })
+/** What the partner can do without is not given until somebody chooses it. */
+export const nothingLess = (rights: Rights | null): Less => ({
+  struck: rights?.roles.filter(({ optionalBecause }) => optionalBecause !== null).map(({ id }) => id) ?? [],
+  days: String(rights?.lengthDays ?? ''),
+  extension: true,
+})
 
 export const daysOf = ({ days }: Less, asked: Rights): number | undefined => {
   const typed = Number(days)
@@ -19,7 +25,8 @@ export function narrowingOf(less: Less, asked: Rights | null) {
   if (!asked) return undefined
   const lengthDays = daysOf(less, asked) ?? asked.lengthDays
   const roles = rolesLeft(less, asked).map(({ id }) => id)
-  return roles.length === asked.roles.length && lengthDays === asked.lengthDays ? undefined : { roles, lengthDays }
+  const all = roles.length === asked.roles.length && lengthDays === asked.lengthDays && less.extension
+  return all ? undefined : { roles, lengthDays, extension: less.extension }
 }
 
 /** The document as it would be given: what is drawn follows what is taken away, what is accepted stays as it was composed. */
@@ -28,17 +35,28 @@ export function narrowed(document: Consent, less: Less): Consent {
   const given = narrowingOf(less, asked)
   if (!asked || !given) return document
   const kept = (role: string) => given.roles.includes(role)
+  const most = dayAfter(asked.lastDay, given.lengthDays - asked.lengthDays)
+  const roles = asked.roles.filter(({ id }) => kept(id)).map((role) => shortened(role, most, given.extension))
   return {
     ...document,
     rights: {
       ...asked,
-      roles: asked.roles.filter(({ id }) => kept(id)),
+      roles,
       heldBy: asked.heldBy.map((held) => ({ ...held, roles: held.roles.filter(kept) })),
       lengthDays: given.lengthDays,
-      lastDay: dayAfter(asked.lastDay, given.lengthDays - asked.lengthDays),
+      lastDay:
+        roles
+          .map(({ lastDay }) => lastDay)
+          .toSorted()
+          .at(-1) ?? most,
     },
   }
 }
+
+const shortened = (role: Role, most: string, extension: boolean): Role =>
+  role.lastDay <= most
+    ? { ...role, extendDays: extension ? role.extendDays : 0 }
+    : { ...role, lastDay: most, extendDays: 0 }
 
 const DAY = 86_400_000
 const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)

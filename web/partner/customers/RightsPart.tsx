@@ -9,7 +9,9 @@ import { EnterPortal } from './EnterPortal.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { GrantedRoles } from './GrantedRoles.tsx'
 import { Part } from './Part.tsx'
-import type { Customer, Delegation } from './types.ts'
+import { askForRights, type Customer, type Delegation } from './types.ts'
+import { GoButton } from '../../shared/portal/Go.tsx'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
 
 const useStyles = makeStyles({
@@ -43,6 +45,7 @@ export function RightsPart({ customer }: { customer: Customer }) {
 
 function Grant({ customer, delegation }: { customer: Customer; delegation: Delegation }) {
   const words = useWords()
+  const look = useLook()
   const styles = useStyles()
   const name = useNames()
   const formats = useFormats()
@@ -60,8 +63,23 @@ function Grant({ customer, delegation }: { customer: Customer; delegation: Deleg
       </ul>
       <Assignments customer={customer} delegation={delegation} />
       <GrantedRoles customer={customer} delegation={delegation} />
-      <GiveUp customer={customer} delegation={delegation} />
+      <div className={look.row}>
+        <AskForMore customer={customer} delegation={delegation} />
+        <GiveUp customer={customer} delegation={delegation} />
+      </div>
     </div>
+  )
+}
+
+/** Longer, or more, by a request that adds to what runs. */
+function AskForMore({ customer, delegation }: { customer: Customer; delegation: Delegation }) {
+  const words = useWords()
+  const mayAsk = useMay('requests.open-with-rights')
+  if (!mayAsk || customer.openRequestId) return null
+  return (
+    <GoButton to={`${askForRights(customer.id)}&changes=${delegation.id}`} size="small">
+      {words('partner.rights.change')}
+    </GoButton>
   )
 }
 

@@ -11,6 +11,7 @@ import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Page } from '../../shared/shell/Page.tsx'
 import { Empty } from '../../shared/states/Empty.tsx'
+import { Templates } from './Templates.tsx'
 import { GroupDetails } from './GroupDetails.tsx'
 
 const GroupDialog = lazy(() => import('./GroupDialog.tsx'))
@@ -47,6 +48,7 @@ export function GroupsPage() {
             />
           )}
         </Shown>
+        <Templates />
       </div>
       {creating && (
         <Suspense fallback={null}>

@@ -4,9 +4,9 @@ import { useRead } from '../../../shared/portal/useApi.ts'
 import { Shown } from '../../../shared/portal/Shown.tsx'
 import { useOrganisationPath } from '../../../shared/portal/useSession.ts'
 import { Page } from '../../../shared/shell/Page.tsx'
-import type { Customer } from '../../customers/types.ts'
+import type { Customer, Delegation } from '../../customers/types.ts'
 import type { Options } from '../types.ts'
-import { blankDraft, languageOf, type AskDraft } from './draft.ts'
+import { blankDraft, languageOf, newTerm, OWN, type AskDraft } from './draft.ts'
 import { WhatStep } from './WhatStep.tsx'
 
 /** The wizard from its beginning; the address may name the purpose and the customer already. */
@@ -26,10 +26,22 @@ export function NewRequestPage() {
         <Shown of={options}>{() => <Shown of={customer}>{() => null}</Shown>}</Shown>
       </Page>
     )
-  const begun = rights ? rightsDraft(blankDraft(options.data), customer.data) : blankDraft(options.data)
+  const asked = rights ? rightsDraft(blankDraft(options.data), customer.data) : blankDraft(options.data)
+  const changed = customer.data?.delegations.find(({ id }) => id === params.get('changes'))
+  const begun = changed ? moreOf(asked, changed, options.data) : asked
   const waiting = customer.data?.openRequestId ?? undefined
   return <WhatStep key={customerId ?? ''} options={options.data} begun={begun} waiting={waiting} />
 }
+
+/** What runs, asked for anew: longer, with what is added to it. */
+const moreOf = (asking: AskDraft, running: Delegation, { rightsDays }: Options): AskDraft => ({
+  ...asking,
+  template: OWN,
+  changes: running.id,
+  terms: running.roles
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ role, extendDays }) => ({ ...newTerm(role, rightsDays.usual), extendDays: String(extendDays) })),
+})
 
 /** A customer that cannot be read is simply not chosen yet. */
 function rightsDraft(blank: AskDraft, customer: Customer | undefined): AskDraft {

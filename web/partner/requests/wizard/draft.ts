@@ -16,10 +16,58 @@ export type AskDraft = {
   addresseeName: string
   includeRights: boolean
   template: string
+  /** One of the partner’s own templates, by whose name an own set goes. */
+  templateId: string | null
+  /** What an own set asks of each role. */
+  terms: readonly TermDraft[]
+  /** Who is to hold an own set. */
+  group: string
+  /** Running rights that this adds to. */
+  changes: string | null
   lengthDays: string
   language: 'en' | 'sv'
   openDays: string
 }
+
+/** One role of an own set, as its fields stand. */
+export type TermDraft = {
+  role: string
+  lengthDays: string
+  startDays: string
+  optional: boolean
+  because: string
+  extendDays: string
+}
+export const OWN = 'own'
+export const newTerm = (role: string, days: number): TermDraft => ({
+  role,
+  lengthDays: String(days),
+  startDays: '0',
+  optional: false,
+  because: '',
+  extendDays: '0',
+})
+type Terms = Request['terms'][number]
+export const termDraft = (one: Terms): TermDraft => ({
+  role: one.role,
+  lengthDays: String(one.lengthDays),
+  startDays: String(one.startDays),
+  optional: one.optionalBecause !== null,
+  because: one.optionalBecause ?? '',
+  extendDays: String(one.extendDays),
+})
+export const termOf = (one: TermDraft) => ({
+  role: one.role,
+  lengthDays: Number(one.lengthDays),
+  startDays: Number(one.startDays),
+  optionalBecause: one.optional ? one.because.trim() || null : null,
+  extendDays: Number(one.extendDays),
+})
+/** Whether every field of an own set is filled in so that it can be sent. */
+export const isWholeTerm = (one: TermDraft, { rightsDays }: Options) =>
+  within(one.lengthDays, rightsDays) &&
+  within(one.startDays, { least: 0, most: 365 }) &&
+  (!one.optional || one.because.trim() !== '')
 
 /** The template that gives the least: never everything, where there is another. */
 export const usualTemplate = ({ templates }: Options) =>
@@ -39,6 +87,10 @@ export function blankDraft(options: Options): AskDraft {
     addresseeName: '',
     includeRights: options.rightsForced || options.mayIncludeRights,
     template: usualTemplate(options),
+    templateId: null,
+    terms: [],
+    group: 'partner.admin-agent',
+    changes: null,
     lengthDays: String(options.rightsDays.usual),
     language: languageOf(options.country),
     openDays: String(options.openDays.usual),
@@ -58,6 +110,10 @@ export function draftOf(request: Request, options: Options): AskDraft {
     addresseeName: request.addresseeName ?? '',
     includeRights: request.includeRights,
     template: request.template ?? usualTemplate(options),
+    templateId: options.ownTemplates.find(({ name }) => name === request.templateName)?.id ?? null,
+    terms: request.template === OWN ? request.terms.map(termDraft) : [],
+    group: request.groups[0]?.group ?? 'partner.admin-agent',
+    changes: request.changes,
     lengthDays: String(request.lengthDays ?? options.rightsDays.usual),
     language: request.language,
     openDays: String(request.openDays),
@@ -76,26 +132,39 @@ export function askOf(draft: AskDraft): Ask {
     addresseeEmail: email || null,
     includeRights: draft.includeRights,
     template: draft.includeRights ? draft.template : null,
-    lengthDays: draft.includeRights ? Number(draft.lengthDays) : null,
+    ...(draft.includeRights && draft.template === OWN
+      ? ownSetOf(draft)
+      : { lengthDays: draft.includeRights ? Number(draft.lengthDays) : null }),
+    changes: draft.includeRights ? draft.changes : null,
     language: draft.language,
     openDays: Number(draft.openDays),
   }
 }
 
+const ownSetOf = ({ terms, group, templateId }: AskDraft) => ({
+  terms: terms.map(termOf),
+  groups: terms.length > 0 ? [{ group, roles: terms.map(({ role }) => role) }] : null,
+  templateId,
+})
+
 /** The same for the preview, which is drawn while fields are half filled: what is not whole yet is left out. */
 export function previewAskOf(draft: AskDraft, options: Options): Ask {
-  const ask = askOf(draft)
+  const whole = draft.terms.filter((one) => isWholeTerm(one, options))
+  const own = draft.includeRights && draft.template === OWN
+  // An own set without a role is drawn as nothing asked.
+  const ask = askOf(own ? { ...draft, terms: whole, includeRights: whole.length > 0 || options.rightsForced } : draft)
   return {
     ...ask,
+    changes: null,
     customerId: null,
     domain: null,
     addresseeEmail: null,
     lengthDays:
-      draft.includeRights && within(draft.lengthDays, options.rightsDays)
-        ? ask.lengthDays
-        : draft.includeRights
-          ? options.rightsDays.usual
-          : null,
+      !ask.includeRights || own
+        ? null
+        : within(draft.lengthDays, options.rightsDays)
+          ? ask.lengthDays
+          : options.rightsDays.usual,
     openDays: within(draft.openDays, options.openDays) ? ask.openDays : options.openDays.usual,
   }
 }
