@@ -114,17 +114,38 @@ export const delegationsOf = (customerId: string, partnerId: string) =>
 export const listDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
   tx.rows(delegationsOf(customerId, partnerId))
 
-/** The rights that an act on behalf rests on, held in share: whatever would end them waits until the act is done. */
-export const holdDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.rows(
-    sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`,
+/**
+ * A place in the queue before the rows themselves: row locks in share let every newcomer in past a writer that waits, so that under a steady
+ * stream of acts a customer's freeze would never come through. This one is first come, first served.
+ */
+const queueUp = (tx: Transaction, customerId: string, as: 'act' | 'change') =>
+  tx.run(
+    as === 'act'
+      ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${customerId}, 7401))`
+      : sql`select pg_advisory_xact_lock(hashtextextended(${customerId}, 7401))`,
   )
+
+/** The rights that an act on behalf rests on, held in share: whatever would end them waits until the act is done. */
+export async function holdDelegations(tx: Transaction, customerId: string, partnerId: string) {
+  const [, rows] = await Promise.all([
+    queueUp(tx, customerId, 'act'),
+    tx.rows(
+      sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and partner_id = ${partnerId} order by granted_at desc limit 50 for share`,
+    ),
+  ])
+  return rows
+}
 
 export const findDelegation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id}`)
 
-export const holdDelegation = (tx: Transaction, customerId: string, id: string) =>
-  tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`)
+export async function holdDelegation(tx: Transaction, customerId: string, id: string) {
+  const [, row] = await Promise.all([
+    queueUp(tx, customerId, 'change'),
+    tx.first(sql<DelegationRow>`select * from delegation where customer_id = ${customerId} and id = ${id} for update`),
+  ])
+  return row
+}
 
 export const endRow = (tx: Transaction, row: DelegationRow, by: string | null, cause: string) =>
   tx.first(sql<DelegationRow>`
@@ -171,9 +192,12 @@ export const listRelationshipsOf = (tx: Transaction, customerId: string) =>
 
 /** The rights of one partner, so that no act that rests on them is under way while they are held back. */
 export const lockDelegations = (tx: Transaction, customerId: string, partnerId: string) =>
-  tx.run(
-    sql`select 1 from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' for update`,
-  )
+  Promise.all([
+    queueUp(tx, customerId, 'change'),
+    tx.run(
+      sql`select 1 from delegation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'active' for update`,
+    ),
+  ])
 
 export const findRelationship = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<RelationshipRow>`select * from relationship where customer_id = ${customerId} and id = ${id}`)
