@@ -33,12 +33,12 @@ describe('two servers', { skip: !process.env.TEST_DATABASE_URL }, () => {
     const staff = await newStaff(at(0), customer.id, AGENTS)
     const email = await newPerson(at(0), partner.id, partner.domain, ['partner.admin-agent'])
     const agents = await Promise.all(staff.map((_, i) => at(i).session(email)))
-    let stopped = false
+    const stop = new AbortController()
     let closedAt = Infinity
     const late: number[] = []
     let done = 0
     const loop = async (agent: Client, person: string) => {
-      for (let turn = 0; !stopped; turn += 1) {
+      for (let turn = 0; !stop.signal.aborted; turn += 1) {
         const sent = performance.now()
         const change = turn % 2 === 0 ? { give: [product.id], take: [] } : { give: [], take: [product.id] }
         const answer = await agent.post(`~/customers/${customer.id}/licences/changes`, { people: [person], ...change })
@@ -73,7 +73,7 @@ describe('two servers', { skip: !process.env.TEST_DATABASE_URL }, () => {
     ok(await customer.client.del(freeze, { version: card.version + 1 }))
     await new Promise((resolve) => setTimeout(resolve, 200))
     await close(async () => ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 1 })))
-    stopped = true
+    stop.abort()
     await Promise.all(loops)
     assert.deepEqual(late, [], 'whoever asked after the answer was refused')
     assert.ok(done > AGENTS, `${done} acts before`)
