@@ -827,7 +827,9 @@ CREATE INDEX event_log ON public.event USING btree (organisation_id, at DESC, id
 CREATE UNIQUE INDEX event_number ON public.event USING btree (organisation_id, seq) WHERE (seq IS NOT NULL);
 CREATE INDEX event_of_actor ON public.event USING btree (actor_id) WHERE (actor_id IS NOT NULL);
 CREATE INDEX event_of_subject ON public.event USING btree (subject_id) WHERE (subject_kind = ANY (ARRAY['person'::text, 'joining'::text, 'request'::text]));
-CREATE INDEX event_on_behalf ON public.event USING btree (organisation_id, counterpart_id, actor_id, at DESC) WHERE on_behalf;
+CREATE INDEX event_on_behalf ON public.event USING btree (organisation_id, at DESC, id DESC) WHERE on_behalf;
+CREATE INDEX event_on_behalf_by ON public.event USING btree (organisation_id, counterpart_id, actor_id, at DESC, id DESC) WHERE on_behalf;
+CREATE INDEX event_on_behalf_with ON public.event USING btree (organisation_id, counterpart_id, at DESC, id DESC) WHERE on_behalf;
 CREATE INDEX event_unnumbered ON public.event USING btree (organisation_id, id) WHERE (seq IS NULL);
 alter table public.event enable row level security;
 create policy both_logs on public.event for insert to ombud_app with check (((public.acting() = organisation_id) OR (public.acting() = counterpart_id)));

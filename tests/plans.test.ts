@@ -221,6 +221,9 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
   test('the log: the first page and one far down', async () => {
     await bounded(partner, `~/activity?limit=${PAGE}`)
     await bounded(partner, await deep(partner, '~/activity?'))
+    // Half of it was done on behalf: all of that by one person, for one counterpart.
+    for (const only of ['behalf=yes', `counterpart=${partner.org}`, `counterpart=${partner.org}&person=${partner.org}`])
+      await bounded(partner, `~/activity?limit=${PAGE}&${only}`)
   })
 
   test('the operator’s lists: the first page, one far down, each filter, and searches that find all or one', async () => {

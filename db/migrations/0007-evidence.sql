@@ -18,7 +18,10 @@ create table event (
 );
 create index event_of_actor on event (actor_id) where actor_id is not null;
 create index event_log on event (organisation_id, at desc, id desc);
-create index event_on_behalf on event (organisation_id, counterpart_id, actor_id, at desc) where on_behalf;   -- who of a partner did something last, and what
+-- What somebody of another organisation did here: by whose organisation, by whom, or all of it.
+create index event_on_behalf on event (organisation_id, at desc, id desc) where on_behalf;
+create index event_on_behalf_with on event (organisation_id, counterpart_id, at desc, id desc) where on_behalf;
+create index event_on_behalf_by on event (organisation_id, counterpart_id, actor_id, at desc, id desc) where on_behalf;
 create index event_unnumbered on event (organisation_id, id) where seq is null;
 create unique index event_number on event (organisation_id, seq) where seq is not null;
 alter table event enable row level security;

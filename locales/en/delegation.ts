@@ -38,6 +38,12 @@ export const delegation = {
   'delegation.now.holds': '{roles} – through {group}',
   'delegation.now.used': 'Last used {at}',
   'delegation.now.unused': 'Never used here',
+  'delegation.now.did': 'What {person} did',
+  'delegation.used': 'Last used {at}.',
+  'delegation.used.see': 'See what {partner} did for us',
+  'delegation.unused': 'Nobody at {partner} has used these rights for {days, plural, one {a day} other {# days}}',
+  'delegation.unused.what':
+    'Rights that nobody uses protect nobody. You can remove them; {partner} can ask again when it needs them.',
   'delegation.why': 'Why?',
   'delegation.why.named': 'Why may {person} do this?',
   'delegation.why.title': 'Why may somebody, or may not?',

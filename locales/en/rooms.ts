@@ -222,6 +222,11 @@ export const rooms = {
   'rooms.activity.somebody': 'Somebody there',
   'rooms.activity.anybody': 'whoever has the link',
   'rooms.activity.onBehalf': 'on behalf',
+  'rooms.activity.only.of': 'Only what {who} did on behalf.',
+  'rooms.activity.only.behalf': 'Only what was done on behalf.',
+  'rooms.activity.only.all': 'Show everything',
+  'rooms.activity.behalf.customer': 'Only what partners did for us',
+  'rooms.activity.behalf.partner': 'Only what we did at customers',
   'rooms.activity.empty': 'Nothing has happened yet',
   'rooms.activity.empty.way': 'Whatever is done at {organisation} or for it will stand here.',
 

@@ -40,6 +40,13 @@ export const delegation = {
   'delegation.now.holds': '{roles} – genom {group}',
   'delegation.now.used': 'Senast använd {at}',
   'delegation.now.unused': 'Aldrig använd här',
+  'delegation.now.did': 'Vad {person} har gjort',
+  'delegation.used': 'Senast använd {at}.',
+  'delegation.used.see': 'Se vad {partner} har gjort åt oss',
+  'delegation.unused':
+    'Ingen på {partner} har använt den här behörigheten på {days, plural, one {en dag} other {# dagar}}',
+  'delegation.unused.what':
+    'Behörighet som ingen använder gör ingen nytta. Ni kan ta bort den; {partner} kan be om den igen när den behövs.',
   'delegation.why': 'Varför?',
   'delegation.why.named': 'Varför får {person} göra det här?',
   'delegation.why.title': 'Varför får någon, eller får inte?',

@@ -221,6 +221,11 @@ export const rooms = {
   'rooms.activity.somebody': 'Någon där',
   'rooms.activity.anybody': 'den som har länken',
   'rooms.activity.onBehalf': 'för någon annans räkning',
+  'rooms.activity.only.of': 'Bara det som {who} har gjort för kundens räkning.',
+  'rooms.activity.only.behalf': 'Bara det som gjorts för kundens räkning.',
+  'rooms.activity.only.all': 'Visa allt',
+  'rooms.activity.behalf.customer': 'Bara det som partner har gjort åt oss',
+  'rooms.activity.behalf.partner': 'Bara det som vi har gjort hos kunder',
   'rooms.activity.empty': 'Ingenting har hänt än',
   'rooms.activity.empty.way': 'Allt som görs hos {organisation} eller för organisationens räkning visas här.',
 

@@ -127,8 +127,9 @@ const FOLLOWERS = `
   from partner_customer;
   insert into request_fact (partner_id, request_id, id, kind, side)
   select partner_id, id, gen_random_uuid(), kind, 'partner' from relationship_request, unnest(array['created', 'opened', 'link-handed-out']) kind;
-  insert into event (organisation_id, id, kind, subject_kind, subject_id, actor_kind, at)
-  select partner_id, gen_random_uuid(), 'request.opened', 'request', customer_id, 'clock', since from partner_customer;
+  insert into event (organisation_id, id, kind, subject_kind, subject_id, actor_kind, actor_id, counterpart_id, on_behalf, at)
+  select partner_id, gen_random_uuid(), 'request.opened', 'request', customer_id, 'person', partner_id, (array[customer_id, partner_id])[1 + abs(hashtext(customer_id::text)) % 2],
+    abs(hashtext(customer_id::text)) % 2 = 1, since from partner_customer;
   insert into event_name (organisation_id, event_id) select organisation_id, id from event on conflict do nothing;
   insert into mail (organisation_id, id, kind, language, state, queued_at)
   select partner_id, gen_random_uuid(), 'letter', 'sv', 'sent', since from partner_customer`

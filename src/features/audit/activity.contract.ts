@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { at, id, page, pageQuery } from '../shapes/wire.contract.ts'
 
-export const activityQuery = pageQuery
+export const activityQuery = pageQuery.extend({
+  behalf: z.enum(['yes']).optional().describe('Only what was done on behalf of a customer'),
+  counterpart: id.optional().describe('The same, by this partner here; or, asked by a partner, at this customer'),
+  person: id.optional().describe('The same, by this person of it'),
+})
 export const activityRow = z.object({
   id,
   kind: z.string(),
   at,
   seq: z.int().nullable().describe('Number in this organisation’s log; null for less than a second'),
   actorKind: z.enum(['person', 'clock', 'installation']),
+  actorId: id.nullable(),
   actorName: z.string().nullable(),
   actorOrganisation: z.string().nullable(),
   onBehalf: z.boolean(),

@@ -95,6 +95,7 @@ export type EventRow = {
 export const listEvents = (
   tx: Tx,
   organisation: string,
+  filter: EventFilter,
   before: { at: string; id: string } | undefined,
   limit: number,
 ) =>
@@ -102,8 +103,15 @@ export const listEvents = (
     select e.at::text as at_exact, e.id, e.kind, e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.actor_organisation_id, e.on_behalf, e.facts, e.at, e.seq,
       n.actor_name, n.subject_name
     from event e left join event_name n on n.organisation_id = e.organisation_id and n.event_id = e.id
-    where e.organisation_id = ${organisation} ${before ? sql`and (e.at, e.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
+    where e.organisation_id = ${organisation} ${narrowed(filter)} ${before ? sql`and (e.at, e.id) < (${before.at}::timestamptz, ${before.id})` : sql``}
     order by e.at desc, e.id desc limit ${limit}`)
+
+export type EventFilter = { behalf?: 'yes' | undefined; counterpart?: string | undefined; person?: string | undefined }
+/** By whom and for whom something was done on behalf; a counterpart or a person means that already. */
+const narrowed = ({ behalf, counterpart, person }: EventFilter) =>
+  behalf || counterpart || person
+    ? sql`and e.on_behalf ${counterpart ? sql`and e.counterpart_id = ${counterpart}` : sql``} ${person ? sql`and e.actor_id = ${person}` : sql``}`
+    : sql``
 
 export const findEvent = (tx: Tx, organisation: string, id: string) =>
   tx.first(sql<EventRow & { counterpart_id: string | null }>`

@@ -4,35 +4,38 @@ import { placeIn } from '../acting/place.store.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
-import { listEvents } from './events.store.ts'
+import { listEvents, type EventFilter } from './events.store.ts'
 
 /** The organisation's own log, newest first: who did what, also on its behalf. */
 export async function readActivity({
   house,
   caller,
   query,
-}: Visit<unknown, { cursor?: string | undefined; limit: number }>) {
+}: Visit<unknown, EventFilter & { cursor?: string | undefined; limit: number }>) {
   return transact(house, caller, async (tx) => {
-    const bound = JSON.stringify(['activity', caller.organisationId])
-    const place = placeIn(house, bound, query.cursor)
+    const { cursor, limit, ...filter } = query
+    const bound = JSON.stringify(['activity', caller.organisationId, filter])
+    const place = placeIn(house, bound, cursor)
     const rows = await listEvents(
       tx,
       caller.organisationId,
+      filter,
       place ? { at: String(place[0]), id: String(place[1]) } : undefined,
-      query.limit + 1,
+      limit + 1,
     )
     const names = await organisationNames(
       tx,
       rows.map((row) => row.actor_organisation_id),
     )
-    const last = rows[query.limit - 1]
+    const last = rows[limit - 1]
     return {
-      items: rows.slice(0, query.limit).map((row) => ({
+      items: rows.slice(0, limit).map((row) => ({
         id: row.id,
         kind: row.kind,
         at: row.at.toISOString(),
         seq: row.seq,
         actorKind: row.actor_kind as 'person',
+        actorId: row.actor_id,
         actorName: row.actor_name,
         actorOrganisation: names.get(row.actor_organisation_id ?? '') ?? null,
         onBehalf: row.on_behalf,
@@ -41,7 +44,7 @@ export async function readActivity({
         subjectName: row.subject_name,
         facts: row.facts,
       })),
-      next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.at_exact, last.id]) : null,
+      next: rows.length > limit && last ? makeCursor(house.keys.token, bound, [last.at_exact, last.id]) : null,
     }
   })
 }

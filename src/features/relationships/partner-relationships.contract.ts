@@ -13,6 +13,7 @@ export const partnerRelationship = z.object({
   frozenAt: at.nullable().describe('Since when the customer holds all rights of this partner back'),
   delegations: z.array(delegationView),
   evidenceId: id.nullable(),
+  lastActAt: at.nullable().describe('When anybody of the partner last did something here on behalf'),
   mayEndRights: z.boolean(),
   requestId: id,
   version,

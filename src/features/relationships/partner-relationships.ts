@@ -1,6 +1,7 @@
 import { allows } from '#domain/access.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
+import { lastActOf } from '../audit/last-acts.store.ts'
 import { evidenceOf } from '../audit/evidence.store.ts'
 import { delegationView } from '../customers/delegation-view.store.ts'
 import { assignmentsBetween } from '../delegations/assignments.store.ts'
@@ -38,6 +39,7 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
     evidenceId: allows(tx.actor, 'receipts.read')
       ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null)
       : null,
+    lastActAt: (await lastActOf(tx, row.customer_id, row.partner_id))?.toISOString() ?? null,
     mayEndRights: allows(tx.actor, 'delegations.end'),
     requestId: row.request_id,
     version: row.version,

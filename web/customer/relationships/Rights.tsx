@@ -9,6 +9,7 @@ import { Tag } from '../../shared/look/Tag.tsx'
 import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { HoldersNow } from '../../shared/rooms/delegation/HoldersNow.tsx'
 import { Freeze } from './Freeze.tsx'
+import { LastUse } from './LastUse.tsx'
 import type { Ended } from './PartnerCard.tsx'
 import { RemoveRights } from './RemoveRights.tsx'
 import { Roles } from './Roles.tsx'
@@ -53,6 +54,7 @@ export function Rights({ relationship, onEnded }: Props) {
       {running.map((delegation) => (
         <OneDelegation key={delegation.id} {...{ relationship, delegation, onEnded }} />
       ))}
+      <LastUse relationship={relationship} />
       {running.length > 0 && <Now relationship={relationship} />}
       {running.length > 0 && !relationship.mayEndRights && <WhoMay />}
     </section>

@@ -5,6 +5,8 @@ import { Shown } from '../../portal/Shown.tsx'
 import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
 import { Empty } from '../../states/Empty.tsx'
 import { useLook } from '../../look/styles.ts'
+import { useFilters } from '../parts/useFilters.ts'
+import { ActivityFilters } from './ActivityFilters.tsx'
 import { useActivityColumns } from './columns.tsx'
 import type { ActivityRow } from './types.ts'
 
@@ -16,12 +18,18 @@ export default function ActivityRoom({ placeOf }: Props) {
   const words = useWords()
   const look = useLook()
   const { name } = useOrganisation()
-  const list = useReadList<ActivityRow>(`${useOrganisationPath()}/activity`)
+  const filters = useFilters()
+  const list = useReadList<ActivityRow>(`${useOrganisationPath()}/activity`, {
+    behalf: filters.get('behalf'),
+    counterpart: filters.get('counterpart'),
+    person: filters.get('person'),
+  })
   const columns = useActivityColumns(placeOf)
   return (
-    <Shown of={list}>
-      {() => (
-        <div className={look.stackTight}>
+    <div className={look.stackTight}>
+      <ActivityFilters filters={filters} rows={list.rows} />
+      <Shown of={list}>
+        {() => (
           <DataList
             label={words('rooms.activity')}
             columns={columns}
@@ -35,8 +43,8 @@ export default function ActivityRoom({ placeOf }: Props) {
               </Empty>
             }
           />
-        </div>
-      )}
-    </Shown>
+        )}
+      </Shown>
+    </div>
   )
 }
