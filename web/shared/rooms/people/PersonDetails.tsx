@@ -10,6 +10,7 @@ import { useRoleNames } from '../parts/useRoleNames.ts'
 import { BlockDialog } from './BlockDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
+import { PersonLimits } from './PersonLimits.tsx'
 import { PersonLicences } from './PersonLicences.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
 import type { Happened, PersonRow } from './types.ts'
@@ -31,6 +32,7 @@ export function PersonDetails({ person, onHappened }: Props) {
     <div className={look.stack}>
       <About person={person} />
       <PersonLicences person={person} />
+      <PersonLimits person={person} />
       <Moves person={person} ask={setAsked} />
       <Suspense fallback={null}>
         {asked === 'edit' && <EditDialog {...props} />}
