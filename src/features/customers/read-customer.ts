@@ -7,9 +7,9 @@ import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
-import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
-import { limitedCustomer, ownStanding, standingOfCaller } from '../delegations/standing.store.ts'
-import { delegationsOf, lawfulRelationship } from '../relationships/relationships.store.ts'
+import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
+import { callerOf, limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
+import { lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 
@@ -19,26 +19,21 @@ type Params = { customerId: string }
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
   const { organisationId } = caller
   const questions = [
-    customerWhole(organisationId, params.customerId),
-    delegationsOf(params.customerId, organisationId),
+    customerWhole(organisationId, params.customerId, callerOf(caller)),
+    delegationsWithAssignments(params.customerId, organisationId),
     customerEditions(organisationId, params.customerId),
-    assignmentsBetween(params.customerId, organisationId),
-    standingOfCaller(caller, params.customerId),
   ] as const
-  const use = (
-    [[row], rows, editions, assignments, [standing]]: Answers<typeof questions>,
-    actor: Actor,
-    now: Date,
-  ) => {
+  const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
+    const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
     const partner = { suspended: actor.organisation.suspended }
     const facts: OnBehalf = {
       relationship: lawfulRelationship(relationship),
       delegations: assigned(rows, assignments),
       partner,
-      customer: limitedCustomer(params.customerId, standing),
-      person: ownStanding(actor, standing),
+      customer: limitedCustomer(params.customerId, row),
+      person: ownStanding(actor, row),
       now,
     }
     const actions = [...actionsHeld(facts)]
@@ -62,7 +57,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       ),
       actions,
       missing: missingActions(facts, actions),
-      tags: standing?.tags ?? [],
+      tags: row.tags,
       openRequestId: row.open_request_id,
     }
   }

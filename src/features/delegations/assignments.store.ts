@@ -18,6 +18,15 @@ export const assignmentsBetween = (customerId: string, partnerId: string) => sql
   left join partner_group g on g.partner_id = a.partner_id and g.id::text = a.group_key
   where a.customer_id = ${customerId} and a.partner_id = ${partnerId} order by a.delegation_id, a.assigned_at, a.group_key limit 1000`
 
+/** The same, with the delegations themselves, where nothing is held: one question for what a page shows. */
+export const delegationsWithAssignments = (customerId: string, partnerId: string) => sql<
+  DelegationRow & { assignments: AssignmentRow[] }
+>`
+  select d.*, coalesce((select jsonb_agg(jsonb_build_object('delegation_id', a.delegation_id, 'group_key', a.group_key, 'group_name', g.name, 'roles', a.roles) order by a.assigned_at, a.group_key)
+    from delegation_assignment a left join partner_group g on g.partner_id = a.partner_id and g.id::text = a.group_key
+    where a.customer_id = d.customer_id and a.delegation_id = d.id), '[]') as assignments
+  from delegation d where d.customer_id = ${customerId} and d.partner_id = ${partnerId} order by d.granted_at desc limit 50`
+
 /** Delegations with what is assigned of each: what the path to an action is found in. */
 export const assigned = (rows: readonly DelegationRow[], all: readonly AssignmentRow[]): AssignedDelegation[] =>
   rows.map((row) => ({

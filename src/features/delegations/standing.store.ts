@@ -19,17 +19,25 @@ export type StandingRow = {
 export const standingOf = (partnerId: string, personId: string | RawBuilder<unknown>, customerId: string) =>
   sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
 
-/** The same of whoever calls, before it is known who that is: asked in the same round trip. */
-export function standingOfCaller({ credential, organisationId }: Caller, customerId: string) {
-  const person =
-    credential && 'token' in credential
-      ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
-      : sql`door.person_of_session(${credential?.session ?? ''})`
-  return standingOf(organisationId, person, customerId)
-}
+/** Whoever calls, before it is known who that is: for what is asked in the same round trip. */
+export const callerOf = ({ credential, organisationId }: Caller) =>
+  credential && 'token' in credential
+    ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
+    : sql`door.person_of_session(${credential?.session ?? ''})`
+
+/** The partner's own groups that somebody is in, directly or through others; most are in none, which costs one look. */
+export const ownGroups = (partner: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`
+  case when exists (select 1 from partner_group_member m where m.partner_id = ${partner} and m.member_id = ${person}) then (
+    with recursive up (group_id) as (
+      select m.group_id from partner_group_member m where m.partner_id = ${partner} and m.member_id = ${person}
+      union select m.group_id from partner_group_member m join up on m.partner_id = ${partner} and m.member_id = up.group_id)
+    select array_agg(group_id) from up) else '{}'::uuid[] end`
 
 /** As whoever is signed in: whether the second factor was used is known. */
-export const ownStanding = (actor: Actor, row: StandingRow | undefined): Standing => ({
+export const ownStanding = (
+  actor: Actor,
+  row: { groups: string[]; limits: StaffLimit[] | null } | undefined,
+): Standing => ({
   roles: actor.roles,
   groups: row?.groups ?? [],
   limits: row?.limits ?? [],
@@ -44,7 +52,10 @@ export const othersStanding = (row: StandingRow): Standing => ({
   secondFactor: row.has_second_factor ? 'used' : 'none',
 })
 
-export const limitedCustomer = (customerId: string, row: StandingRow | undefined): LimitedCustomer => ({
+export const limitedCustomer = (
+  customerId: string,
+  row: { country: string; tags: string[] } | undefined,
+): LimitedCustomer => ({
   id: customerId,
   country: row?.country ?? '',
   tags: row?.tags ?? [],
