@@ -10,6 +10,7 @@ import type { World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
+import { newSeats } from './world/seats.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 
 const HEAD = /^begin\s*;\s*set local role ombud_\w+(;set local app\.\w+='[0-9a-f-]{36}')*$/i
@@ -37,6 +38,9 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
+    const [product, leaver] = [await newSeats(world, customer.id, 1), await customer.add('customer.user')]
+    ok(await customer.client.post('~/licences/changes', { people: [leaver.personId], give: [product.id], take: [] }))
+    ok(await customer.client.del(`~/people/${leaver.personId}`))
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
       const client = callers(route)
@@ -129,8 +133,9 @@ const rowsSeen = (world: World, organisation: string, table: string): Promise<Ro
     tx.rows(sql<Row>`select * from ${sql.table(table)}`),
   )
 
-/** Partners and the provider are printed on every consent page. */
-const isPublic = (table: string, row: Row) => table === 'organisation' && row.kind !== 'customer'
+/** Partners and the provider are printed on every consent page; what the provider sells is everybody's to see. */
+const isPublic = (table: string, row: Row) =>
+  table === 'product' || (table === 'organisation' && row.kind !== 'customer')
 
 /** What belongs to somebody else and is shown all the same: a guest to its host, and a request's facts to whom it is addressed. */
 async function isTold(world: World, table: string, row: Row, organisation: string): Promise<boolean> {
