@@ -32,13 +32,13 @@ function outside(statements: readonly Statement[]): string[] {
 /** Everything that the server does: each route with the right caller and something to answer, a whole story, mails, jobs and the clock. */
 async function everything(world: World): Promise<() => Promise<void>> {
   const [partner, customer, callers] = [await newPartner(world), await newCustomer(world), await makeCallers(world)]
+  const [product, leaver] = [await newSeats(world, customer.id, 1), await customer.add('customer.user')]
   return async () => {
     await relate(partner.client, customer.client)
     const newcomer = { displayName: 'Ny', email: `ny@${customer.domain}`, roles: ['customer.user'], language: 'sv' }
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
-    const [product, leaver] = [await newSeats(world, customer.id, 1), await customer.add('customer.user')]
     ok(await customer.client.post('~/licences/changes', { people: [leaver.personId], give: [product.id], take: [] }))
     ok(await customer.client.del(`~/people/${leaver.personId}`))
     // Whoever has signed out is asked nothing more.

@@ -2,6 +2,7 @@ import type { House } from '#platform/house.ts'
 import type { Visit } from '#platform/route.ts'
 import { tagCustomer } from '../../src/features/customers/tag-customer.ts'
 import { createGroup } from '../../src/features/groups/change-groups.ts'
+import { createTemplate } from '../../src/features/groups/change-templates.ts'
 import { addMember } from '../../src/features/groups/change-members.ts'
 import { limitPerson } from '../../src/features/groups/limit-person.ts'
 import { sessionFor, visit, type Given } from './sessions.ts'
@@ -23,6 +24,25 @@ export async function seedGroups(house: House): Promise<void> {
   const night = await group('Nattjour', 'Svarar när kontoret är stängt')
   await join(operations, night, 'group')
   await join(night, await personOf(house, 'hedda@nordanvind.example'), 'person')
+  await createTemplate(
+    by('groups.manage', {
+      body: {
+        name: 'Små företag',
+        terms: [
+          { role: 'directory-readers', lengthDays: 365, startDays: 0, optionalBecause: null, extendDays: 0 },
+          { role: 'user-administrator', lengthDays: 180, startDays: 0, optionalBecause: null, extendDays: 180 },
+          {
+            role: 'reports-reader',
+            lengthDays: 365,
+            startDays: 0,
+            optionalBecause: 'För månadsrapporten',
+            extendDays: 0,
+          },
+        ],
+        groups: [{ group: operations, roles: ['directory-readers', 'user-administrator', 'reports-reader'] }],
+      },
+    }),
+  )
   const customer = await customerOf(house, 'Ågren & Söner Bygg AB')
   await tagCustomer(by('customers.tag', { params: { customerId: customer }, body: { tags: ['bygg', 'Göteborg'] } }))
   const sven = await personOf(house, 'sven@nordanvind.example')
