@@ -37,6 +37,11 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
+    const file = `Display name,E-mail\nÅsa,asa@${customer.domain}`
+    ok(
+      await customer.client.post('~/people/imports?fileName=a', file, { headers: { 'content-type': 'text/csv' } }),
+      201,
+    )
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
       const client = callers(route)

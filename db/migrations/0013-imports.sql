@@ -7,9 +7,9 @@ create table person_import (
   language text not null,                -- of the file's headers: the result is given back in it
   uploaded_by uuid not null,
   uploaded_at timestamptz not null default now(),
-  rows integer not null default 0,
+  rows integer not null default 0,       -- in the file, without blank ones
   faulty integer not null default 0,     -- rows with a problem: nobody is made of them
-  created integer not null default 0,
+  created integer not null default 0,    -- rows of which a person was made
   refused integer not null default 0,    -- rows that were good when checked and no longer when it was their turn
   run_by uuid,                           -- who said yes last: judged anew in each batch
   run_partner_id uuid,                   -- the partner it is of, where that is on behalf

@@ -88,7 +88,7 @@ export const rooms = {
   'rooms.people.usageLocation.own': 'As the organisation',
   'rooms.people.add': 'Add a user',
   'rooms.people.import': 'Import from a file',
-  'rooms.people.export': 'Export',
+  'rooms.people.exportList': 'Export',
   'rooms.people.add.title': 'Add a user at {organisation}',
   'rooms.people.add.handOver':
     'User name: {email}. Tell {name} the password in person or by telephone, never in the same message as the user name. {name} chooses another under My account.',

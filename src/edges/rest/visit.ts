@@ -59,16 +59,21 @@ export function visitOf(house: House, route: Route, request: FastifyRequest, rep
     },
     cookies: request.cookies,
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
-    upload: () => bounded(request.raw, route.upload ?? 0),
+    upload: () => bounded(request, route.upload ?? 0),
   }
 }
 
-async function* bounded(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+/** Whoever stops reading is still answered: the rest is let past, and the connection kept. */
+async function* bounded({ raw }: FastifyRequest, most: number): AsyncGenerator<Uint8Array> {
   let length = 0
-  for await (const chunk of bytes) {
-    length += chunk.length
-    if (length > most) throw new FileTooLarge()
-    yield chunk
+  try {
+    for await (const chunk of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      if (length > most) throw new FileTooLarge()
+      yield chunk
+    }
+  } finally {
+    raw.resume()
   }
 }
 

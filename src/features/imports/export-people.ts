@@ -14,7 +14,7 @@ const COLUMNS = ['givenName', 'familyName', 'displayName', 'email', 'roles', 'st
 export async function exportPeople(visit: Export) {
   const words = visit.house.words(visit.language)
   const headers = COLUMNS.map((column) => words(`imports.export.${column}`))
-  const content = await begun(csvFile(visit.language, headers, pages(visit, words)))
+  const content = csvFile(visit.language, headers, await begun(pages(visit, words)))
   return { name: words('imports.export.file'), type: 'text/csv; charset=utf-8', content }
 }
 

@@ -1,5 +1,5 @@
 import { FILE_COLUMNS, HEADERS, type RowProblem } from '#domain/person-file.ts'
-import { begun, csvFile } from '#platform/csv.ts'
+import { csvFile } from '#platform/csv.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Words } from '#platform/words.ts'
 import { transact } from '../acting/transact.store.ts'
@@ -34,7 +34,7 @@ export async function sampleFile({ house, caller, params, language }: Visit<Wher
 export async function resultFile(visit: Visit<Which>) {
   const first = await page(visit, 0)
   const { language } = first.import
-  const content = await begun(csvFile(language, headersOf(language), pagesFrom(visit, first)))
+  const content = csvFile(language, headersOf(language), pagesFrom(visit, first))
   return { name: language === 'sv' ? 'resultat.csv' : 'result.csv', type: TYPE, content }
 }
 

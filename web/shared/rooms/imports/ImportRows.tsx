@@ -86,12 +86,12 @@ function What({ row, of }: { row: ImportedRow; of: ImportRow }) {
     return <>{words(`imports.row.${state}`)}</>
   }
   return (
-    <ul>
+    <>
       {row.problems.map(({ column, code }) => (
-        <li key={`${column} ${code}`}>
+        <div key={`${column} ${code}`}>
           {words('imports.problem', { column: name('imports.column', column), fault: name('imports.fault', code) })}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }

@@ -53,7 +53,7 @@ function Actions({ manages, open }: { manages: boolean; open: (way: 'add' | 'inv
     <>
       {manages && <Ways open={open} />}
       <Button as="a" href={addressOf(`${path}/people/export`, conditions)} download icon={<ArrowDownloadRegular />}>
-        {words('rooms.people.export')}
+        {words('rooms.people.exportList')}
       </Button>
     </>
   )
