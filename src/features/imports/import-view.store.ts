@@ -17,7 +17,7 @@ export function importView(row: ImportRow, now: Date, words: Words) {
   const [good, done] = [row.rows - row.faulty, row.created + row.refused]
   return {
     id: row.id,
-    state: row.state,
+    state: brokenOff(row, now) ? ('unreadable' as const) : row.state,
     fileName: row.file_name,
     uploadedAt: row.uploaded_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
@@ -40,6 +40,11 @@ export function importView(row: ImportRow, now: Date, words: Words) {
     mayCancel: mayMove(row.state, 'cancel'),
   }
 }
+
+/** Nobody reads for so long: the server that did is gone, and the file has to be sent again. */
+const READING_MS = 3_600_000
+const brokenOff = ({ state, uploaded_at }: ImportRow, now: Date) =>
+  state === 'reading' && now.getTime() - uploaded_at.getTime() > READING_MS
 
 const reasonOf = (code: RefusalCode, words: Words) => ({
   code,

@@ -47,12 +47,8 @@ export const latestImports = (tx: Transaction, organisationId: string) =>
     sql<ImportRow>`select * from person_import where organisation_id = ${organisationId} order by id desc limit 20`,
   )
 
-/** Addresses that stand in the file before belong to the row before; then the import is checked. False where it was given up meanwhile. */
+/** Every row was kept and checked. False where it was given up meanwhile. */
 export async function finishReading(tx: Transaction, organisationId: string, id: string): Promise<boolean> {
-  await tx.run(sql`update person_import_row r set state = 'faulty', problems = r.problems || '[{"column": "email", "code": "doubled"}]'
-    from (select row_no, row_number() over (partition by email order by row_no) as nth from person_import_row
-      where organisation_id = ${organisationId} and import_id = ${id} and email <> '') x
-    where x.nth > 1 and r.organisation_id = ${organisationId} and r.import_id = ${id} and r.row_no = x.row_no`)
   const moved = await tx.run(sql`update person_import i set state = 'checked', rows = n.rows, faulty = n.faulty
     from (select count(*) as rows, count(*) filter (where state = 'faulty') as faulty from person_import_row
       where organisation_id = ${organisationId} and import_id = ${id}) n

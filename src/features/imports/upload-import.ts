@@ -1,10 +1,10 @@
-import { isBlank, MOST_ROWS, readHeader, readRow, type Header } from '#domain/person-file.ts'
+import { isBlank, MOST_ROWS, readHeader, readRow, type Header, type RowProblem } from '#domain/person-file.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { CsvBroken, openCsv, type OpenCsv } from '#platform/csv.ts'
 import { newId } from '#platform/ids.ts'
 import { FileTooLarge, type Visit } from '#platform/route.ts'
 import { asClock, transact, type Tx } from '../acting/transact.store.ts'
-import { insertRows, takenAddresses, type ReadRow } from './import-rows.store.ts'
+import { earlierAddresses, insertRows, takenAddresses, type ReadRow } from './import-rows.store.ts'
 import { enterToImport, type Where } from './import-view.store.ts'
 import { finishReading, giveUpReading, insertImport } from './imports.store.ts'
 
@@ -97,13 +97,12 @@ const keepBatch = (
   transact(house, withoutKey(caller), async (tx) => {
     const { own, domain } = await ownDomain(tx, params)
     const read = batch.map(({ row, cells }) => ({ row, ...readRow(header, cells, domain) }))
-    const taken = await takenAddresses(
-      tx,
-      own,
-      read.map(({ person }) => person.email),
-    )
+    const addresses = read.map(({ person }) => person.email)
+    const taken = await takenAddresses(tx, own, addresses)
+    const seen = new Set(await earlierAddresses(tx, own.id, importId, addresses))
     const rows = read.map(({ row, person, problems }): ReadRow => {
-      const all = taken.has(person.email) ? [...problems, { column: 'email', code: 'taken' } as const] : problems
+      const all = [...problems, ...ofOthers(person.email, taken, seen)]
+      seen.add(person.email)
       return {
         row_no: row,
         given_name: person.givenName,
@@ -116,6 +115,13 @@ const keepBatch = (
     })
     await insertRows(tx, own.id, importId, rows)
   })
+
+/** What is wrong with an address because of who else has it: the first row of a file that names it is the one that may. */
+function ofOthers(email: string, taken: ReadonlySet<string>, seen: ReadonlySet<string>): RowProblem[] {
+  if (email === '') return []
+  if (seen.has(email)) return [{ column: 'email', code: 'doubled' }]
+  return taken.has(email) ? [{ column: 'email', code: 'taken' }] : []
+}
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
