@@ -6,7 +6,7 @@ import { useLanguage } from '../../intl/useLanguage.ts'
 import { useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
 import { useAct } from '../../portal/useApi.ts'
-import { useOrganisationPath, useSubject } from '../../portal/useSession.ts'
+import { useSubject } from '../../portal/useSession.ts'
 import { CheckGroup } from '../parts/CheckGroup.tsx'
 import { PlaceFields } from '../people/PersonFields.tsx'
 import { useRoleOptions } from '../people/useRoleOptions.ts'
@@ -15,20 +15,21 @@ import type { ImportRow } from './types.ts'
 
 const ORDINARY = ['customer.user']
 
+type Chosen = { language: string; usageLocation: string; roles: string[] }
+
 /** What all of them get, and the yes. */
 export function RunForm({ row, at }: { row: ImportRow; at: string }) {
   const words = useWords()
   const look = useLook()
   const { language } = useLanguage()
   const { name: organisation } = useSubject()
-  const path = useOrganisationPath()
-  const [chosen, setChosen] = useState({ language: language as string, usageLocation: '', roles: ORDINARY })
+  const [chosen, setChosen] = useState<Chosen>({ language, usageLocation: '', roles: ORDINARY })
   const options = useRoleOptions(ORDINARY)
   const left = row.good - row.created - row.refused
-  const { run, busy, problem } = useAct<typeof chosen>(
+  const { run, busy, problem } = useAct<Chosen>(
     (key, { usageLocation, ...rest }) =>
       call('POST', `${at}/run`, { body: { ...rest, usageLocation: usageLocation || undefined }, key }),
-    [at, `${path}/people`],
+    [at],
   )
   const nobody = chosen.roles.length === 0
   return (
