@@ -4,6 +4,7 @@ import { signedInRead } from './c-read.ts'
 import { firstVisit } from './d-script.ts'
 import { demandServer } from './database.ts'
 import { startAndMemory } from './e-start.ts'
+import { importOfUsers } from './f-import.ts'
 import { heading, rows } from './figures.ts'
 
 const parts: Record<string, () => Promise<void>> = {
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<void>> = {
   c: signedInRead,
   d: firstVisit,
   e: startAndMemory,
+  f: importOfUsers,
 }
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()

@@ -4,6 +4,8 @@ import { routes as agreements } from './features/agreements/agreements.routes.ts
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
 import { routes as groups } from './features/groups/groups.routes.ts'
+import { routes as imports } from './features/imports/imports.routes.ts'
+import { routes as importsOnBehalf } from './features/imports/imports-on-behalf.routes.ts'
 import { routes as installation } from './features/installation/installation.routes.ts'
 import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as licences } from './features/licences/licences.routes.ts'
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   ...people,
   ...keeping,
   ...keepingOnBehalf,
+  ...imports,
+  ...importsOnBehalf,
   ...requests,
   ...invitation,
   ...relationships,

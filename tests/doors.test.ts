@@ -41,6 +41,11 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await partner.client.get('~/customers'))
     ok(await customer.client.post('~/licences/changes', { people: [leaver.personId], give: [product.id], take: [] }))
     ok(await customer.client.del(`~/people/${leaver.personId}`))
+    const file = `Display name,E-mail\nÅsa,asa@${customer.domain}`
+    ok(
+      await customer.client.post('~/people/imports?fileName=a', file, { headers: { 'content-type': 'text/csv' } }),
+      201,
+    )
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
       const client = callers(route)

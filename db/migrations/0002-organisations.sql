@@ -122,11 +122,13 @@ create table joining (
   asked_at timestamptz not null default now(),
   answered_at timestamptz,
   answered_by uuid,
-  person_id uuid,                -- who came of it
+  person_id uuid,                -- who came of it; of an import from the beginning
+  listed boolean not null default true,  -- not of an import: those people stand in the list of people already
   expires_at timestamptz not null,
   version integer not null default 1,
   primary key (organisation_id, id)
 );
+create index joining_listed on joining (organisation_id, asked_at desc) where listed;
 alter table joining enable row level security;
 create policy own on joining to ombud_app using (organisation_id = acting()) with check (organisation_id = acting());
 grant select, insert, update on joining to ombud_app;

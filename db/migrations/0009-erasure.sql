@@ -48,6 +48,7 @@ begin
     erased_at = now(), blocked_at = coalesce(p.blocked_at, now()), version = p.version + 1 where p.id = erase_person.person;
   update public.membership m set ended_at = coalesce(m.ended_at, now()), state = 'gone', sort_key = '\x00', version = m.version + 1 where m.person_id = erase_person.person;
   delete from public.person_word w where w.person_id = erase_person.person;
+  update public.person_import_row i set given_name = null, family_name = null, display_name = null, email = null where i.person_id = erase_person.person;
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
   delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;

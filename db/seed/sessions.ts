@@ -22,6 +22,7 @@ export function visit<P, B>(house: House, who: Session, capability: string, give
     headers: new Headers(),
     cookies: {},
     setCookie: () => {},
+    upload: async function* () {},
   }
 }
 

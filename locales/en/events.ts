@@ -115,4 +115,6 @@ export const events = {
   'event.licences.changed':
     'Licences {subject, select, none {} other {of {subject} }}were changed{gave, select, none {} other {; given: {gave}}}{took, select, none {} other {; taken back: {took}}}',
   'event.licences.listed': '{subject, select, none {Licences were} other {The licences of {subject} were}} read',
+  'event.people.imported':
+    '{count, plural, =0 {Users were} one {# user was} other {# users were}} created from a file{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<`event.${EventKind}`, string>

@@ -286,4 +286,21 @@ export const refusals = {
   'refusal.already-withdrawn.way': 'Nothing needs to be done.',
   'refusal.not-withdrawn': 'The product is not withdrawn',
   'refusal.not-withdrawn.way': 'Nothing needs to be done.',
+  'refusal.import-needs-domain': 'The organisation has no domain of its own yet',
+  'refusal.import-needs-domain.way': 'Give it its domain first: the addresses in the file are held against it.',
+  'refusal.import-columns': 'The columns of the file are not right',
+  'refusal.import-columns.way':
+    'These are wrong or missing: {columns}. Change the first row as in the sample file, and choose the file again.',
+  'refusal.import-unreadable':
+    '{row, plural, =0 {The file could not be read} other {The file could not be read after row #}}',
+  'refusal.import-unreadable.way': 'Look for a quotation mark that is not closed, or save the file once more as CSV.',
+  'refusal.import-empty': 'There is nobody in the file',
+  'refusal.import-empty.way': 'Write one person on each row, below the headers.',
+  'refusal.import-too-large': 'The file is too large',
+  'refusal.import-too-large.way': 'A file may have 32 MB. Divide it into several.',
+  'refusal.import-too-many-rows': 'The file has more than {most, number} rows',
+  'refusal.import-too-many-rows.way': 'Divide it into several files.',
+  'refusal.import-not-now': 'That does not go at this stage of the import',
+  'refusal.import-not-now.way':
+    '{state, select, done {It is done already.} cancelled {It was cancelled. Choose the file again to begin anew.} running {It is under way already.} other {Look at how far it is now, and begin anew if need be.}}',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

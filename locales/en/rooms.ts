@@ -87,6 +87,8 @@ export const rooms = {
   'rooms.people.usageLocation.hint': 'The country in which services are used. It decides which there are.',
   'rooms.people.usageLocation.own': 'As the organisation',
   'rooms.people.add': 'Add a user',
+  'rooms.people.import': 'Import from a file',
+  'rooms.people.exportList': 'Export',
   'rooms.people.add.title': 'Add a user at {organisation}',
   'rooms.people.add.handOver':
     'User name: {email}. Tell {name} the password in person or by telephone, never in the same message as the user name. {name} chooses another under My account.',

@@ -112,4 +112,6 @@ export const events = {
   'event.licences.changed':
     'Licenser {subject, select, none {} other {för {subject} }}ändrades{gave, select, none {} other {; utdelade: {gave}}}{took, select, none {} other {; tillbakatagna: {took}}}',
   'event.licences.listed': '{subject, select, none {Licenser} other {Licenserna hos {subject}}} lästes',
+  'event.people.imported':
+    '{count, plural, =0 {Användare} other {# användare}} skapades från en fil{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<keyof typeof en, string>

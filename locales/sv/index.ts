@@ -3,6 +3,7 @@ import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
+import { imports } from './imports.ts'
 import { invitation } from './invitation.ts'
 import { licences } from './licences.ts'
 import { mail } from './mail.ts'
@@ -18,6 +19,7 @@ export const sv = {
   ...delegation,
   ...door,
   ...events,
+  ...imports,
   ...invitation,
   ...licences,
   ...mail,

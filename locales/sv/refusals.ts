@@ -287,4 +287,22 @@ export const refusals = {
   'refusal.already-withdrawn.way': 'Ingenting behöver göras.',
   'refusal.not-withdrawn': 'Produkten är inte tagen ur sortimentet',
   'refusal.not-withdrawn.way': 'Ingenting behöver göras.',
+  'refusal.import-needs-domain': 'Organisationen har ingen egen domän ännu',
+  'refusal.import-needs-domain.way': 'Ange domänen först: adresserna i filen jämförs med den.',
+  'refusal.import-columns': 'Kolumnerna i filen stämmer inte',
+  'refusal.import-columns.way':
+    'De här är fel eller saknas: {columns}. Ändra första raden så som i exempelfilen och välj filen igen.',
+  'refusal.import-unreadable':
+    '{row, plural, =0 {Filen gick inte att läsa} other {Filen gick inte att läsa efter rad #}}',
+  'refusal.import-unreadable.way':
+    'Leta efter ett citattecken som inte är stängt, eller spara filen en gång till som CSV.',
+  'refusal.import-empty': 'Det finns ingen i filen',
+  'refusal.import-empty.way': 'Skriv en person på varje rad, under rubrikerna.',
+  'refusal.import-too-large': 'Filen är för stor',
+  'refusal.import-too-large.way': 'En fil får ha 32 MB. Dela upp den i flera.',
+  'refusal.import-too-many-rows': 'Filen har fler än {most, number} rader',
+  'refusal.import-too-many-rows.way': 'Dela upp den i flera filer.',
+  'refusal.import-not-now': 'Det går inte i det här skedet av importen',
+  'refusal.import-not-now.way':
+    '{state, select, done {Den är redan klar.} cancelled {Den avbröts. Välj filen igen för att börja om.} running {Den pågår redan.} other {Se efter hur långt den har kommit, och börja om ifall det behövs.}}',
 } as const satisfies Record<keyof typeof en, string>

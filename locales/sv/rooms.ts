@@ -83,6 +83,8 @@ export const rooms = {
   'rooms.people.usageLocation.hint': 'Landet där tjänsterna används. Det avgör vilka som finns.',
   'rooms.people.usageLocation.own': 'Samma som organisationen',
   'rooms.people.add': 'Lägg till en användare',
+  'rooms.people.import': 'Importera från en fil',
+  'rooms.people.exportList': 'Exportera',
   'rooms.people.add.title': 'Lägg till en användare hos {organisation}',
   'rooms.people.add.handOver':
     'Användarnamn: {email}. Lämna lösenordet till {name} personligen eller per telefon, aldrig i samma meddelande som användarnamnet. {name} väljer ett eget under Mitt konto.',

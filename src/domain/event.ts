@@ -76,5 +76,6 @@ export const EVENTS = [
   'seats.provisioned',
   'licences.changed',
   'licences.listed',
+  'people.imported',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -137,6 +137,14 @@ export const REFUSALS = {
   'product-withdrawn': 'conflict',
   'already-withdrawn': 'conflict',
   'not-withdrawn': 'conflict',
+  // people from a file
+  'import-needs-domain': 'conflict',
+  'import-columns': 'invalid',
+  'import-unreadable': 'invalid',
+  'import-empty': 'invalid',
+  'import-too-large': 'too-large',
+  'import-too-many-rows': 'too-large',
+  'import-not-now': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -4,6 +4,7 @@ import type { Mailer } from '#platform/mailer.ts'
 import { tellEvent } from '../features/audit/tell-event.ts'
 import { doDue } from '../features/audit/do-due.ts'
 import { sweep } from '../features/audit/sweep.ts'
+import { carryOn } from '../features/imports/carry-on.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
 
 /** What happens when; each line calls one act. A job knows only ids and enters one organisation. */
@@ -19,6 +20,12 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     'mail',
     options,
     async (jobs) => await inTurn(jobs, ({ organisation, ref }) => sendMail(house, mailer, organisation, ref)),
+  )
+  // A worker of its own: nobody's mail waits while people are created.
+  await boss.work<JobData>(
+    'import',
+    { pollingIntervalSeconds: 0.5, batchSize: 1 },
+    async (jobs) => await inTurn(jobs, ({ organisation, ref }) => carryOn(house, organisation, ref)),
   )
   return every(house, 15_000, async () => {
     await doDue(house)

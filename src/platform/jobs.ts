@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { planName } from './plan-name.ts'
 
 /** The queues of the house. A job holds only ids: {organisation, ref}. */
-export const QUEUES = ['event', 'mail', 'clock'] as const
+export const QUEUES = ['event', 'mail', 'clock', 'import'] as const
 export type Queue = (typeof QUEUES)[number]
 export type JobData = { organisation: string; ref: string; request?: string }
 
@@ -12,6 +12,8 @@ export type Jobs = {
   boss: PgBoss
   /** Puts a job into the queue within the caller's transaction: it exists if, and only if, that commits. */
   enqueue(client: pg.ClientBase, queue: Queue, data: JobData, delaySeconds?: number): Promise<void>
+  /** Many at once, behind whatever else waits: nobody's letter waits for thousands of others. */
+  enqueueMany(client: pg.ClientBase, queue: Queue, data: readonly JobData[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -37,7 +39,8 @@ export async function prepareJobs(owner: pg.ClientBase, kind: Database['kind']) 
         retryBackoff: true,
         retryDelay: 2,
         retryDelayMax: 3600,
-        expireInSeconds: 120,
+        // An import works in short turns: one that died is taken up again soon.
+        expireInSeconds: queue === 'import' ? 40 : 120,
         deleteAfterSeconds: 86_400,
       })
   })
@@ -110,11 +113,15 @@ export async function startJobs(db: Database, onError: (error: unknown) => void)
   })
   boss.on('error', onError)
   await boss.start()
+  const within = (client: pg.ClientBase): Executor => ({
+    executeSql: async (text, values = []) => rowsOf(await client.query({ name: planName(text), text, values })),
+  })
   const enqueue: Jobs['enqueue'] = async (client, queue, data, delaySeconds) => {
-    const executor: Executor = {
-      executeSql: async (text, values = []) => rowsOf(await client.query({ name: planName(text), text, values })),
-    }
-    await boss.send(queue, data, { db: executor, ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
+    await boss.send(queue, data, { db: within(client), ...(delaySeconds ? { startAfter: delaySeconds } : {}) })
   }
-  return { boss, enqueue, stop: async () => await boss.stop({ graceful: true, timeout: 5000 }) }
+  const enqueueMany: Jobs['enqueueMany'] = async (client, queue, many) => {
+    const jobs = many.map((data) => ({ data, priority: -1 }))
+    await boss.insert(queue, jobs, { db: within(client) })
+  }
+  return { boss, enqueue, enqueueMany, stop: async () => await boss.stop({ graceful: true, timeout: 5000 }) }
 }

@@ -26,7 +26,12 @@ export type Visit<P = unknown, Q = unknown, B = unknown> = {
   /** Cookies to set on the answer; doors of sign-in and links only. */
   setCookie(cookie: string): void
   cookies: Record<string, string | undefined>
+  /** What is sent to a route that takes a file, as it arrives; ends with `FileTooLarge` where it is longer than that. */
+  upload(): AsyncIterable<Uint8Array>
 }
+
+/** Longer than a route takes. */
+export class FileTooLarge extends Error {}
 
 export type Route = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -48,6 +53,8 @@ export type Route = {
   strict?: number
   /** The answer is a file: {name, type, content}. */
   file?: boolean
+  /** The body is a file of at most so many bytes, read as it arrives and never held whole. */
+  upload?: number
   /** Called by programs that say no origin; its own token is the proof. */
   anyOrigin?: boolean
   run(visit: Visit<never, never, never>): Promise<unknown>

@@ -11,6 +11,8 @@ const page = (load: () => Promise<ComponentType>) => ({
 export const routes: RouteObject[] = [
   { index: true, ...page(async () => (await import('./home/HomePage.tsx')).HomePage) },
   { path: 'users', ...page(async () => (await import('./users/UsersPage.tsx')).UsersPage) },
+  { path: 'users/import', ...page(async () => (await import('./users/ImportPages.tsx')).ImportsPage) },
+  { path: 'users/import/:importId', ...page(async () => (await import('./users/ImportPages.tsx')).ImportPage) },
   { path: 'licences', ...page(async () => (await import('./licences/LicencesPage.tsx')).LicencesPage) },
   {
     path: 'partner-relationships',

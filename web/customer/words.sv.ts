@@ -1,9 +1,10 @@
 import { customer } from '../../locales/sv/customer.ts'
 import { delegation } from '../../locales/sv/delegation.ts'
 import { events } from '../../locales/sv/events.ts'
+import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences }
+export const sv = { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports }

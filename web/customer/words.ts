@@ -1,6 +1,7 @@
 import { customer } from '../../locales/en/customer.ts'
 import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
+import { imports } from '../../locales/en/imports.ts'
 import { licences } from '../../locales/en/licences.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
@@ -8,6 +9,6 @@ import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences },
+  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -35,7 +35,9 @@ async function reach(
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
   }
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  // A file goes as it is. What a system calls it says little: on some a spreadsheet's program claims the ending.
+  const isFile = body instanceof Blob
+  if (body !== undefined) headers['content-type'] = isFile ? 'text/csv' : 'application/json'
   if (method !== 'GET') headers['idempotency-key'] = key ?? uuid()
   if (version !== undefined) headers['if-match'] = `"${version}"`
   try {
@@ -43,7 +45,7 @@ async function reach(
       method,
       headers,
       signal,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : isFile ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (signal?.aborted) throw error

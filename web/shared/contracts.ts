@@ -4,6 +4,7 @@ import type * as agreementsRoom from '../../src/features/agreements/agreements.c
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as delegationsRoom from '../../src/features/delegations/delegations.contract.ts'
 import type * as groupsRoom from '../../src/features/groups/groups.contract.ts'
+import type * as importsRoom from '../../src/features/imports/imports.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
 import type * as licencesRoom from '../../src/features/licences/licences.contract.ts'
@@ -28,6 +29,7 @@ export type Agreements = typeof agreementsRoom
 export type Customers = typeof customersRoom
 export type Delegations = typeof delegationsRoom
 export type Groups = typeof groupsRoom
+export type Imports = typeof importsRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom
 export type Licences = typeof licencesRoom

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -78,9 +79,19 @@ export async function buildServer(
   })
   app.setErrorHandler((error, request, reply) => answerProblem(house, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerProblem(house, new Refusal('not-found'), request, reply))
-  for (const route of routes) addRoute(app, house, route, refusals)
+  for (const route of routes) if (!route.upload) addRoute(app, house, route, refusals)
+  await app.register(async (scope) => {
+    takeFiles(scope)
+    for (const route of routes) if (route.upload) addRoute(scope, house, route, refusals)
+  })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
+}
+
+/** Where a file is sent nothing is read ahead: its act reads it as it arrives, after the judge said yes. */
+function takeFiles(scope: FastifyInstance) {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser(['text/csv', 'application/octet-stream'], (_request, _payload, done) => done(null))
 }
 
 /** A route without a declared permission keeps the server from starting. */
@@ -95,6 +106,7 @@ function addRoute(app: FastifyInstance, house: House, route: Route, refusals: Re
       ...(params && { params }),
       ...(query && { querystring: query }),
       ...(body && { body }),
+      ...(route.upload && { consumes: ['text/csv', 'application/octet-stream'] }),
       response: { [route.status ?? 200]: route.answer, ...problemsOf(route, refusals) },
       summary: route.summary,
       operationId: route.name,
@@ -113,14 +125,14 @@ function addRoute(app: FastifyInstance, house: House, route: Route, refusals: Re
   })
 }
 
-type FileAnswer = { name: string; type: string; content: string }
+type FileAnswer = { name: string; type: string; content: string | AsyncIterable<string> }
 /** Served as a download, never shown as a page of ours. */
 const sendFile = (reply: FastifyReply, { name, type, content }: FileAnswer) =>
   reply
     .header('content-disposition', `attachment; filename="${name}"`)
     .type(type)
     .serializer((value: unknown) => value as string)
-    .send(content)
+    .send(typeof content === 'string' ? content : Readable.from(content, { objectMode: false }))
 
 function assertPermission(route: Route) {
   const permission = route.permission as Partial<Record<'open' | 'person' | 'capability', unknown>> | undefined
@@ -133,7 +145,7 @@ function assertPermission(route: Route) {
     throw new Error(`${route.method} ${route.path} needs the acting organisation in its path`)
 }
 
-function described({ permission, versioned, secret }: Route): string {
+function described({ permission, versioned, secret, upload }: Route): string {
   const who =
     'open' in permission
       ? `Open to everybody: ${permission.open}.`
@@ -144,6 +156,7 @@ function described({ permission, versioned, secret }: Route): string {
     who,
     versioned ? 'Send the version you know in If-Match.' : '',
     secret ? 'The answer holds a secret that is shown once.' : '',
+    upload ? `The body is the file itself, of at most ${upload / 1_048_576} MB.` : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -5,7 +5,7 @@ import type { Caller } from '#platform/caller.ts'
 import { isUuid } from '#platform/ids.ts'
 import type { House } from '#platform/house.ts'
 import { sha256 } from '#platform/keys.ts'
-import type { Permission, Route, Visit } from '#platform/route.ts'
+import { FileTooLarge, type Permission, type Route, type Visit } from '#platform/route.ts'
 import { preferredLanguage } from '#platform/words.ts'
 import { cookieNames, cookiesForLibrary, demandOwnOrigin, readCredential, readLink } from './credentials.ts'
 
@@ -59,6 +59,21 @@ export function visitOf(house: House, route: Route, request: FastifyRequest, rep
     },
     cookies: request.cookies,
     setCookie: (cookie) => void reply.header('set-cookie', cookie),
+    upload: () => bounded(request, route.upload ?? 0),
+  }
+}
+
+/** Whoever stops reading is still answered: the rest is let past, and the connection kept. */
+async function* bounded({ raw }: FastifyRequest, most: number): AsyncGenerator<Uint8Array> {
+  let length = 0
+  try {
+    for await (const chunk of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      if (length > most) throw new FileTooLarge()
+      yield chunk
+    }
+  } finally {
+    raw.resume()
   }
 }
 

@@ -134,6 +134,35 @@ export async function asClock<T>(house: House, organisationId: string, work: (tx
   )
 }
 
+/**
+ * Somebody who said yes to what goes on for a while, in one of its steps: judged anew on live rows, as if it were done by hand now. There is no
+ * sign-in at this moment; the second factor counts as used where the person has one, as it was used for the yes.
+ */
+export async function asPerson<T>(
+  house: House,
+  who: { organisationId: string; personId: string; capability: Capability },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const { organisationId, personId, capability } = who
+  const caller: Caller = { organisationId, capability, credential: undefined }
+  const identity = sql<Identity>`select now() as now, p.id as person_id, p.home_id, p.display_name, p.language, m.roles, m.guest,
+      o.kind, o.channel, o.suspended_at, o.cloud as organisation_cloud, o.name as organisation_name
+    from membership m join person p on p.id = m.person_id and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
+    join organisation o on o.id = m.organisation_id
+    where m.organisation_id = ${organisationId} and m.person_id = ${personId} and m.ended_at is null`
+  return runTransaction(
+    house.db,
+    { door: 'ombud_app', organisation: organisationId },
+    identity,
+    async (transaction, row) => {
+      if (!row) throw new Refusal('not-allowed', { capability })
+      const tx = Object.assign(transaction, { actor: actorFrom(row, caller), now: row.now, caller, house })
+      demandCapability(tx.actor, capability)
+      return work(tx)
+    },
+  )
+}
+
 /** A visitor without membership: only what a door function or a verified link gives. */
 export async function asVisitor<T>(
   house: House,

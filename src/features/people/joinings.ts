@@ -21,6 +21,8 @@ import {
   joinedAs,
   listJoinings,
   moveJoining,
+  rename,
+  setFirstPassword,
   type JoiningRow,
 } from './people.store.ts'
 import { atSignInDoor, homeOfAddress, tryProof, useProof } from './sessions.store.ts'
@@ -148,26 +150,41 @@ export async function join(visit: Visit<unknown, unknown, Join>) {
   const hash = await hashOfPassword(body.password)
   const email = await withJoining(house, cloud, body.token, async (tx, row) => {
     // Meanwhile the person may have joined somewhere else.
-    if (row.email && (await homeOfAddress(tx, cloud, row.email))) throw new Refusal('address-taken')
+    if (row.listed && row.email && (await homeOfAddress(tx, cloud, row.email))) throw new Refusal('address-taken')
     const moved = await moveJoining(tx, row, 'joined', null)
     demand(moved && row.email, 'joining-answered')
-    const id = await bearPerson(tx, {
-      organisationId: row.organisation_id,
-      cloud,
-      displayName: body.displayName,
-      email: row.email,
-      language: body.language,
-      roles: row.roles,
-      usageLocation: row.usage_location,
-      passwordHash: hash,
-      sign: 'own',
-    })
-    await joinedAs(tx, row, id)
+    const id = row.listed
+      ? await bear(tx, cloud, { ...row, email: row.email }, body, hash)
+      : await wake(tx, row, body.displayName, hash)
     await record(tx, { kind: 'person.joined', subject: { kind: 'person', id, name: body.displayName } })
     return row.email
   })
   await signInAs(visit, email, body.password)
   return { done: true as const }
+}
+
+async function bear(tx: Tx, cloud: string, row: JoiningRow & { email: string }, body: Join, passwordHash: string) {
+  const id = await bearPerson(tx, {
+    organisationId: row.organisation_id,
+    cloud,
+    displayName: body.displayName,
+    email: row.email,
+    language: body.language,
+    roles: row.roles,
+    usageLocation: row.usage_location,
+    passwordHash,
+    sign: 'own',
+  })
+  await joinedAs(tx, row, id)
+  return id
+}
+
+/** Whoever came in by a file is there already: only the password was missing, and perhaps another name. */
+async function wake(tx: Tx, row: JoiningRow, displayName: string, hash: string): Promise<string> {
+  const { person_id: id, email, display_name: given } = row
+  demand(id && email && (await setFirstPassword(tx, id, hash)), 'joining-answered')
+  if (displayName !== given) await rename(tx, row.organisation_id, { id, email }, displayName)
+  return id
 }
 
 async function withJoining<T>(

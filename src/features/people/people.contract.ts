@@ -38,7 +38,7 @@ export const customerPeopleParams = z.object({ organisationId: id, customerId: i
 export const customerPersonParams = customerPeopleParams.extend({ personId: id })
 
 /** A place that there is: two letters that are no country would follow a person into every service. */
-const usageLocation = country.refine(isCountry, 'not a country').describe('ISO 3166-1 alpha-2, upper case')
+export const usageLocation = country.refine(isCountry, 'not a country').describe('ISO 3166-1 alpha-2, upper case')
 const NO_COUNTRY = ['ZZ', 'EU', 'EZ', 'UN', 'QO', 'XA', 'XB']
 function isCountry(code: string): boolean {
   return (

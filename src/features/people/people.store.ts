@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/ids.ts'
 import { sortKey } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
+import { keepLicenceOrder } from '../licences/licences.store.ts'
 import { listPerson, listRoles } from './people-list.store.ts'
 
 /** A password set by somebody else: every session ends; it may not accept, grant or forward until the mailbox is proved. */
@@ -89,6 +90,8 @@ export type JoiningRow = {
   email: string | null
   roles: string[]
   usage_location: string | null
+  person_id: string | null
+  listed: boolean
   generation: number
   asked_at: Date
   answered_at: Date | null
@@ -106,7 +109,7 @@ export const insertJoining = (
 
 export const listJoinings = (tx: Transaction, organisationId: string) =>
   tx.rows(
-    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and (state in ('asked', 'invited') or answered_at > now() - interval '30 days') order by asked_at desc limit 200`,
+    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and listed and (state in ('asked', 'invited') or answered_at > now() - interval '30 days') order by asked_at desc limit 200`,
   )
 
 export const holdJoining = (tx: Transaction, organisationId: string, id: string) =>
@@ -114,7 +117,7 @@ export const holdJoining = (tx: Transaction, organisationId: string, id: string)
 
 export const findWaitingJoining = (tx: Transaction, organisationId: string, email: string) =>
   tx.first(
-    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and email = ${email.toLowerCase()} and state in ('asked', 'invited') and expires_at > now() limit 1`,
+    sql<JoiningRow>`select * from joining where organisation_id = ${organisationId} and email = ${email.toLowerCase()} and state in ('asked', 'invited') and listed and expires_at > now() limit 1`,
   )
 
 export const moveJoining = (
@@ -127,6 +130,18 @@ export const moveJoining = (
   tx.first(sql<JoiningRow>`update joining set state = ${to}, roles = ${[...roles]}, answered_at = case when ${to} in ('joined', 'refused') then now() end, answered_by = ${by},
       expires_at = case when ${to} = 'invited' then now() + interval '14 days' else expires_at end, generation = generation + case when ${to} = 'invited' then 1 else 0 end, version = version + 1
     where organisation_id = ${row.organisation_id} and id = ${row.id} and state = ${row.state} and version = ${row.version} returning *`)
+
+/** The first password of somebody who came in by a file; false where the person is gone, kept out, or has one of its own. */
+export const setFirstPassword = async (tx: Transaction, personId: string, hash: string) =>
+  (await tx.first(sql<{ done: boolean }>`select door.first_password(${personId}, ${hash}) as done`))?.done ?? false
+
+/** Another display name, and how it is listed; the names beside it stay. */
+export async function rename(tx: Transaction, homeId: string, person: { id: string; email: string }, name: string) {
+  await tx.run(sql`update person set display_name = ${name}, sort_key = ${sortKey(name)}, version = version + 1
+    where id = ${person.id} and home_id = ${homeId}`)
+  await listPerson(tx, person.id, name, person.email)
+  await keepLicenceOrder(tx, homeId, person.id, sortKey(name))
+}
 
 /** Who came of it: found again when the person is erased. */
 export const joinedAs = (tx: Transaction, row: Pick<JoiningRow, 'organisation_id' | 'id'>, personId: string) =>

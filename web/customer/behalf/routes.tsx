@@ -18,6 +18,8 @@ export const behalf = (base: string): RouteObject => ({
   children: [
     { index: true, ...page(async () => (await import('./BehalfHome.tsx')).BehalfHome) },
     { path: 'users', ...page(async () => (await import('../users/UsersPage.tsx')).UsersPage) },
+    { path: 'users/import', ...page(async () => (await import('../users/ImportPages.tsx')).ImportsPage) },
+    { path: 'users/import/:importId', ...page(async () => (await import('../users/ImportPages.tsx')).ImportPage) },
     { path: 'licences', ...page(async () => (await import('../licences/LicencesPage.tsx')).LicencesPage) },
     { path: '*', element: <UnknownPage /> },
   ],

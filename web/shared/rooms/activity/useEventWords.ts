@@ -35,6 +35,7 @@ export function useEventWords() {
           ? name('role', String(row.facts.group))
           : plain(row.facts.group),
         ...licenceFacts(row, language, formats),
+        count: typeof row.facts.count === 'number' ? row.facts.count : 0,
         version: typeof row.facts.version === 'number' ? row.facts.version : 'none',
       })
     },

@@ -1,14 +1,18 @@
 import { Button } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { lazy, Suspense, useState } from 'react'
+import { addressOf } from '../../api.ts'
 import { useFormats } from '../../format.ts'
 import { useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
-import { useBehalf, useCan, useOrganisation, useSubject } from '../../portal/useSession.ts'
+import { GoButton } from '../../portal/Go.tsx'
+import { useBehalf, useCan, useOrganisation, useOrganisationPath, useSubject } from '../../portal/useSession.ts'
 import { Told } from '../../states/Told.tsx'
 import { Joining } from './Joining.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import type { Happened } from './types.ts'
+import { usePeopleFilters } from './usePeopleFilters.ts'
 
 const AddDialog = lazy(() => import('./AddDialog.tsx'))
 const InviteDialog = lazy(() => import('./InviteDialog.tsx'))
@@ -30,13 +34,28 @@ export default function PeopleRoom() {
       {happened && <JustNow key={`${happened.what} ${happened.name}`} {...happened} />}
       {manages && !behalf && <Joining />}
       <div>
-        <PeopleList actions={manages && <Ways open={setOpened} />} onHappened={setHappened} />
+        <PeopleList actions={<Actions manages={manages} open={setOpened} />} onHappened={setHappened} />
       </div>
       <Suspense fallback={null}>
         {opened === 'add' && <AddDialog onClose={close} onHappened={setHappened} />}
         {opened === 'invite' && <InviteDialog onClose={close} />}
       </Suspense>
     </div>
+  )
+}
+
+/** What adds to the list; and the list as a file, for everybody who may read it. */
+function Actions({ manages, open }: { manages: boolean; open: (way: 'add' | 'invite') => void }) {
+  const words = useWords()
+  const path = useOrganisationPath()
+  const { conditions } = usePeopleFilters()
+  return (
+    <>
+      {manages && <Ways open={open} />}
+      <Button as="a" href={addressOf(`${path}/people/export`, conditions)} download icon={<ArrowDownloadRegular />}>
+        {words('rooms.people.exportList')}
+      </Button>
+    </>
   )
 }
 
@@ -53,6 +72,7 @@ function Ways({ open }: { open: (way: 'add' | 'invite') => void }) {
           {words('rooms.people.add')}
         </Button>
       )}
+      {adds && <GoButton to="users/import">{words('rooms.people.import')}</GoButton>}
       {!behalf && (
         <Button
           appearance={adds ? 'secondary' : 'primary'}
