@@ -197,6 +197,27 @@ export const customer = {
   'customer.receipt.whole': 'The whole document',
 
   'customer.settings': 'Settings',
+  'customer.settings.guardrails': 'Guardrails',
+  'customer.settings.guardrails.lead':
+    'What you have decided beforehand about what partners may ask for and hold here.',
+  'guardrails.rules': 'Released at once',
+  'guardrails.rules.what':
+    'When somebody at a partner asks for one of these roles for a while, it is released at once, without asking you. You are told each time, see it running and can end it.',
+  'guardrails.rules.none': 'Nothing is: you are asked each time.',
+  'guardrails.rules.add': 'Add a rule',
+  'guardrails.rule.all': 'For every partner, {time} at most',
+  'guardrails.rule.one': 'For {partner}, {time} at most',
+  'guardrails.rule.partner': 'For which partner',
+  'guardrails.rule.every': 'Every partner',
+  'guardrails.rule.minutes': 'How long at most',
+  'guardrails.rule.roles': 'Which roles',
+  'guardrails.rule.roles.hint': 'Roles of high risk are not offered: for those you are always asked.',
+  'guardrails.rule.add.verb': 'Add',
+  'guardrails.rule.confirm': 'Confirm and go on',
+  'guardrails.rule.remove': 'Remove',
+  'guardrails.rule.remove.named': 'Remove the rule for {roles}',
+  'guardrails.rule.remove.title': 'Remove this rule?',
+  'guardrails.rule.remove.what': 'From now on you are asked. What runs already goes on to its end.',
   'customer.settings.organisation': 'Organisation',
   'customer.settings.organisation.lead':
     'Country and cloud were fixed when the organisation was founded: they decide which partners may ask, which agreement applies and where your data belong. Only {installation} can correct them.',

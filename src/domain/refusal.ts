@@ -87,6 +87,11 @@ export const REFUSALS = {
   'not-in-group': 'forbidden',
   'outside-staff-limit': 'forbidden',
   'second-factor-missing': 'forbidden',
+  'elevation-waiting': 'conflict',
+  'elevation-answered': 'conflict',
+  'elevation-lapsed': 'conflict',
+  'elevation-over': 'conflict',
+  'rule-too-strong': 'invalid',
   // the partner's groups and what they hold
   'group-unknown': 'invalid',
   'group-name-taken': 'conflict',

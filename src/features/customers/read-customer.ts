@@ -8,7 +8,8 @@ import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
 import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
-import { limitedCustomer, ownStanding, standingOfCaller } from '../delegations/standing.store.ts'
+import { limitedCustomer, ownStanding, personOf, standingOfCaller } from '../delegations/standing.store.ts'
+import { elevationsOf, lawfulElevation } from '../elevations/elevations.store.ts'
 import { delegationsOf, lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
@@ -24,9 +25,10 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     customerEditions(organisationId, params.customerId),
     assignmentsBetween(params.customerId, organisationId),
     standingOfCaller(caller, params.customerId),
+    elevationsOf(params.customerId, organisationId, personOf(caller)),
   ] as const
   const use = (
-    [[row], rows, editions, assignments, [standing]]: Answers<typeof questions>,
+    [[row], rows, editions, assignments, [standing], elevations]: Answers<typeof questions>,
     actor: Actor,
     now: Date,
   ) => {
@@ -36,6 +38,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     const facts: OnBehalf = {
       relationship: lawfulRelationship(relationship),
       delegations: assigned(rows, assignments),
+      elevations: elevations.map(lawfulElevation),
       partner,
       customer: limitedCustomer(params.customerId, standing),
       person: ownStanding(actor, standing),

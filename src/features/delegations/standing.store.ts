@@ -20,16 +20,18 @@ export const standingOf = (partnerId: string, personId: string | RawBuilder<unkn
   sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
 
 /** The same of whoever calls, before it is known who that is: asked in the same round trip. */
-export function standingOfCaller({ credential, organisationId }: Caller, customerId: string) {
-  const person =
-    credential && 'token' in credential
-      ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
-      : sql`door.person_of_session(${credential?.session ?? ''})`
-  return standingOf(organisationId, person, customerId)
-}
+export const standingOfCaller = (caller: Caller, customerId: string) =>
+  standingOf(caller.organisationId, personOf(caller), customerId)
+
+/** Whoever calls, as the database finds out. */
+export const personOf = ({ credential, organisationId }: Caller) =>
+  credential && 'token' in credential
+    ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
+    : sql`door.person_of_session(${credential?.session ?? ''})`
 
 /** As whoever is signed in: whether the second factor was used is known. */
 export const ownStanding = (actor: Actor, row: StandingRow | undefined): Standing => ({
+  id: actor.personId,
   roles: actor.roles,
   groups: row?.groups ?? [],
   limits: row?.limits ?? [],
@@ -38,6 +40,7 @@ export const ownStanding = (actor: Actor, row: StandingRow | undefined): Standin
 
 /** As somebody else: with the second factor, as that person would come in. */
 export const othersStanding = (row: StandingRow): Standing => ({
+  id: row.person_id,
   roles: row.roles,
   groups: row.groups,
   limits: row.limits,
