@@ -285,6 +285,17 @@ grant execute on function door.home_of_address(text,text) to ombud_app;
 grant execute on function door.home_of_address(text,text) to ombud_operator;
 grant execute on function door.home_of_address(text,text) to ombud_sign_in;
 
+CREATE OR REPLACE FUNCTION door.is_unwanted(partner uuid, customer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select acting() = partner and exists (select 1 from public.unwanted_partner u where u.customer_id = customer and u.partner_id = partner)
+$function$
+;
+grant execute on function door.is_unwanted(uuid,uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.list_person(person uuid, key bytea, words text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -500,7 +511,7 @@ grant execute on function door.set_password(uuid,text,boolean) to ombud_app;
 grant execute on function door.set_password(uuid,text,boolean) to ombud_sign_in;
 
 CREATE OR REPLACE FUNCTION door.standing(partner uuid, person uuid, customer uuid)
- RETURNS TABLE(person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country character, tags text[])
+ RETURNS TABLE(person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country character, tags text[], demands_second_factor boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -511,7 +522,8 @@ begin
   select p.id, p.display_name, m.roles, door.groups_of(partner, person),
     (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = person),
     coalesce(u."twoFactorEnabled", false), c.country,
-    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer)
+    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer),
+    exists (select 1 from public.guardrail r where r.customer_id = customer and r.require_second_factor)
   from public.partner_customer c
   join public.membership m on m.organisation_id = c.partner_id and m.person_id = person and m.ended_at is null
   join public.person p on p.id = m.person_id and p.blocked_at is null and p.erased_at is null
@@ -960,6 +972,8 @@ grant update (salt, value, erased_at) on public.evidence_value to ombud_app;
 create table public.guardrail (
   customer_id uuid not null,
   release_rules jsonb not null default '[]'::jsonb,
+  never_roles text[] not null default '{}'::text[],
+  require_second_factor boolean not null default false,
   version integer not null default 1,
   constraint guardrail_pkey PRIMARY KEY (customer_id),
   constraint guardrail_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
@@ -1554,6 +1568,19 @@ create table public.staff_limit (
 alter table public.staff_limit enable row level security;
 create policy own on public.staff_limit to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.staff_limit to ombud_app;
+
+-- Partners that a customer wants no more asks from. What runs between the two goes on.
+create table public.unwanted_partner (
+  customer_id uuid not null,
+  partner_id uuid not null,
+  since timestamp with time zone not null default now(),
+  decided_by uuid not null,
+  constraint unwanted_partner_pkey PRIMARY KEY (customer_id, partner_id),
+  constraint unwanted_partner_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id)
+);
+alter table public.unwanted_partner enable row level security;
+create policy own on public.unwanted_partner to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant delete, insert, select on public.unwanted_partner to ombud_app;
 
 grant usage on schema auth to ombud_clock;
 grant usage on schema auth to ombud_sign_in;

@@ -41,8 +41,30 @@ grant select, insert, update on elevation to ombud_app;
 create table guardrail (
   customer_id uuid primary key references organisation,
   release_rules jsonb not null default '[]' check (jsonb_typeof(release_rules) = 'array'),   -- [{partnerId, roles, minutes}]: released at once when asked for
+  never_roles text[] not null default '{}',   -- never given to a partner, whoever says yes; what runs goes on
+  require_second_factor boolean not null default false,   -- whoever acts here on behalf must have one
   version integer not null default 1
 );
 alter table guardrail enable row level security;
 create policy own on guardrail to ombud_app using (customer_id = acting()) with check (customer_id = acting());
 grant select, insert, update on guardrail to ombud_app;
+
+-- Partners that a customer wants no more asks from. What runs between the two goes on.
+create table unwanted_partner (
+  customer_id uuid not null references organisation,
+  partner_id uuid not null,
+  since timestamptz not null default now(),
+  decided_by uuid not null,
+  primary key (customer_id, partner_id)
+);
+alter table unwanted_partner enable row level security;
+create policy own on unwanted_partner to ombud_app using (customer_id = acting()) with check (customer_id = acting());
+grant select, insert, delete on unwanted_partner to ombud_app;
+
+-- Whether an organisation wants no more asks from the partner that asks this about itself; to anybody else there is nothing.
+create function door.is_unwanted(partner uuid, customer uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select acting() = partner and exists (select 1 from public.unwanted_partner u where u.customer_id = customer and u.partner_id = partner)
+$$;
+revoke all on function door.is_unwanted from public;
+grant execute on function door.is_unwanted to ombud_app;

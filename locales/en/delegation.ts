@@ -99,6 +99,8 @@ export const delegation = {
   'hop.duty.no': '{person} has no role that works with customers',
   'hop.second-factor.yes': 'The sign-in is strong enough',
   'hop.second-factor.no': 'The second factor was not used',
+  'hop.factor-demanded.yes': 'There is the second factor that the customer demands, or it demands none',
+  'hop.factor-demanded.no': 'The customer demands a second factor, and {person} has none',
   'hop.limit.yes': '{person} is not limited to other customers',
   'hop.limit.no': '{person} is limited to other customers',
   'hop.freeze.yes': 'The rights are not frozen',

@@ -75,7 +75,8 @@ export const events = {
     'An ask for a right for some hours was taken back{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.elevation.ended':
     'A right for some hours ended{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
-  'event.guardrails.changed': 'What partners may be given was decided anew',
+  'event.guardrails.changed':
+    '{subject, select, none {The guardrails} other {The guardrails of {subject}}} were changed',
   'event.agreement.accepted':
     '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was signed',
   'event.organisation.founded': '{subject, select, none {The organisation} other {{subject}}} was founded',

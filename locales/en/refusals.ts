@@ -217,6 +217,17 @@ export const refusals = {
   'refusal.elevation-over.way': 'Nothing needs to be done. More time is another ask.',
   'refusal.rule-too-strong': 'This role gives too much to be released without asking',
   'refusal.rule-too-strong.way': 'Leave it out of the rule: then you are asked each time.',
+  'refusal.not-asked-again': 'This organisation wants no more requests from you',
+  'refusal.not-asked-again.way':
+    'Speak with it in another way. One of its Global Administrators can let you ask again.',
+  'refusal.partner-unwanted': 'Your organisation wants no more requests from {name}',
+  'refusal.partner-unwanted.way':
+    'A Global Administrator has decided it in the settings, under Guardrails, and can let it ask again there.',
+  'refusal.roles-withheld': 'This organisation never gives these roles to a partner',
+  'refusal.roles-withheld.way':
+    'A Global Administrator has decided it in the settings, under Guardrails. Other roles can be asked for.',
+  'refusal.second-factor-demanded': 'This customer lets only people with a second factor act here',
+  'refusal.second-factor-demanded.way': 'Set one up under My account, sign in with it, and try again.',
   'refusal.delegation-ended': 'These rights have ended already',
   'refusal.delegation-ended.way': 'Nothing needs to be done.',
 

@@ -100,6 +100,8 @@ export const delegation = {
   'hop.duty.no': '{person} har ingen roll som arbetar med kunder',
   'hop.second-factor.yes': 'Inloggningen är stark nog',
   'hop.second-factor.no': 'Den andra faktorn användes inte',
+  'hop.factor-demanded.yes': 'Den andra faktor som kunden kräver finns, eller så kräver kunden ingen',
+  'hop.factor-demanded.no': 'Kunden kräver en andra faktor, och {person} har ingen',
   'hop.limit.yes': '{person} är inte begränsad till andra kunder',
   'hop.limit.no': '{person} är begränsad till andra kunder',
   'hop.freeze.yes': 'Behörigheten är inte fryst',

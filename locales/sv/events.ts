@@ -74,7 +74,7 @@ export const events = {
     'En fråga om tillfällig behörighet togs tillbaka{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.elevation.ended':
     'En tillfällig behörighet upphörde{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
-  'event.guardrails.changed': 'Reglerna för vad partner kan få ändrades',
+  'event.guardrails.changed': '{subject, select, none {Skyddsräckena} other {Skyddsräckena för {subject}}} ändrades',
   'event.agreement.accepted':
     '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} undertecknades',
   'event.organisation.founded': '{subject, select, none {Organisationen} other {{subject}}} registrerades',

@@ -217,6 +217,17 @@ export const refusals = {
   'refusal.elevation-over.way': 'Ingenting behöver göras. Mer tid är en ny fråga.',
   'refusal.rule-too-strong': 'Den här rollen ger för mycket för att släppas utan fråga',
   'refusal.rule-too-strong.way': 'Ta bort den ur regeln: då blir ni tillfrågade varje gång.',
+  'refusal.not-asked-again': 'Den här organisationen vill inte ha fler förfrågningar från er',
+  'refusal.not-asked-again.way':
+    'Tala med den på annat sätt. En av dess globala administratörer kan låta er fråga igen.',
+  'refusal.partner-unwanted': 'Er organisation vill inte ha fler förfrågningar från {name}',
+  'refusal.partner-unwanted.way':
+    'En global administratör har bestämt det i inställningarna, under Skyddsräcken, och kan låta partnern fråga igen där.',
+  'refusal.roles-withheld': 'Den här organisationen ger aldrig de här rollerna till en partner',
+  'refusal.roles-withheld.way':
+    'En global administratör har bestämt det i inställningarna, under Skyddsräcken. Andra roller går att be om.',
+  'refusal.second-factor-demanded': 'Den här kunden låter bara den som har en andra faktor arbeta här',
+  'refusal.second-factor-demanded.way': 'Lägg till en under Mitt konto, logga in med den och försök igen.',
   'refusal.delegation-ended': 'De här behörigheterna har redan upphört',
   'refusal.delegation-ended.way': 'Ingenting behöver göras.',
 

@@ -57,6 +57,7 @@ const facts = (more: Partial<OnBehalf> = {}, roles = ['partner.admin-agent']): O
   relationship: { state: 'active', frozen: false },
   delegations: [delegation],
   elevations: [],
+  demandsSecondFactor: false,
   partner: { suspended: false },
   customer: { id: 'c', country: 'SE', tags: [] },
   person: { id: 'astrid', roles, groups: [], limits: [], secondFactor: 'none' },

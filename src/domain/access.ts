@@ -21,6 +21,7 @@ const REFUSAL_OF_HOP: Record<Hop['hop'], RefusalCode> = {
   partner: 'partner-suspended',
   duty: 'not-in-group',
   'second-factor': 'second-factor-missing',
+  'factor-demanded': 'second-factor-demanded',
   limit: 'outside-staff-limit',
   freeze: 'rights-frozen',
   given: 'right-ended',

@@ -28,6 +28,7 @@ const facts = (more: Partial<OnBehalf> = {}, person: Partial<OnBehalf['person']>
   relationship: { state: 'active', frozen: false },
   delegations: [given()],
   elevations: [],
+  demandsSecondFactor: false,
   partner: { suspended: false },
   customer: { id: 'agren', country: 'SE', tags: ['bygg'] },
   person: {
@@ -73,6 +74,11 @@ describe('the path from a person to an action', () => {
     ['the customer froze the rights', facts({ relationship: { state: 'active', frozen: true } }), 'rights-frozen'],
     ['no duty that works with customers', facts({}, { roles: ['partner.default-user'] }), 'not-in-group'],
     ['signed in without the second factor', facts({}, { secondFactor: 'unused' }), 'second-factor-missing'],
+    [
+      'without the second factor that the customer demands',
+      facts({ demandsSecondFactor: true }),
+      'second-factor-demanded',
+    ],
     ['limited to another country', facts({}, { limits: [{ kind: 'country', value: 'NO' }] }), 'outside-staff-limit'],
     ['no delegation', facts({ delegations: [] }), 'no-right'],
     [
@@ -113,6 +119,9 @@ describe('the path from a person to an action', () => {
   ] as const)
     test(`limited to ${what}: open, also where another limit does not fit`, () =>
       assert.equal(broken(facts({}, { limits: [{ kind: 'country', value: 'NO' }, limit] })), undefined))
+
+  test('with the second factor that the customer demands: open', () =>
+    assert.equal(broken(facts({ demandsSecondFactor: true }, { secondFactor: 'used' })), undefined))
 
   test('overlapping delegations do not harm each other: one that ended closes nothing that another gives', () =>
     assert.equal(

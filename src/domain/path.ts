@@ -25,12 +25,22 @@ export type OnBehalf = {
   elevations: readonly Elevation[]
   partner: PartnerFacts
   customer: LimitedCustomer
+  /** The customer lets only those act who have a second factor. */
+  demandsSecondFactor: boolean
   person: Standing
   now: Date
 }
 
 /** What must hold whatever the right, in the order in which it is told. */
-export const COMMON_HOPS = ['relationship', 'partner', 'duty', 'second-factor', 'limit', 'freeze'] as const
+export const COMMON_HOPS = [
+  'relationship',
+  'partner',
+  'duty',
+  'second-factor',
+  'factor-demanded',
+  'limit',
+  'freeze',
+] as const
 /** What must hold of one right that would do. */
 export const WAY_HOPS = ['given', 'kept', 'begun', 'running', 'assigned', 'member'] as const
 /** What must hold of a right that was asked for by one person, for some hours. */
@@ -68,12 +78,13 @@ export function pathTo(action: ActionId, facts: OnBehalf): Path {
 /** Every action that the roles held give. */
 export const actionsHeld = (facts: OnBehalf): ReadonlySet<ActionId> => new Set(actionsOf(rolesHeld(facts)))
 
-export function commonHops({ relationship, partner, customer, person }: OnBehalf): Hop[] {
+export function commonHops({ relationship, partner, customer, person, demandsSecondFactor }: OnBehalf): Hop[] {
   const holds: Record<(typeof COMMON_HOPS)[number], boolean> = {
     relationship: relationship !== undefined && relationship.state !== 'removed',
     partner: !partner.suspended,
     duty: may(person.roles, 'users-of-customers.manage'),
     'second-factor': person.secondFactor !== 'unused',
+    'factor-demanded': !demandsSecondFactor || person.secondFactor !== 'none',
     limit: withinLimit(person.limits, customer),
     freeze: !relationship?.frozen,
   }

@@ -92,6 +92,10 @@ export const REFUSALS = {
   'elevation-lapsed': 'conflict',
   'elevation-over': 'conflict',
   'rule-too-strong': 'invalid',
+  'roles-withheld': 'conflict',
+  'not-asked-again': 'conflict',
+  'partner-unwanted': 'conflict',
+  'second-factor-demanded': 'forbidden',
   // the partner's groups and what they hold
   'group-unknown': 'invalid',
   'group-name-taken': 'conflict',

@@ -109,5 +109,17 @@ async function decideBeforehand(karin: Visitor) {
       words('guardrails.rule.one', { partner: PARTNER, time: words('elevation.duration', { hours: 1, minutes: 0 }) }),
     )
     .waitFor()
+  await page.getByRole('button', { name: words('guardrails.never.choose') }).click()
+  const never = page.getByRole('dialog', { name: words('guardrails.never.title') })
+  await never.getByRole('checkbox', { name: words('role.global-administrator'), exact: true }).check()
+  await demandAccessible(karin, 'what a partner never gets')
+  await never.getByRole('button', { name: words('shared.save') }).click()
+  await page.getByText(words('role.global-administrator'), { exact: true }).waitFor()
+  await page.getByRole('button', { name: words('guardrails.unwanted.stop.named', { partner: PARTNER }) }).click()
+  const stop = page.getByRole('dialog', { name: words('guardrails.unwanted.stop.title', { partner: PARTNER }) })
+  await stop.getByRole('button', { name: words('guardrails.unwanted.stop'), exact: true }).click()
+  await page.getByRole('button', { name: words('guardrails.unwanted.allow.named', { partner: PARTNER }) }).waitFor()
+  await page.getByRole('button', { name: words('guardrails.factor.on') }).click()
+  await page.getByText(words('guardrails.factor.is')).waitFor()
   await demandAccessible(karin, 'guardrails')
 }

@@ -2,7 +2,7 @@ import type { OnBehalf } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
-import { limitedCustomer, ownStanding, standingOf } from '../delegations/standing.store.ts'
+import { demandsSecondFactor, limitedCustomer, ownStanding, standingOf } from '../delegations/standing.store.ts'
 import { elevationsOf, holdElevations, lawfulElevation } from '../elevations/elevations.store.ts'
 import {
   findActive,
@@ -39,6 +39,7 @@ export async function loadOnBehalf(
     elevations: elevations.map(lawfulElevation),
     partner: { suspended: tx.actor.organisation.suspended },
     customer: limitedCustomer(customerId, standing),
+    demandsSecondFactor: demandsSecondFactor(standing),
     person: ownStanding(tx.actor, standing),
     now: tx.now,
   }

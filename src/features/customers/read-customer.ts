@@ -8,7 +8,13 @@ import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
 import { assigned, assignmentsBetween } from '../delegations/assignments.store.ts'
-import { limitedCustomer, ownStanding, personOf, standingOfCaller } from '../delegations/standing.store.ts'
+import {
+  demandsSecondFactor,
+  limitedCustomer,
+  ownStanding,
+  personOf,
+  standingOfCaller,
+} from '../delegations/standing.store.ts'
 import { elevationsOf, lawfulElevation } from '../elevations/elevations.store.ts'
 import { delegationsOf, lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
@@ -41,6 +47,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       elevations: elevations.map(lawfulElevation),
       partner,
       customer: limitedCustomer(params.customerId, standing),
+      demandsSecondFactor: demandsSecondFactor(standing),
       person: ownStanding(actor, standing),
       now,
     }

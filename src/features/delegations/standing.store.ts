@@ -13,6 +13,8 @@ export type StandingRow = {
   has_second_factor: boolean
   country: string
   tags: string[]
+  /** The customer lets only those act who have a second factor. */
+  demands_second_factor: boolean
 }
 
 /** What decides about this person at one customer, besides the delegations; no row where the two have no relationship. */
@@ -46,6 +48,9 @@ export const othersStanding = (row: StandingRow): Standing => ({
   limits: row.limits,
   secondFactor: row.has_second_factor ? 'used' : 'none',
 })
+
+/** Whether the customer asks for more than the usual of whoever acts there. */
+export const demandsSecondFactor = (row: StandingRow | undefined) => row?.demands_second_factor ?? false
 
 export const limitedCustomer = (customerId: string, row: StandingRow | undefined): LimitedCustomer => ({
   id: customerId,

@@ -14,7 +14,7 @@ import {
 } from '../relationships/relationships.store.ts'
 import { elevationsOf, lawfulElevation, type ElevationRow } from '../elevations/elevations.store.ts'
 import { assigned, assignmentsBetween, type AssignmentRow } from './assignments.store.ts'
-import { limitedCustomer, othersStanding, standingOf } from './standing.store.ts'
+import { demandsSecondFactor, limitedCustomer, othersStanding, standingOf } from './standing.store.ts'
 
 type Query = { personId: string; action: ActionId }
 
@@ -51,6 +51,7 @@ async function answer(tx: Tx, customerId: string, partnerId: string, { personId,
     elevations: elevations.map(lawfulElevation),
     partner: { suspended: partner?.suspended_at !== null },
     customer: limitedCustomer(customerId, standing),
+    demandsSecondFactor: demandsSecondFactor(standing),
     person: othersStanding(standing),
     now: tx.now,
   }

@@ -1,5 +1,6 @@
 import { demandFreshSignIn } from '#domain/access.ts'
 import { moveElevation, narrowElevation, runsFrom, type Given } from '#domain/elevation.ts'
+import { demandNoneWithheld } from '#domain/guardrail.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
@@ -9,6 +10,7 @@ import { findOrganisation, type OrganisationRow } from '../organisations/organis
 import { findActive } from '../relationships/relationships.store.ts'
 import { elevationView } from './elevation-view.store.ts'
 import { approveRow, closeRow, holdElevation, lawfulElevation, type ElevationRow } from './elevations.store.ts'
+import { shareGuardrails } from './guardrail.store.ts'
 
 type One = Visit<{ elevationId: string }>
 
@@ -25,6 +27,7 @@ export const approveElevation = (visit: One & Visit<unknown, unknown, Given>) =>
     demand(row.person_id !== tx.actor.personId, 'not-allowed', { capability: 'delegations.accept' })
     demandFreshSignIn(tx.actor, tx.now)
     const { narrowed, ...given } = narrowElevation(row, visit.body)
+    demandNoneWithheld(given.roles, await shareGuardrails(tx, row.customer_id))
     demand(row.version === visit.version, 'version-stale', { version: row.version })
     const times = runsFrom(tx.now, given.minutes)
     const after = await approveRow(tx, row, { ...given, ...times, by: tx.actor.personId })

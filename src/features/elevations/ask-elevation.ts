@@ -1,5 +1,6 @@
 import { demandMayAsk } from '#domain/access.ts'
 import { demandElevable, moveElevation, phaseOf, releasedByRule, runsFrom } from '#domain/elevation.ts'
+import { demandNoneWithheld, type Guardrails } from '#domain/guardrail.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
@@ -16,7 +17,8 @@ import {
   lawfulElevation,
   type ElevationRow,
 } from './elevations.store.ts'
-import { findGuardrail } from './guardrail.store.ts'
+import { shareGuardrails } from './guardrail.store.ts'
+import { isUnwantedThere } from './unwanted.store.ts'
 
 type Ask = { roles: string[]; minutes: number; reason: string; ticket: string | null }
 
@@ -28,9 +30,14 @@ export async function askElevation({ house, caller, params, body }: Visit<{ cust
     demand(relationship, 'not-found')
     demandMayAsk(tx.actor, await loadOnBehalf(tx, customerId, false))
     demandElevable(body.roles)
+    demand(!(await isUnwantedThere(tx, partnerId, customerId)), 'not-asked-again')
     const before = await tx.rows(elevationsOf(customerId, partnerId, tx.actor.personId))
     demand(!before.some((one) => phaseOf(lawfulElevation(one), tx.now) === 'asked'), 'elevation-waiting')
     const customer = await findCustomer(tx, partnerId, customerId)
+    // What the customer has decided is its own to read.
+    await tx.actAs(customerId)
+    const guardrails = await shareGuardrails(tx, customerId)
+    demandNoneWithheld(body.roles, guardrails)
     const row = await bearElevation(tx, {
       ...body,
       customer_id: customerId,
@@ -40,15 +47,18 @@ export async function askElevation({ house, caller, params, body }: Visit<{ cust
       person_name: tx.actor.name,
     })
     await tell(tx, row, 'elevation.asked', customer?.name)
-    return elevationView(await releaseByRule(tx, row, customer?.name), tx.actor.personId, tx.now)
+    return elevationView(await releaseByRule(tx, row, guardrails, customer?.name), tx.actor.personId, tx.now)
   })
 }
 
 /** What the customer has released beforehand waits for nobody. */
-async function releaseByRule(tx: Tx, row: ElevationRow, customer: string | undefined): Promise<ElevationRow> {
-  await tx.actAs(row.customer_id)
-  const { release_rules: rules } = await findGuardrail(tx, row.customer_id)
-  if (!releasedByRule(rules, row.partner_id, row)) return row
+async function releaseByRule(
+  tx: Tx,
+  row: ElevationRow,
+  { releaseRules }: Guardrails,
+  customer: string | undefined,
+): Promise<ElevationRow> {
+  if (!releasedByRule(releaseRules, row.partner_id, row)) return row
   moveElevation(lawfulElevation(row), 'approve', 'rule', tx.now)
   const { roles, minutes } = row
   const after = await approveRow(tx, row, { roles, minutes, ...runsFrom(tx.now, minutes), by: null })

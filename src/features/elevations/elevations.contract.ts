@@ -46,5 +46,17 @@ const releaseRule = z.object({
 })
 export const guardrailsInput = z.object({
   releaseRules: z.array(releaseRule).max(20).describe('What is released at once when a partner’s person asks for it'),
+  neverRoles: z
+    .array(z.string().max(80))
+    .max(100)
+    .describe('Never given to a partner, whoever says yes; what runs already goes on'),
+  requireSecondFactor: z.boolean().describe('Whoever acts here on behalf must have a second factor'),
 })
 export const guardrails = guardrailsInput.extend({ version })
+
+export const metPartners = z.object({
+  items: z.array(
+    z.object({ id, name: z.string(), unwantedSince: at.nullable().describe('Since when it is to ask no more') }),
+  ),
+})
+export const metPartnerParams = z.object({ organisationId: id, partnerId: id })

@@ -1,16 +1,18 @@
 import { route, type Route } from '#platform/route.ts'
 import { customerParams } from '../customers/customers.contract.ts'
-import { organisationId } from '../shapes/wire.contract.ts'
+import { done, organisationId } from '../shapes/wire.contract.ts'
 import { approveElevation, refuseElevation } from './answer-elevation.ts'
 import { askElevation } from './ask-elevation.ts'
 import * as shape from './elevations.contract.ts'
 import { endElevation } from './end-elevation.ts'
 import { changeGuardrails, readGuardrails } from './guardrails.ts'
 import { readElevations } from './read-elevations.ts'
+import { allowAsks, readMetPartners, stopAsks } from './unwanted-partners.ts'
 
 const ofCustomer = '/organisations/{organisationId}/customers/{customerId}/elevations'
 const own = '/organisations/{organisationId}/elevations'
 const guardrails = '/organisations/{organisationId}/guardrails'
+const partners = '/organisations/{organisationId}/unwanted-partners'
 const asks = { capability: 'users-of-customers.manage' } as const
 const answers = { capability: 'delegations.accept' } as const
 
@@ -116,5 +118,35 @@ export const routes: Route[] = [
     answer: shape.guardrails,
     versioned: true,
     run: changeGuardrails,
+  }),
+  route({
+    method: 'GET',
+    path: partners,
+    name: 'listMetPartners',
+    summary: 'Partners that have asked something here, and which are to ask no more',
+    permission: { capability: 'partner-relationships.read' },
+    params: organisationId,
+    answer: shape.metPartners,
+    run: readMetPartners,
+  }),
+  route({
+    method: 'PUT',
+    path: `${partners}/{partnerId}`,
+    name: 'stopAsks',
+    summary: 'A partner is to ask no more',
+    permission: { capability: 'organisation.manage' },
+    params: shape.metPartnerParams,
+    answer: done,
+    run: stopAsks,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${partners}/{partnerId}`,
+    name: 'allowAsks',
+    summary: 'A partner may ask again',
+    permission: { capability: 'organisation.manage' },
+    params: shape.metPartnerParams,
+    answer: done,
+    run: allowAsks,
   }),
 ]

@@ -49,6 +49,12 @@ export const elevationsOf = (customerId: string, partnerId: string, personId: st
 export const holdElevations = (tx: Transaction, customerId: string, partnerId: string, personId: string) =>
   tx.rows(sql<ElevationRow>`${elevationsOf(customerId, partnerId, personId)} for share`)
 
+/** Everything that somebody of this partner asked for so, for the person’s own file. */
+export const elevationsOfPerson = (tx: Transaction, partnerId: string, personId: string) =>
+  tx.rows(
+    sql<ElevationRow>`select * from elevation where person_id = ${personId} and partner_id = ${partnerId} order by asked_at desc limit 1000`,
+  )
+
 export const findElevation = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<ElevationRow>`select * from elevation where customer_id = ${customerId} and id = ${id}`)
 

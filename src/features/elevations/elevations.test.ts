@@ -14,6 +14,7 @@ import {
 import { until } from '../../../tests/world/smtp.ts'
 import { doDue } from '../audit/do-due.ts'
 
+const undecided = { releaseRules: [], neverRoles: [], requireSecondFactor: false }
 const ROLE = 'password-administrator'
 const ask = (more: object = {}) => ({
   roles: [ROLE, 'license-administrator'],
@@ -179,7 +180,7 @@ onBothDatabases('elevation', (world) => {
     const { partner, customer, agent, there, asked, reset } = await related(world())
     const rule = { partnerId: partner.id, roles: [ROLE], minutes: 60 }
     const put = (releaseRules: object[], version: number) =>
-      customer.client.call('PUT', '~/guardrails', { releaseRules }, { version })
+      customer.client.call('PUT', '~/guardrails', { ...undecided, releaseRules }, { version })
     refused(await put([{ ...rule, roles: ['global-administrator'] }], 1), 'rule-too-strong', 400)
     assert.equal(ok(await put([rule], 1)).version, 2)
     refused(await put([], 1), 'version-stale', 412)

@@ -4,6 +4,7 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
+import { Withheld } from '../../shared/rooms/delegation/Withheld.tsx'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { useLanguageName } from '../../shared/useLanguageName.ts'
@@ -122,6 +123,7 @@ function RightsThen({ asked, given, partner }: { asked: Rights; given: Given | u
     <Part title={words('customer.receipt.rights', { partner, date: formats.date(lastDay) })}>
       <Points points={actions.map((action) => name('action', action))} sign="yes" />
       <p className={look.quiet}>{words('customer.receipt.roles', { roles: named(roles) })}</p>
+      <Withheld roles={asked.withheld ?? []} />
       {narrowed && (
         <p className={look.quiet}>
           {words('customer.receipt.asked', {

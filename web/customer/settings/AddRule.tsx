@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import { mayBeReleasedByRule } from '../../../src/domain/elevation.ts'
 import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
-import { call } from '../../shared/api.ts'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
-import { useAct } from '../../shared/portal/useApi.ts'
-import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { ProveYou } from '../../shared/prove/ProveYou.tsx'
-import { useProving } from '../../shared/prove/useProving.ts'
 import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
 import { useDuration } from '../../shared/rooms/elevation/useDuration.ts'
 import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
 import { FormDialog } from '../../shared/rooms/parts/FormDialog.tsx'
 import { usePartnerRelationships } from '../relationships/usePartnerRelationships.ts'
+import { useChangeGuardrails } from './useChangeGuardrails.ts'
 
 const LENGTHS = [15, 30, 60, 120, 240, 480]
 const EVERY = 'every'
@@ -23,28 +20,16 @@ export default function AddRule({ guardrails, onClose }: { guardrails: Guardrail
   const words = useWords()
   const name = useNames()
   const duration = useDuration()
-  const path = `${useOrganisationPath()}/guardrails`
-  const proving = useProving()
   const partners = usePartnerRelationships().data?.items.filter((one) => one.state !== 'removed') ?? []
   const [partner, setPartner] = useState(EVERY)
   const [roles, setRoles] = useState<string[]>([])
   const [minutes, setMinutes] = useState(60)
   const [tried, setTried] = useState(false)
   const rule = { partnerId: partner === EVERY ? null : partner, roles, minutes }
-  const { run, busy, problem } = useAct(
-    (key) =>
-      proving.through(() =>
-        call('PUT', path, {
-          key,
-          version: guardrails.version,
-          body: { releaseRules: [...guardrails.releaseRules, rule] },
-        }),
-      ),
-    [path],
-  )
+  const { run, busy, problem, proving } = useChangeGuardrails(guardrails)
   const submit = async () => {
     setTried(true)
-    if (roles.length > 0 && (await run())) onClose()
+    if (roles.length > 0 && (await run({ releaseRules: [...guardrails.releaseRules, rule] }))) onClose()
   }
   if (proving.step)
     return (

@@ -87,15 +87,15 @@ function OneRule({ rule: { partnerId, roles, minutes } }: { rule: Guardrails['re
   )
 }
 
-function RemoveRule({ guardrails: { releaseRules, version }, at }: { guardrails: Guardrails; at: number }) {
+function RemoveRule({ guardrails: { version, ...now }, at }: { guardrails: Guardrails; at: number }) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
   const path = `${useOrganisationPath()}/guardrails`
   const doing = useDoing(path)
   const [open, setOpen] = useState(false)
-  const body = { releaseRules: releaseRules.filter((_, other) => other !== at) }
-  const roles = formats.list((releaseRules[at]?.roles ?? []).map((role) => name('role', role)))
+  const body = { ...now, releaseRules: now.releaseRules.filter((_, other) => other !== at) }
+  const roles = formats.list((now.releaseRules[at]?.roles ?? []).map((role) => name('role', role)))
   return (
     <>
       <Button size="small" aria-label={words('guardrails.rule.remove.named', { roles })} onClick={() => setOpen(true)}>

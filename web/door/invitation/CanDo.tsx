@@ -4,6 +4,7 @@ import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
+import { Withheld } from '../../shared/rooms/delegation/Withheld.tsx'
 import { PartOf } from './PartOf.tsx'
 import { RoleNames } from './RoleNames.tsx'
 import type { Drawn } from './types.ts'
@@ -35,6 +36,7 @@ export function CanDo({ invitation: { document, rightsChange }, changed }: { inv
         <>
           <h3 className={look.title3}>{words('invitation.can.administer', values)}</h3>
           <Points sign="yes" points={actions.map((action) => name('action', action))} />
+          <Withheld roles={rights.withheld ?? []} />
           {rightsChange !== 'none' && <p className={look.quiet}>{words(`invitation.${rightsChange}`, values)}</p>}
           <Disclosure summary={words('invitation.roles.show')}>
             <RoleNames rights={rights} partner={partner.name} />
