@@ -209,6 +209,8 @@ export const refusals = {
   'refusal.not-frozen.way': 'Nothing needs to be done.',
   'refusal.elevation-waiting': 'You have asked this customer already, and it has not answered yet',
   'refusal.elevation-waiting.way': 'Wait for the answer, or take your ask back and ask anew.',
+  'refusal.elevation-day-limit': 'You have asked this customer {most} times within a day',
+  'refusal.elevation-day-limit.way': 'Speak with its administrators, or ask again tomorrow.',
   'refusal.elevation-answered': 'This has been answered already',
   'refusal.elevation-answered.way': 'Load the page again to see how.',
   'refusal.elevation-lapsed': 'Nobody answered within {hours} hours, so the ask has lapsed',

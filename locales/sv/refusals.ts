@@ -209,6 +209,8 @@ export const refusals = {
   'refusal.not-frozen.way': 'Ingenting behöver göras.',
   'refusal.elevation-waiting': 'Du har redan frågat den här kunden, och den har inte svarat än',
   'refusal.elevation-waiting.way': 'Vänta på svaret, eller ta tillbaka din fråga och fråga på nytt.',
+  'refusal.elevation-day-limit': 'Du har frågat den här kunden {most} gånger på ett dygn',
+  'refusal.elevation-day-limit.way': 'Tala med dess administratörer, eller fråga igen i morgon.',
   'refusal.elevation-answered': 'Det här är redan besvarat',
   'refusal.elevation-answered.way': 'Läs in sidan igen för att se hur.',
   'refusal.elevation-lapsed': 'Ingen svarade inom {hours} timmar, så frågan gäller inte längre',

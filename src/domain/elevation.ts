@@ -6,6 +6,9 @@ export const ELEVATION_MINUTES = { least: 15, most: 480 } as const
 /** An ask that nobody answers is nobody's any more after so many hours. */
 export const ASK_HOURS = 24
 
+/** So many asks a day of one person at one customer: each of them writes to its administrators. */
+export const ASKS_A_DAY = 20
+
 export type Given = { roles: readonly string[]; minutes: number }
 /** A right for one person and some hours: asked for when it is needed, released by the customer, from whose yes the time counts. */
 export type Elevation = {

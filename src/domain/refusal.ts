@@ -88,6 +88,7 @@ export const REFUSALS = {
   'outside-staff-limit': 'forbidden',
   'second-factor-missing': 'forbidden',
   'elevation-waiting': 'conflict',
+  'elevation-day-limit': 'conflict',
   'elevation-answered': 'conflict',
   'elevation-lapsed': 'conflict',
   'elevation-over': 'conflict',

@@ -1,5 +1,5 @@
 import { demandMayAsk } from '#domain/access.ts'
-import { demandElevable, moveElevation, phaseOf, releasedByRule, runsFrom } from '#domain/elevation.ts'
+import { ASKS_A_DAY, demandElevable, moveElevation, phaseOf, releasedByRule, runsFrom } from '#domain/elevation.ts'
 import { demandNoneWithheld, type Guardrails } from '#domain/guardrail.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
@@ -12,6 +12,7 @@ import { elevationView } from './elevation-view.store.ts'
 import {
   approveRow,
   bearElevation,
+  countAsksToday,
   elevationsOf,
   holdRelationship,
   lawfulElevation,
@@ -33,6 +34,8 @@ export async function askElevation({ house, caller, params, body }: Visit<{ cust
     demand(!(await isUnwantedThere(tx, partnerId, customerId)), 'not-asked-again')
     const before = await tx.rows(elevationsOf(customerId, partnerId, tx.actor.personId))
     demand(!before.some((one) => phaseOf(lawfulElevation(one), tx.now) === 'asked'), 'elevation-waiting')
+    const today = await countAsksToday(tx, customerId, partnerId, tx.actor.personId)
+    demand(today < ASKS_A_DAY, 'elevation-day-limit', { most: ASKS_A_DAY })
     const customer = await findCustomer(tx, partnerId, customerId)
     // What the customer has decided is its own to read.
     await tx.actAs(customerId)

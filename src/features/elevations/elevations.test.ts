@@ -152,6 +152,12 @@ onBothDatabases('elevation', (world) => {
     refused(await approve(one), 'elevation-lapsed', 409)
     const anew = await asked()
     await world().sql(
+      `insert into elevation (customer_id, id, partner_id, relationship_id, person_id, roles, minutes, state)
+       select customer_id, gen_random_uuid(), partner_id, relationship_id, $2, roles, minutes, 'withdrawn' from elevation, generate_series(1, 20) where id = $1`,
+      [anew.id, partner.client.personId],
+    )
+    refused(await partner.client.post(there, ask()), 'elevation-day-limit', 409)
+    await world().sql(
       `update auth."session" set "authenticatedAt" = now() - interval '11 minutes' where "userId" = $1`,
       [customer.client.personId],
     )
