@@ -51,12 +51,10 @@ export const holdElevations = (tx: Transaction, customerId: string, partnerId: s
 
 /** How often somebody has asked this customer within a day, whatever came of it. */
 export const countAsksToday = async (tx: Transaction, customerId: string, partnerId: string, personId: string) =>
-  Number(
-    (
-      await tx.first(sql<{ n: number }>`select count(*) as n from elevation
-        where customer_id = ${customerId} and partner_id = ${partnerId} and person_id = ${personId} and asked_at > now() - interval '24 hours'`)
-    )?.n ?? 0,
-  )
+  (
+    await tx.first(sql<{ n: number }>`select count(*) as n from elevation
+      where customer_id = ${customerId} and partner_id = ${partnerId} and person_id = ${personId} and asked_at > now() - interval '24 hours'`)
+  )?.n ?? 0
 
 /** Everything that somebody of this partner asked for so, for the person’s own file. */
 export const elevationsOfPerson = (tx: Transaction, partnerId: string, personId: string) =>
