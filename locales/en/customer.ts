@@ -221,7 +221,7 @@ export const customer = {
   'guardrails.unwanted.stop.what':
     'It is told when it tries. Rights that it has go on: remove them under Partner relationships.',
   'guardrails.unwanted.allow': 'Let it ask again',
-  'guardrails.unwanted.allow.named': 'Let {partner} ask again',
+  'guardrails.unwanted.allow.named': 'Let it ask again: {partner}',
   'guardrails.factor': 'Second factor',
   'guardrails.factor.what': 'Whether partners’ people must have a second factor to act here.',
   'guardrails.factor.is': 'It is demanded: whoever has none can do nothing here.',

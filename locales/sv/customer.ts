@@ -226,7 +226,7 @@ export const customer = {
   'guardrails.unwanted.stop.what':
     'Partnern får veta det när den försöker. Behörigheter som den har fortsätter: ta bort dem under Partnerrelationer.',
   'guardrails.unwanted.allow': 'Låt partnern fråga igen',
-  'guardrails.unwanted.allow.named': 'Låt {partner} fråga igen',
+  'guardrails.unwanted.allow.named': 'Låt partnern fråga igen: {partner}',
   'guardrails.factor': 'Andra faktor',
   'guardrails.factor.what': 'Om partners personal måste ha en andra faktor för att arbeta här.',
   'guardrails.factor.is': 'Den krävs: den som ingen har kan inte göra något här.',
