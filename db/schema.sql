@@ -47,14 +47,15 @@ grant execute on function door.create_credential(uuid,text,text,text,text,boolea
 grant execute on function door.create_credential(uuid,text,text,text,text,boolean,boolean) to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.customer_card(partner uuid, customer uuid)
- RETURNS TABLE(legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamp with time zone)
+ RETURNS TABLE(legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamp with time zone, demands_second_factor boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
   return query
-  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at
+  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at,
+    coalesce((select g.require_second_factor from public.guardrail g where g.customer_id = r.customer_id), false)
   from public.relationship r
   join public.organisation o on o.id = r.customer_id
   left join lateral (select x.version, x.accepted_at from public.agreement_acceptance x
@@ -125,6 +126,7 @@ begin
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
   delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;
+  update public.elevation e set person_name = null, reason = null, ticket = null where e.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
 
   -- What the person did, and what was done to it.
@@ -349,6 +351,17 @@ grant execute on function door.home_of_address(text,text) to ombud_app;
 grant execute on function door.home_of_address(text,text) to ombud_operator;
 grant execute on function door.home_of_address(text,text) to ombud_sign_in;
 
+CREATE OR REPLACE FUNCTION door.is_unwanted(partner uuid, customer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select acting() = partner and exists (select 1 from public.unwanted_partner u where u.customer_id = customer and u.partner_id = partner)
+$function$
+;
+grant execute on function door.is_unwanted(uuid,uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.list_person(person uuid, key bytea, words text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -564,7 +577,7 @@ grant execute on function door.set_password(uuid,text,boolean) to ombud_app;
 grant execute on function door.set_password(uuid,text,boolean) to ombud_sign_in;
 
 CREATE OR REPLACE FUNCTION door.standing(partner uuid, person uuid, customer uuid)
- RETURNS TABLE(person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country character, tags text[])
+ RETURNS TABLE(person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country character, tags text[], demands_second_factor boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -575,7 +588,8 @@ begin
   select p.id, p.display_name, m.roles, door.groups_of(partner, person),
     (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = person),
     coalesce(u."twoFactorEnabled", false), c.country,
-    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer)
+    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer),
+    exists (select 1 from public.guardrail r where r.customer_id = customer and r.require_second_factor)
   from public.partner_customer c
   join public.membership m on m.organisation_id = c.partner_id and m.person_id = person and m.ended_at is null
   join public.person p on p.id = m.person_id and p.blocked_at is null and p.erased_at is null
@@ -869,6 +883,50 @@ create policy own on public.due to ombud_app using ((organisation_id = public.ac
 grant delete, insert, select, update on public.due to ombud_app;
 grant select, update on public.due to ombud_clock;
 
+-- A right that one person of a partner asks for when it is needed, for some hours. The time counts from the customer's yes; that an ask lapses after a day and
+-- that a time is over is derived, never waited for.
+create table public.elevation (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  relationship_id uuid not null,
+  person_id uuid not null,
+  person_name text,
+  roles text[] not null,
+  reason text,
+  ticket text,
+  minutes integer not null,
+  state text not null,
+  asked_at timestamp with time zone not null default now(),
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  by_rule boolean not null default false,
+  given_roles text[],
+  given_minutes integer,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint elevation_pkey PRIMARY KEY (customer_id, id),
+  constraint elevation_customer_id_relationship_id_fkey FOREIGN KEY (customer_id, relationship_id) REFERENCES public.relationship(customer_id, id),
+  constraint elevation_check CHECK (((given_roles <@ roles) AND (cardinality(given_roles) > 0))),
+  constraint elevation_check1 CHECK (((given_minutes >= 15) AND (given_minutes <= minutes))),
+  constraint elevation_check2 CHECK (((state = ANY (ARRAY['approved'::text, 'ended'::text])) = (starts_at IS NOT NULL))),
+  constraint elevation_check3 CHECK ((((starts_at IS NULL) = (ends_at IS NULL)) AND ((starts_at IS NULL) = (given_roles IS NULL)) AND ((starts_at IS NULL) = (given_minutes IS NULL)))),
+  constraint elevation_check4 CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint elevation_minutes_check CHECK (((minutes >= 15) AND (minutes <= 480))),
+  constraint elevation_roles_check CHECK ((cardinality(roles) > 0)),
+  constraint elevation_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+);
+CREATE INDEX elevation_of_customer ON public.elevation USING btree (customer_id, asked_at DESC, id DESC);
+CREATE INDEX elevation_of_pair ON public.elevation USING btree (customer_id, partner_id, asked_at DESC, id DESC);
+CREATE INDEX elevation_of_person ON public.elevation USING btree (person_id);
+CREATE INDEX elevation_of_person_here ON public.elevation USING btree (customer_id, partner_id, person_id, asked_at DESC);
+alter table public.elevation enable row level security;
+create policy parties on public.elevation to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select, update on public.elevation to ombud_app;
+
 -- What happened, appended in the act's own transaction: audit and outbox in one row. An event of two parties stands in both logs, with the same
 -- id. No personal data here: names lie beside it and can be erased. The number is given after commit by one sequencer per organisation.
 create table public.event (
@@ -977,6 +1035,21 @@ create policy own_erases on public.evidence_value for update to ombud_app using 
 create policy parties_read on public.evidence_value for select to ombud_app using (((public.acting() = organisation_id) OR (public.acting() = partner_id)));
 grant insert, select on public.evidence_value to ombud_app;
 grant update (salt, value, erased_at) on public.evidence_value to ombud_app;
+
+-- What a customer has decided beforehand about everything that partners ask for. Without a row nothing is.
+create table public.guardrail (
+  customer_id uuid not null,
+  release_rules jsonb not null default '[]'::jsonb,
+  never_roles text[] not null default '{}'::text[],
+  require_second_factor boolean not null default false,
+  version integer not null default 1,
+  constraint guardrail_pkey PRIMARY KEY (customer_id),
+  constraint guardrail_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint guardrail_release_rules_check CHECK ((jsonb_typeof(release_rules) = 'array'::text))
+);
+alter table public.guardrail enable row level security;
+create policy own on public.guardrail to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant insert, select, update on public.guardrail to ombud_app;
 
 -- A repeated call is answered as the first was. Keys are per person, organisation and route, kept 24 hours; secrets are never stored for replay.
 create table public.idempotency (
@@ -1621,6 +1694,19 @@ create table public.staff_limit (
 alter table public.staff_limit enable row level security;
 create policy own on public.staff_limit to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.staff_limit to ombud_app;
+
+-- Partners that a customer wants no more asks from. What runs between the two goes on.
+create table public.unwanted_partner (
+  customer_id uuid not null,
+  partner_id uuid not null,
+  since timestamp with time zone not null default now(),
+  decided_by uuid not null,
+  constraint unwanted_partner_pkey PRIMARY KEY (customer_id, partner_id),
+  constraint unwanted_partner_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id)
+);
+alter table public.unwanted_partner enable row level security;
+create policy own on public.unwanted_partner to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant delete, insert, select on public.unwanted_partner to ombud_app;
 
 grant usage on schema auth to ombud_clock;
 grant usage on schema auth to ombud_sign_in;

@@ -3,6 +3,7 @@ import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
+import { routes as elevations } from './features/elevations/elevations.routes.ts'
 import { routes as groups } from './features/groups/groups.routes.ts'
 import { routes as imports } from './features/imports/imports.routes.ts'
 import { routes as importsOnBehalf } from './features/imports/imports-on-behalf.routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...relationships,
   ...customers,
   ...delegations,
+  ...elevations,
   ...groups,
   ...agreements,
   ...activity,

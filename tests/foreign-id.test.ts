@@ -45,6 +45,14 @@ async function strangers(world: World): Promise<Record<string, string>> {
     delegationId: yes.delegationId,
     evidenceId: yes.evidenceId,
     relationshipId: yes.relationshipId,
+    elevationId: ok(
+      await partner.client.post(`~/customers/${customer.id}/elevations`, {
+        roles: ['global-reader'],
+        minutes: 60,
+        reason: 'x',
+      }),
+      201,
+    ).id,
     productId: (await newSeats(world, customer.id, 3)).id,
     editionId: newId(),
     kind: 'customer',
@@ -80,6 +88,7 @@ function suite(cast: readonly string[]) {
           'evidenceId',
           'relationshipId',
           'productId',
+          'elevationId',
           'editionId',
         ].map((name) => [name, newId()]),
       )

@@ -22,6 +22,8 @@ const KINDS: Record<MailKind, true> = {
   'rights-changed.customer': true,
   'rights-frozen': true,
   'rights-frozen.customer': true,
+  'elevation-asked': true,
+  'elevation-answered': true,
   joining: true,
   'asked-to-join': true,
   suspended: true,
@@ -51,6 +53,16 @@ onBothDatabases('notices', (world) => {
       const freeze = `~/partner-relationships/${id}/freeze`
       ok(await customer.client.call('PUT', freeze, undefined, { version }))
       ok(await customer.client.del(freeze, { version: version + 1 }))
+      const asked = ok(
+        await partner.client.post(`~/customers/${customer.id}/elevations`, {
+          roles: ['user-administrator'],
+          minutes: 90,
+          reason: 'x',
+        }),
+        201,
+      )
+      const approval = `~/elevations/${asked.id}/approval`
+      ok(await customer.client.post(approval, { roles: asked.roles, minutes: 60 }, { version: asked.version }))
       await world().sql(
         `update delegation set granted_at = granted_at - interval '160 days', roles = (select
         jsonb_agg(r || jsonb_build_object('endsAt', now() + interval '20 days')) from jsonb_array_elements(roles) r) where id = $1`,

@@ -113,11 +113,12 @@ grant select, insert, delete on partner_customer_word to ombud_app;
 
 -- What a partner with a relationship may read of its customer without any right: its card, and which version of the agreement it accepted.
 create function door.customer_card(partner uuid, customer uuid)
-returns table (legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamptz)
+returns table (legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamptz, demands_second_factor boolean)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at
+  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at,
+    coalesce((select g.require_second_factor from public.guardrail g where g.customer_id = r.customer_id), false)
   from public.relationship r
   join public.organisation o on o.id = r.customer_id
   left join lateral (select x.version, x.accepted_at from public.agreement_acceptance x

@@ -52,6 +52,7 @@ begin
   update public.access_token t set name = '—', revoked_at = coalesce(t.revoked_at, now()) where t.person_id = erase_person.person;
   delete from public.partner_group_member m where m.partner_id = erase_person.home and m.member_id = erase_person.person;
   delete from public.staff_limit l where l.partner_id = erase_person.home and l.person_id = erase_person.person;
+  update public.elevation e set person_name = null, reason = null, ticket = null where e.person_id = erase_person.person;
   delete from auth."user" u where u."id" = erase_person.person;
 
   -- What the person did, and what was done to it.

@@ -93,7 +93,7 @@ $$;
 -- What decides about a person of a partner at one customer, besides the delegations: groups, limits, and what the limits are held against. Asked by either side
 -- of a relationship; to anybody else there is nothing.
 create function door.standing(partner uuid, person uuid, customer uuid)
-returns table (person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country char(2), tags text[])
+returns table (person_id uuid, display_name text, roles text[], groups uuid[], limits jsonb, has_second_factor boolean, country char(2), tags text[], demands_second_factor boolean)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if acting() not in (partner, customer) then return; end if;
@@ -101,7 +101,8 @@ begin
   select p.id, p.display_name, m.roles, door.groups_of(partner, person),
     (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = person),
     coalesce(u."twoFactorEnabled", false), c.country,
-    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer)
+    array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer),
+    exists (select 1 from public.guardrail r where r.customer_id = customer and r.require_second_factor)
   from public.partner_customer c
   join public.membership m on m.organisation_id = c.partner_id and m.person_id = person and m.ended_at is null
   join public.person p on p.id = m.person_id and p.blocked_at is null and p.erased_at is null

@@ -65,6 +65,18 @@ export const events = {
   'event.template.deleted': 'A template of rights was deleted{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'All rights were frozen{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frozen rights go on again{subject, select, none {} other { ({subject})}}',
+  'event.elevation.asked':
+    'A right for some hours was asked for{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.approved':
+    'A right for some hours was released{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.refused':
+    'A right for some hours was refused{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.withdrawn':
+    'An ask for a right for some hours was taken back{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.ended':
+    'A right for some hours ended{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.guardrails.changed':
+    '{subject, select, none {The guardrails} other {The guardrails of {subject}}} were changed',
   'event.agreement.accepted':
     '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was signed',
   'event.organisation.founded': '{subject, select, none {The organisation} other {{subject}}} was founded',

@@ -72,6 +72,14 @@ export const mail = {
     '{frozen, select, yes {The rights of {partner} are frozen} other {The rights of {partner} go on again}}',
   'mail.rights-frozen.customer.body':
     '{frozen, select, yes {Your organisation froze the rights of {partner} on {at, date, long}. Nobody of the partner can use them until you let them go on.} other {Your organisation lets the rights of {partner} go on since {at, date, long}, as they were granted.}}\n\n{url}',
+  'mail.elevation-asked.subject':
+    '{what, select, asked {{partner} asks for a right for a while} other {A right was released to {partner} by your rule}}',
+  'mail.elevation-asked.body':
+    '{what, select, asked {Somebody at {partner} asks for {roles} for {duration}. Nothing has been given yet: read who asks and why, and say yes, to all of it or to less, or no. Unanswered, the ask lapses after 24 hours.} other {As your organisation has decided beforehand, {roles} runs for somebody at {partner} for {duration} since {at, date, long}. You can end it at any time.}}\n\n{url}',
+  'mail.elevation-answered.subject':
+    '{what, select, refused {{customer} said no to the right you asked for} other {Your right in {customer} runs now}}',
+  'mail.elevation-answered.body':
+    '{what, select, refused {{customer} refused what you asked for: {roles}. You may ask anew, with a better reason or for less.} narrowed {{customer} gave less than you asked for: {roles}, for {duration}. The time runs already.} other {{customer} released what you asked for: {roles}, for {duration}. The time runs already.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} other {You are invited to {organisation}}}',
   'mail.joining.body':

@@ -68,6 +68,8 @@ export const partner = {
   'partner.rights.own.right-unassigned': 'Granted to {organisation}, but no group holds it: {actions}.',
   'partner.rights.own.outside-staff-limit':
     'Granted to {organisation}, but you are limited to other customers: {actions}.',
+  'partner.rights.own.second-factor-demanded':
+    'The customer lets only people with a second factor act, and you have none: {actions}. Set one up under My account.',
   'partner.rights.own.second-factor-missing': 'Granted, but you signed in without your second factor: {actions}.',
   'partner.rights.own.right-not-begun': 'Granted, but it begins later: {actions}.',
   'partner.rights.waiting': 'A request for rights already waits for an answer.',

@@ -36,6 +36,9 @@ export const shared = {
   'shared.yes': 'Yes',
   'shared.no': 'No',
   'shared.none': 'None',
+  'shared.withheld': 'Not all that was asked for',
+  'shared.withheld.what':
+    'This organisation never gives these roles to a partner, so that they are not given here: {roles}.',
 
   'shared.list.more': 'Show more',
   'shared.list.previous': 'Previous page',

@@ -64,6 +64,17 @@ export const events = {
   'event.template.deleted': 'En mall för behörighet togs bort{subject, select, none {} other { ({subject})}}',
   'event.rights.frozen': 'Alla behörigheter frystes{subject, select, none {} other { ({subject})}}',
   'event.rights.unfrozen': 'Frysta behörigheter gäller igen{subject, select, none {} other { ({subject})}}',
+  'event.elevation.asked':
+    'En tillfällig behörighet efterfrågades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.approved':
+    'En tillfällig behörighet släpptes{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.refused':
+    'En tillfällig behörighet nekades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.withdrawn':
+    'En fråga om tillfällig behörighet togs tillbaka{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.elevation.ended':
+    'En tillfällig behörighet upphörde{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+  'event.guardrails.changed': '{subject, select, none {Skyddsräckena} other {Skyddsräckena för {subject}}} ändrades',
   'event.agreement.accepted':
     '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} undertecknades',
   'event.organisation.founded': '{subject, select, none {Organisationen} other {{subject}}} registrerades',

@@ -70,6 +70,8 @@ export const partner = {
   'partner.rights.own.right-unassigned': 'Beviljat till {organisation}, men ingen grupp har det: {actions}.',
   'partner.rights.own.outside-staff-limit':
     'Beviljat till {organisation}, men du är begränsad till andra kunder: {actions}.',
+  'partner.rights.own.second-factor-demanded':
+    'Kunden låter bara den som har en andra faktor arbeta där, och du har ingen: {actions}. Lägg till en under Mitt konto.',
   'partner.rights.own.second-factor-missing': 'Beviljat, men du loggade in utan din andra faktor: {actions}.',
   'partner.rights.own.right-not-begun': 'Beviljat, men det börjar gälla senare: {actions}.',
   'partner.rights.waiting': 'En begäran om behörighet väntar redan på svar.',

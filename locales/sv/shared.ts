@@ -36,6 +36,9 @@ export const shared = {
   'shared.optional': 'frivilligt',
   'shared.yes': 'Ja',
   'shared.no': 'Nej',
+  'shared.withheld': 'Inte allt som efterfrågas',
+  'shared.withheld.what':
+    'Den här organisationen ger aldrig de här rollerna till en partner, så de ges inte här: {roles}.',
   'shared.none': 'Inga',
 
   'shared.list.more': 'Visa fler',

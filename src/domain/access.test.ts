@@ -56,9 +56,11 @@ const delegation = {
 const facts = (more: Partial<OnBehalf> = {}, roles = ['partner.admin-agent']): OnBehalf => ({
   relationship: { state: 'active', frozen: false },
   delegations: [delegation],
+  elevations: [],
+  demandsSecondFactor: false,
   partner: { suspended: false },
   customer: { id: 'c', country: 'SE', tags: [] },
-  person: { roles, groups: [], limits: [], secondFactor: 'none' },
+  person: { id: 'astrid', roles, groups: [], limits: [], secondFactor: 'none' },
   now,
   ...more,
 })

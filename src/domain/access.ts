@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { may, type Capability } from './permission-matrix.ts'
 import type { ActionId } from './actions.ts'
-import { pathTo, type Hop, type OnBehalf, type Path } from './path.ts'
+import { commonHops, pathTo, type Hop, type OnBehalf, type Path } from './path.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** May this person do this in the organisation it acts as? The one judge: portals, API and every edge ask it. */
@@ -21,6 +21,7 @@ const REFUSAL_OF_HOP: Record<Hop['hop'], RefusalCode> = {
   partner: 'partner-suspended',
   duty: 'not-in-group',
   'second-factor': 'second-factor-missing',
+  'factor-demanded': 'second-factor-demanded',
   limit: 'outside-staff-limit',
   freeze: 'rights-frozen',
   given: 'right-ended',
@@ -29,6 +30,9 @@ const REFUSAL_OF_HOP: Record<Hop['hop'], RefusalCode> = {
   running: 'right-ended',
   assigned: 'right-unassigned',
   member: 'not-in-group',
+  // An ask that is not answered gives nothing yet, and another's gives nobody else anything.
+  released: 'no-right',
+  own: 'no-right',
 }
 
 /** Why the path to an action is closed, in one code; undefined where it is open. */
@@ -49,6 +53,13 @@ export function demandOnBehalf(actor: Actor, action: ActionId, facts: OnBehalf) 
   if (actor.scopes) throw new Refusal('token-not-enough')
   const broken = brokenAt(pathTo(action, facts))
   if (broken) throw new Refusal(broken, { action, name: actor.organisation.name })
+}
+
+/** Who could not use a right here does not ask for one: told why as the right itself would tell it. */
+export function demandMayAsk(actor: Actor, facts: OnBehalf) {
+  if (actor.scopes) throw new Refusal('token-not-enough')
+  const broken = commonHops(facts).find(({ holds }) => !holds)
+  if (broken) throw new Refusal(REFUSAL_OF_HOP[broken.hop], { name: actor.organisation.name })
 }
 
 /** Minutes for which a sign-in is fresh enough to accept or grant. */

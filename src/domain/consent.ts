@@ -42,6 +42,8 @@ export type ConsentRights = {
   /** Of one of the partner's own templates. */
   templateName: string | null
   roles: readonly ConsentRole[]
+  /** Asked for, and never given to a partner by the decision of this customer; left out where there is none. */
+  withheld?: readonly string[]
   /** Which of the partner's groups are to hold which roles; its own ones by name. */
   heldBy: readonly { group: string; name: string | null; roles: readonly string[] }[]
   /** What it makes more of, as it stands; null where it is a delegation of its own. */
@@ -114,6 +116,8 @@ export type ConsentFacts = {
   installation: string
   partner: ConsentParty & { channel: string; verifiedSince: string | null }
   customer: ConsentParty & { timeZone: string }
+  /** What the customer never gives to a partner. */
+  neverRoles?: readonly string[]
   agreement: ConsentAgreement | null
   now: Date
 }
@@ -125,7 +129,7 @@ export function composeConsent(
 ): ConsentDocument {
   const { request, partner, now } = facts
   const { timeZone, ...customer } = facts.customer
-  const rights = request.rights && rightsOf(request.rights, timeZone, now)
+  const rights = request.rights && rightsOf(without(request.rights, facts.neverRoles ?? []), timeZone, now)
   return {
     type: 'ombud.consent/1',
     request: request.id,
@@ -145,12 +149,28 @@ export function composeConsent(
   }
 }
 
-function rightsOf({ terms, changes, groups, ...named }: AskedRights, timeZone: string, now: Date): ConsentRights {
+/** What the customer never gives is no part of what it says yes to, and is named as such. */
+function without(asked: AskedRights, never: readonly string[]): AskedRights & { withheld: readonly string[] } {
+  const kept = (role: string) => !never.includes(role)
+  return {
+    ...asked,
+    withheld: asked.terms.map(({ role }) => role).filter((role) => !kept(role)),
+    terms: asked.terms.filter(({ role }) => kept(role)),
+    groups: asked.groups.map((held) => ({ ...held, roles: held.roles.filter(kept) })),
+  }
+}
+
+function rightsOf(
+  { terms, changes, groups, withheld, ...named }: ReturnType<typeof without>,
+  timeZone: string,
+  now: Date,
+): ConsentRights {
   const roles = terms.flatMap((one) => roleOf(one, timeZone, now))
   const endsAt = latest(roles)
   return {
     ...named,
     roles,
+    ...(withheld.length > 0 && { withheld }),
     heldBy: groups,
     changes: changes && {
       delegation: changes.delegation,

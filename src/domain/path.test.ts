@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brokenAt } from './access.ts'
+import type { Elevation } from './elevation.ts'
 import { actionsHeld, pathTo, rolesHeld, type AssignedDelegation, type OnBehalf } from './path.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -26,12 +27,36 @@ const given = (more: Partial<AssignedDelegation> = {}): AssignedDelegation => ({
 const facts = (more: Partial<OnBehalf> = {}, person: Partial<OnBehalf['person']> = {}): OnBehalf => ({
   relationship: { state: 'active', frozen: false },
   delegations: [given()],
+  elevations: [],
+  demandsSecondFactor: false,
   partner: { suspended: false },
   customer: { id: 'agren', country: 'SE', tags: ['bygg'] },
-  person: { roles: ['partner.sales-agent'], groups: ['support'], limits: [], secondFactor: 'none', ...person },
+  person: {
+    id: 'astrid',
+    roles: ['partner.sales-agent'],
+    groups: ['support'],
+    limits: [],
+    secondFactor: 'none',
+    ...person,
+  },
   now,
   ...more,
 })
+const elevated = (more: Partial<Elevation> = {}): Elevation => ({
+  id: 'e',
+  personId: 'astrid',
+  roles: ['password-administrator', 'user-administrator'],
+  minutes: 60,
+  state: 'approved',
+  askedAt: before,
+  given: { roles: ['password-administrator'], minutes: 60 },
+  startsAt: now,
+  endsAt: new Date(now.getTime() + 3_600_000),
+  endedAt: null,
+  ...more,
+})
+const byElevation = (elevation: Elevation, more: Partial<OnBehalf> = {}, person: Partial<OnBehalf['person']> = {}) =>
+  facts({ delegations: [], elevations: [elevation], ...more }, person)
 const RESET = 'people.reset-password'
 const broken = (of: OnBehalf) => brokenAt(pathTo(RESET, of))
 
@@ -49,6 +74,11 @@ describe('the path from a person to an action', () => {
     ['the customer froze the rights', facts({ relationship: { state: 'active', frozen: true } }), 'rights-frozen'],
     ['no duty that works with customers', facts({}, { roles: ['partner.default-user'] }), 'not-in-group'],
     ['signed in without the second factor', facts({}, { secondFactor: 'unused' }), 'second-factor-missing'],
+    [
+      'without the second factor that the customer demands',
+      facts({ demandsSecondFactor: true }),
+      'second-factor-demanded',
+    ],
     ['limited to another country', facts({}, { limits: [{ kind: 'country', value: 'NO' }] }), 'outside-staff-limit'],
     ['no delegation', facts({ delegations: [] }), 'no-right'],
     [
@@ -90,6 +120,9 @@ describe('the path from a person to an action', () => {
     test(`limited to ${what}: open, also where another limit does not fit`, () =>
       assert.equal(broken(facts({}, { limits: [{ kind: 'country', value: 'NO' }, limit] })), undefined))
 
+  test('with the second factor that the customer demands: open', () =>
+    assert.equal(broken(facts({ demandsSecondFactor: true }, { secondFactor: 'used' })), undefined))
+
   test('overlapping delegations do not harm each other: one that ended closes nothing that another gives', () =>
     assert.equal(
       broken(facts({ delegations: [given({ id: 'old', state: 'ended', endedAt: now }), given()] })),
@@ -106,5 +139,37 @@ describe('the path from a person to an action', () => {
     const delegations = [given({ assignments: [{ group: 'partner.admin-agent', roles: ['password-administrator'] }] })]
     assert.equal(broken(facts({ delegations }, { roles: ['partner.admin-agent'], groups: [] })), undefined)
     assert.equal(broken(facts({ delegations })), 'not-in-group')
+  })
+
+  describe('by what was asked for when it was needed', () => {
+    test('is open while it runs, with what was given and no more', () => {
+      assert.equal(broken(byElevation(elevated())), undefined)
+      assert.deepEqual(rolesHeld(byElevation(elevated())), ['password-administrator'])
+    })
+
+    const shut: [string, OnBehalf, string][] = [
+      [
+        'not released',
+        byElevation(elevated({ state: 'asked', given: null, startsAt: null, endsAt: null })),
+        'no-right',
+      ],
+      ['over, its end not in it', byElevation(elevated({ endsAt: now })), 'right-ended'],
+      ['ended', byElevation(elevated({ state: 'ended', endedAt: now })), 'right-ended'],
+      ['somebody else’s', byElevation(elevated({ personId: 'sven' })), 'no-right'],
+      ['frozen', byElevation(elevated(), { relationship: { state: 'active', frozen: true } }), 'rights-frozen'],
+      ['suspended', byElevation(elevated(), { partner: { suspended: true } }), 'partner-suspended'],
+      ['no relationship', byElevation(elevated(), { relationship: undefined }), 'not-found'],
+      ['limited', byElevation(elevated(), {}, { limits: [{ kind: 'country', value: 'NO' }] }), 'outside-staff-limit'],
+      ['without the second factor', byElevation(elevated(), {}, { secondFactor: 'unused' }), 'second-factor-missing'],
+      ['no duty', byElevation(elevated(), {}, { roles: ['partner.default-user'] }), 'not-in-group'],
+    ]
+    for (const [what, of, code] of shut)
+      test(`${what}: ${code}`, () => {
+        assert.equal(broken(of), code)
+        assert.equal(actionsHeld(of).size, 0)
+      })
+
+    test('one that is over closes nothing that a delegation gives', () =>
+      assert.equal(broken(facts({ elevations: [elevated({ state: 'ended', endedAt: now })] })), undefined))
   })
 })

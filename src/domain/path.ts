@@ -1,12 +1,14 @@
 import type { ActionId } from './actions.ts'
 import { groupsOf, type Assignment } from './assignment.ts'
 import type { Delegation, PartnerFacts, RelationshipFacts } from './delegation.ts'
+import type { Elevation } from './elevation.ts'
 import { may } from './permission-matrix.ts'
 import { actionsOf, directoryRole } from './role-catalogue.ts'
 import { withinLimit, type LimitedCustomer, type StaffLimit } from './staff-limit.ts'
 
 /** A person of the partner, as far as it decides what it may do in a customer. */
 export type Standing = {
+  id: string
   roles: readonly string[]
   /** The partner's own groups it is in, directly or through another group. */
   groups: readonly string[]
@@ -19,19 +21,36 @@ export type AssignedDelegation = Delegation & { assignments: readonly Assignment
 export type OnBehalf = {
   relationship: RelationshipFacts | undefined
   delegations: readonly AssignedDelegation[]
+  /** What was asked for when it was needed. */
+  elevations: readonly Elevation[]
   partner: PartnerFacts
   customer: LimitedCustomer
+  /** The customer lets only those act who have a second factor. */
+  demandsSecondFactor: boolean
   person: Standing
   now: Date
 }
 
 /** What must hold whatever the right, in the order in which it is told. */
-export const COMMON_HOPS = ['relationship', 'partner', 'duty', 'second-factor', 'limit', 'freeze'] as const
+export const COMMON_HOPS = [
+  'relationship',
+  'partner',
+  'duty',
+  'second-factor',
+  'factor-demanded',
+  'limit',
+  'freeze',
+] as const
 /** What must hold of one right that would do. */
 export const WAY_HOPS = ['given', 'kept', 'begun', 'running', 'assigned', 'member'] as const
-export type Hop<Name = (typeof COMMON_HOPS)[number] | (typeof WAY_HOPS)[number]> = { hop: Name; holds: boolean }
-/** One role of one delegation, and how far the person gets on it. */
-export type Way = { delegationId: string; role: string; groups: readonly string[]; hops: readonly Hop[] }
+/** What must hold of a right that was asked for by one person, for some hours. */
+export const ELEVATION_HOPS = ['released', 'kept', 'running', 'own'] as const
+type HopName = (typeof COMMON_HOPS)[number] | (typeof WAY_HOPS)[number] | (typeof ELEVATION_HOPS)[number]
+export type Hop<Name = HopName> = { hop: Name; holds: boolean }
+/** One role of one delegation or of one elevation, and how far the person gets on it. */
+export type Way = { role: string; hops: readonly Hop[] } & (
+  { kind: 'delegation'; delegationId: string; groups: readonly string[] } | { kind: 'elevation'; elevationId: string }
+)
 /** The answer to “why?”: each hop from the person to the action, and where it breaks. */
 export type Path = { allowed: boolean; common: readonly Hop[]; ways: readonly Way[] }
 
@@ -40,7 +59,9 @@ export function rolesHeld(facts: OnBehalf): readonly string[] {
   if (!commonHops(facts).every(({ holds }) => holds)) return []
   return [
     ...new Set(
-      facts.delegations.flatMap((delegation) => waysOf(delegation, facts).filter(isOpen)).map(({ role }) => role),
+      allWays(facts)
+        .filter(isOpen)
+        .map(({ role }) => role),
     ),
   ]
 }
@@ -48,8 +69,7 @@ export function rolesHeld(facts: OnBehalf): readonly string[] {
 /** Why somebody may do this in the customer, or may not: the decision itself, hop by hop, the nearest way first. */
 export function pathTo(action: ActionId, facts: OnBehalf): Path {
   const common = commonHops(facts)
-  const ways = facts.delegations
-    .flatMap((delegation) => waysOf(delegation, facts))
+  const ways = allWays(facts)
     .filter(({ role }) => directoryRole(role)?.actions.includes(action))
     .toSorted((a, b) => distance(a) - distance(b))
   return { allowed: common.every(({ holds }) => holds) && ways.some(isOpen), common, ways }
@@ -58,16 +78,41 @@ export function pathTo(action: ActionId, facts: OnBehalf): Path {
 /** Every action that the roles held give. */
 export const actionsHeld = (facts: OnBehalf): ReadonlySet<ActionId> => new Set(actionsOf(rolesHeld(facts)))
 
-function commonHops({ relationship, partner, customer, person }: OnBehalf): Hop[] {
+export function commonHops({ relationship, partner, customer, person, demandsSecondFactor }: OnBehalf): Hop[] {
   const holds: Record<(typeof COMMON_HOPS)[number], boolean> = {
     relationship: relationship !== undefined && relationship.state !== 'removed',
     partner: !partner.suspended,
     duty: may(person.roles, 'users-of-customers.manage'),
     'second-factor': person.secondFactor !== 'unused',
+    'factor-demanded': !demandsSecondFactor || person.secondFactor !== 'none',
     limit: withinLimit(person.limits, customer),
     freeze: !relationship?.frozen,
   }
   return COMMON_HOPS.map((hop) => ({ hop, holds: holds[hop] }))
+}
+
+const allWays = (facts: OnBehalf): Way[] => [
+  ...facts.delegations.flatMap((delegation) => waysOf(delegation, facts)),
+  ...facts.elevations.flatMap((elevation) => waysOfElevation(elevation, facts)),
+]
+
+function waysOfElevation(elevation: Elevation, { person, now }: OnBehalf): Way[] {
+  const { state, startsAt, endsAt } = elevation
+  const holds: Record<(typeof ELEVATION_HOPS)[number], boolean> = {
+    released: startsAt !== null && startsAt <= now,
+    kept: state !== 'ended',
+    running: state === 'approved' && endsAt !== null && now < endsAt,
+    own: elevation.personId === person.id,
+  }
+  // What was never released has no time to be over.
+  const told = ELEVATION_HOPS.filter((hop) => holds.released || hop === 'released' || hop === 'own')
+  const hops = told.map((hop) => ({ hop, holds: holds[hop] }))
+  return (elevation.given?.roles ?? elevation.roles).map((role) => ({
+    kind: 'elevation' as const,
+    elevationId: elevation.id,
+    role,
+    hops,
+  }))
 }
 
 function waysOf(delegation: AssignedDelegation, { person, now }: OnBehalf): Way[] {
@@ -82,7 +127,8 @@ function waysOf(delegation: AssignedDelegation, { person, now }: OnBehalf): Way[
       assigned: groups.length > 0,
       member: groups.some((group) => own.includes(group)),
     }
-    return { delegationId: delegation.id, role, groups, hops: WAY_HOPS.map((hop) => ({ hop, holds: holds[hop] })) }
+    const hops = WAY_HOPS.map((hop) => ({ hop, holds: holds[hop] }))
+    return { kind: 'delegation' as const, delegationId: delegation.id, role, groups, hops }
   })
 }
 

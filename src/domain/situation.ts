@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { allows } from './access.ts'
 import type { Cloud } from './cloud.ts'
+import { demandSomethingLeft } from './guardrail.ts'
 import { Refusal, type RefusalCode, type RefusalFacts } from './refusal.ts'
 import type { RegionEdition } from './region.ts'
 import { demandPair, demandPlaceForPartner, demandSameRegion, type Place } from './relationship.ts'
@@ -11,6 +12,7 @@ export type InvitationFacts = {
   request: RequestFacts & {
     purpose: Purpose
     includeRights: boolean
+    roles?: readonly string[]
     customerId: string | null
     domain: string | null
     generation: number
@@ -22,6 +24,10 @@ export type InvitationFacts = {
   cloud: Cloud
   regions: RegionEdition
   related: boolean
+  /** What this customer never gives to a partner. */
+  neverRoles?: readonly string[]
+  /** This customer wants no more asks from the partner. */
+  unwanted?: boolean
   /** The operator demands verification before anything is accepted, and this customer is not verified. */
   verificationMissing: boolean
   otherPartner: { name: string } | undefined
@@ -50,6 +56,7 @@ export function demandAnswerable(facts: InvitationFacts) {
   moveRequest(request, 'accept', 'customer', now)
   if (request.customerId !== null && request.customerId !== customer.id)
     throw new Refusal('not-the-addressee', { domain: request.domain ?? '' })
+  if (facts.unwanted) throw new Refusal('partner-unwanted', { name: partner.name })
   demandPair(partner, customer)
   demandSameRegion(facts.regions, partner, customer)
   if (!partner.agreementSigned) throw new Refusal('partner-agreement-missing', { name: partner.name })
@@ -57,6 +64,7 @@ export function demandAnswerable(facts: InvitationFacts) {
   if (facts.related && !request.includeRights) throw new Refusal('already-related', { name: partner.name })
   if (!facts.related && request.purpose === 'rights') throw new Refusal('rights-need-relationship')
   if (!facts.related) demandPlaceForPartner(facts.cloud, facts.otherPartner)
+  demandSomethingLeft(request.roles ?? [], { neverRoles: facts.neverRoles ?? [] })
 }
 
 /** C4, R12: a relationship needs a Global Administrator; rights alone may also be granted by the relationship administrator. */

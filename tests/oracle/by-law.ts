@@ -77,9 +77,12 @@ export class House {
     return {
       relationship: this.removed ? undefined : { state: 'active', frozen: this.frozen },
       delegations: this.delegations.filter((one) => one !== undefined),
+      elevations: [],
+      demandsSecondFactor: false,
       partner: { suspended: this.suspended },
       customer: { id: 'c', country: 'SE', tags: [] },
       person: {
+        id: 'p',
         roles: who.roles,
         groups: who.groups,
         limits: who.limit === 'none' ? [] : [{ kind: 'country', value: who.limit }],

@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="organisation" replace /> },
       { path: 'organisation', ...page(async () => (await import('./settings/pages.tsx')).OrganisationPage) },
+      { path: 'guardrails', ...page(async () => (await import('./settings/pages.tsx')).GuardrailsPage) },
       { path: 'tokens', ...page(async () => (await import('./settings/pages.tsx')).TokensPage) },
       { path: 'account', ...page(async () => (await import('./settings/pages.tsx')).AccountPage) },
     ],

@@ -9,6 +9,7 @@ import { record } from './events.store.ts'
 import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
 import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
+import { lapseElevation } from './elevation-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
@@ -51,4 +52,5 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'delegation-extends': extendRights,
   'request-expires': lapseRequest,
   'person-gone': erasePerson,
+  'elevation-ends': lapseElevation,
 }

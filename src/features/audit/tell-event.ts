@@ -2,7 +2,7 @@ import { lastDay } from '#domain/calendar.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
-import { queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
+import { findMember, queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findRequest } from '../requests/requests.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
@@ -19,7 +19,7 @@ export async function tellEvent(house: House, organisation: string, eventId: str
     if (!event || !own) return
     const notice = await noticeOf(tx, event, own)
     if (!notice) return
-    for (const person of await recipients(tx, organisation, notice.to))
+    for (const person of await hearers(tx, organisation, notice.to))
       await queueMail(tx, {
         kind: notice.kind,
         organisationId: organisation,
@@ -41,7 +41,19 @@ const CHANGES: Partial<Record<string, 'extended' | 'shortened' | 'stopped' | 'la
   'delegation.role-lapsed': 'lapsed',
 }
 
-type Notice = { kind: MailKind; to: readonly string[]; facts: Record<string, unknown>; requestId?: string | undefined }
+type Notice = {
+  kind: MailKind
+  /** Everybody with one of these roles, or one person. */
+  to: readonly string[] | { person: string }
+  facts: Record<string, unknown>
+  requestId?: string | undefined
+}
+
+async function hearers(tx: Tx, organisation: string, to: Notice['to']) {
+  if (!('person' in to)) return recipients(tx, organisation, to)
+  const person = await findMember(tx, organisation, to.person)
+  return person ? [person] : []
+}
 
 /** Who hears of what: the one table. */
 async function noticeOf(
@@ -126,6 +138,7 @@ async function noticeOf(
       ? { kind: 'rights-frozen', to: ASKERS, facts: { customer: other ?? '', at, frozen } }
       : { kind: 'rights-frozen.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, frozen } }
   }
+  if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
   if (event.kind === 'organisation.suspended')
     return {
       kind: 'suspended',
@@ -133,6 +146,32 @@ async function noticeOf(
       facts: { partner: own.name, at, reason: facts.reason ?? 'none' },
     }
   return undefined
+}
+
+/** Those who say yes hear of an ask, or that a rule of theirs has answered it; whoever asked hears of the answer. */
+function noticeOfElevation(event: EventRow, own: { kind: string }, other: string): Notice | undefined {
+  const {
+    roles = [],
+    minutes,
+    person,
+    narrowed,
+    by,
+  } = event.facts as {
+    roles?: string[]
+    minutes?: number
+    person?: string
+    narrowed?: boolean
+    by?: string
+  }
+  const facts = { at: event.at.toISOString(), roles: roles.join(','), minutes }
+  if (own.kind === 'customer') {
+    const what = event.kind === 'elevation.asked' ? 'asked' : by === 'rule' ? 'released' : undefined
+    return what && { kind: 'elevation-asked', to: WHO_SAY_YES, facts: { ...facts, partner: other, what } }
+  }
+  if ((event.kind !== 'elevation.approved' && event.kind !== 'elevation.refused') || person === undefined)
+    return undefined
+  const what = event.kind === 'elevation.refused' ? 'refused' : narrowed ? 'narrowed' : 'approved'
+  return { kind: 'elevation-answered', to: { person }, facts: { ...facts, customer: other, what } }
 }
 
 /** The other side's name as this side may know it. */

@@ -91,7 +91,14 @@ export const customer = z.object({
 export const acting = z.object({
   customer: z.object({ id, name: z.string(), domain: z.string().nullable(), country, cloud: z.string() }),
   actions: z.array(z.string()).describe('What this person may do in the customer now'),
-  roles: z.array(z.object({ role: z.string(), endsAt: at, lastDay: z.string() })),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      endsAt: at,
+      lastDay: z.string(),
+      elevationId: id.nullable().describe('Where only what was asked for when it was needed gives it'),
+    }),
+  ),
 })
 export const tagsInput = z.object({ tags: z.array(z.string().trim().min(1).max(50)).max(150) })
 export const tags = z.object({ tags: z.array(z.string()) })

@@ -65,6 +65,7 @@ export type CustomerWhole = {
   agreement_version: number | null
   agreement_accepted_at: Date | null
   open_request_id: string | null
+  demands_second_factor: boolean
   groups: string[]
   limits: StaffLimit[] | null
   tags: string[]

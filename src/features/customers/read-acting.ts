@@ -1,6 +1,7 @@
 import { brokenAt } from '#domain/access.ts'
 import { OWN_ACTIONS } from '#domain/actions.ts'
 import { lastDay } from '#domain/calendar.ts'
+import { phaseOf, type Elevation } from '#domain/elevation.ts'
 import { actionsHeld, pathTo, rolesHeld, type OnBehalf } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
@@ -33,8 +34,13 @@ export async function readActing({ house, caller, params }: Visit<{ customerId: 
       },
       actions,
       roles: rolesHeld(facts).map((role) => {
-        const endsAt = endOf(role, facts)
-        return { role, endsAt: endsAt.toISOString(), lastDay: lastDay(endsAt, customer.time_zone) }
+        const { endsAt, elevation } = endOf(role, facts)
+        return {
+          role,
+          endsAt: endsAt.toISOString(),
+          lastDay: lastDay(endsAt, customer.time_zone),
+          elevationId: elevation?.id ?? null,
+        }
       }),
     }
   })
@@ -56,13 +62,18 @@ function nearestReason(facts: OnBehalf) {
   return reasons.find((reason) => reason !== 'no-right') ?? 'no-right'
 }
 
-/** The longest that any delegation gives this role. */
-const endOf = (role: string, { delegations, now }: OnBehalf) =>
-  new Date(
-    Math.max(
-      ...delegations
-        .filter(({ state }) => state === 'active')
-        .flatMap(({ roles }) => roles.filter((one) => one.role === role && one.endedAt === null && one.endsAt > now))
-        .map(({ endsAt }) => endsAt.getTime()),
-    ),
-  )
+/** The longest that this role is held, and the elevation where only that gives it. */
+function endOf(role: string, facts: OnBehalf): { endsAt: Date; elevation: Elevation | null } {
+  const { delegations, elevations, now } = facts
+  if (!rolesHeld({ ...facts, elevations: [] }).includes(role)) {
+    const elevation = elevations
+      .filter((one) => phaseOf(one, now) === 'running' && one.given?.roles.includes(role))
+      .toSorted((a, b) => Number(b.endsAt) - Number(a.endsAt))[0]
+    if (elevation?.endsAt) return { endsAt: elevation.endsAt, elevation }
+  }
+  const ends = delegations
+    .filter(({ state }) => state === 'active')
+    .flatMap(({ roles }) => roles.filter((one) => one.role === role && one.endedAt === null && one.endsAt > now))
+    .map(({ endsAt }) => endsAt.getTime())
+  return { endsAt: new Date(Math.max(...ends)), elevation: null }
+}

@@ -8,7 +8,8 @@ import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
 import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
-import { callerOf, limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
+import { limitedCustomer, ownStanding, personOf } from '../delegations/standing.store.ts'
+import { elevationsOf, lawfulElevation } from '../elevations/elevations.store.ts'
 import { lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
@@ -19,11 +20,12 @@ type Params = { customerId: string }
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
   const { organisationId } = caller
   const questions = [
-    customerWhole(organisationId, params.customerId, callerOf(caller)),
+    customerWhole(organisationId, params.customerId, personOf(caller)),
     delegationsWithAssignments(params.customerId, organisationId),
     customerEditions(organisationId, params.customerId),
+    elevationsOf(params.customerId, organisationId, personOf(caller)),
   ] as const
-  const use = ([[row], rows, editions]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows, editions, elevations]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -31,8 +33,10 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     const facts: OnBehalf = {
       relationship: lawfulRelationship(relationship),
       delegations: assigned(rows, assignments),
+      elevations: elevations.map(lawfulElevation),
       partner,
       customer: limitedCustomer(params.customerId, row),
+      demandsSecondFactor: row.demands_second_factor,
       person: ownStanding(actor, row),
       now,
     }

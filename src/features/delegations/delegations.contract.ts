@@ -42,9 +42,9 @@ export const why = z.object({
   ways: z
     .array(
       z.object({
-        delegationId: id,
+        kind: z.enum(['delegation', 'elevation']).describe('Given for long, or asked for when it was needed'),
         role: z.string(),
-        grantedAt: at,
+        givenAt: at.describe('Of an elevation: when it was asked for'),
         endsAt: at.nullable(),
         groups: z.array(z.object({ group: z.string(), name: z.string().nullable() })),
         hops: z.array(hop),

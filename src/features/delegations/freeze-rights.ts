@@ -4,6 +4,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
+import { lockElevations } from '../elevations/elevations.store.ts'
 import {
   findRelationship,
   lockDelegations,
@@ -30,6 +31,7 @@ async function held(tx: Tx, { caller, params }: One): Promise<RelationshipRow> {
   if (!met || met.removed_at !== null) throw new Refusal('not-found')
   // Acts that rest on these rights have them held in share: once this is through, none is under way.
   await lockDelegations(tx, met.customer_id, met.partner_id)
+  await lockElevations(tx, met.customer_id, met.partner_id)
   return (await findRelationship(tx, caller.organisationId, met.id)) ?? met
 }
 

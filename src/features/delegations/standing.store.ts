@@ -13,14 +13,16 @@ export type StandingRow = {
   has_second_factor: boolean
   country: string
   tags: string[]
+  /** The customer lets only those act who have a second factor. */
+  demands_second_factor: boolean
 }
 
 /** What decides about this person at one customer, besides the delegations; no row where the two have no relationship. */
 export const standingOf = (partnerId: string, personId: string | RawBuilder<unknown>, customerId: string) =>
   sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
 
-/** Whoever calls, before it is known who that is: for what is asked in the same round trip. */
-export const callerOf = ({ credential, organisationId }: Caller) =>
+/** Whoever calls, as the database finds out: for what is asked in the same round trip. */
+export const personOf = ({ credential, organisationId }: Caller) =>
   credential && 'token' in credential
     ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
     : sql`door.person_of_session(${credential?.session ?? ''})`
@@ -38,6 +40,7 @@ export const ownStanding = (
   actor: Actor,
   row: { groups: string[]; limits: StaffLimit[] | null } | undefined,
 ): Standing => ({
+  id: actor.personId,
   roles: actor.roles,
   groups: row?.groups ?? [],
   limits: row?.limits ?? [],
@@ -46,11 +49,15 @@ export const ownStanding = (
 
 /** As somebody else: with the second factor, as that person would come in. */
 export const othersStanding = (row: StandingRow): Standing => ({
+  id: row.person_id,
   roles: row.roles,
   groups: row.groups,
   limits: row.limits,
   secondFactor: row.has_second_factor ? 'used' : 'none',
 })
+
+/** Whether the customer asks for more than the usual of whoever acts there. */
+export const demandsSecondFactor = (row: StandingRow | undefined) => row?.demands_second_factor ?? false
 
 export const limitedCustomer = (
   customerId: string,

@@ -1,5 +1,5 @@
 import type { ActionId } from '#domain/actions.ts'
-import { pathTo, type OnBehalf } from '#domain/path.ts'
+import { pathTo, type OnBehalf, type Way } from '#domain/path.ts'
 import { brokenAt } from '#domain/access.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
@@ -12,8 +12,9 @@ import {
   listDelegations,
   type DelegationRow,
 } from '../relationships/relationships.store.ts'
+import { elevationsOf, lawfulElevation, type ElevationRow } from '../elevations/elevations.store.ts'
 import { assigned, assignmentsBetween, type AssignmentRow } from './assignments.store.ts'
-import { limitedCustomer, othersStanding, standingOf } from './standing.store.ts'
+import { demandsSecondFactor, limitedCustomer, othersStanding, standingOf } from './standing.store.ts'
 
 type Query = { personId: string; action: ActionId }
 
@@ -34,11 +35,12 @@ export const whyForCustomer = ({ house, caller, params, query }: Visit<{ relatio
 
 /** The decision itself, hop by hop: what is told here is what an act would be told. */
 async function answer(tx: Tx, customerId: string, partnerId: string, { personId, action }: Query) {
-  const [rows, relationship, assignments, [standing], partner] = await Promise.all([
+  const [rows, relationship, assignments, [standing], elevations, partner] = await Promise.all([
     listDelegations(tx, customerId, partnerId),
     findActive(tx, customerId, partnerId),
     tx.rows(assignmentsBetween(customerId, partnerId)),
     tx.rows(standingOf(partnerId, personId, customerId)),
+    tx.rows(elevationsOf(customerId, partnerId, personId)),
     findOrganisation(tx, partnerId),
   ])
   // Somebody who is not the partner's, or is blocked there, holds nothing and is not told about.
@@ -46,8 +48,10 @@ async function answer(tx: Tx, customerId: string, partnerId: string, { personId,
   const facts: OnBehalf = {
     relationship: relationship && lawfulRelationship(relationship),
     delegations: assigned(rows, assignments),
+    elevations: elevations.map(lawfulElevation),
     partner: { suspended: partner?.suspended_at !== null },
     customer: limitedCustomer(customerId, standing),
+    demandsSecondFactor: demandsSecondFactor(standing),
     person: othersStanding(standing),
     now: tx.now,
   }
@@ -58,14 +62,27 @@ async function answer(tx: Tx, customerId: string, partnerId: string, { personId,
     person: { id: personId, displayName: standing.display_name },
     action,
     common: [...path.common],
-    ways: path.ways.slice(0, 20).map((way) => ({
-      delegationId: way.delegationId,
-      role: way.role,
-      grantedAt: find(rows, way.delegationId).granted_at.toISOString(),
-      endsAt: endOf(find(rows, way.delegationId), way.role),
-      groups: way.groups.map((group) => ({ group, name: nameOf(assignments, group) })),
-      hops: [...way.hops],
-    })),
+    ways: path.ways.slice(0, 20).map((way) => wayView(way, rows, elevations, assignments)),
+  }
+}
+
+function wayView(
+  way: Way,
+  rows: readonly DelegationRow[],
+  elevations: readonly ElevationRow[],
+  assignments: readonly AssignmentRow[],
+) {
+  const view = { kind: way.kind, role: way.role, hops: [...way.hops], groups: [] }
+  if (way.kind === 'elevation') {
+    const row = elevations.find((one) => one.id === way.elevationId) as ElevationRow
+    return { ...view, givenAt: row.asked_at.toISOString(), endsAt: row.ends_at?.toISOString() ?? null }
+  }
+  const row = find(rows, way.delegationId)
+  return {
+    ...view,
+    givenAt: row.granted_at.toISOString(),
+    endsAt: endOf(row, way.role),
+    groups: way.groups.map((group) => ({ group, name: nameOf(assignments, group) })),
   }
 }
 

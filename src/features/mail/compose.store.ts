@@ -1,4 +1,5 @@
 import { cloudOf, portalPath } from '#domain/cloud.ts'
+import { hoursAndMinutes } from '#domain/elevation.ts'
 import { LINK_PLACE } from '#domain/letter.ts'
 import { isOpen } from '#domain/request.ts'
 import { linkToken } from '#platform/link.ts'
@@ -78,6 +79,8 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'rights-changed.customer': `${base}/partner-relationships`,
     'role-removed': `${base}/customers`,
     'rights-end-soon': `${base}/customers`,
+    'elevation-asked': `${base}/partner-relationships`,
+    'elevation-answered': `${base}/customers`,
     suspended: `${base}/activity`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
@@ -103,6 +106,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
             .join(', '),
         }
       : {}),
+    ...(facts.minutes ? { duration: words('elevation.duration', hoursAndMinutes(Number(facts.minutes))) } : {}),
     ...(facts.role ? { role: words(`role.${facts.role}`) } : {}),
     ...(mail.kind === 'declined' ? { reason: words(`decline.${facts.reason ?? 'other'}`) } : {}),
   }

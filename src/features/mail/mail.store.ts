@@ -21,6 +21,8 @@ export type MailKind =
   | 'rights-changed.customer'
   | 'rights-frozen'
   | 'rights-frozen.customer'
+  | 'elevation-asked'
+  | 'elevation-answered'
   | 'joining'
   | 'asked-to-join'
   | 'suspended'
@@ -107,6 +109,12 @@ export const recipients = (tx: Transaction, organisationId: string, roles: reado
   tx.rows(sql<{ id: string; email: string; display_name: string; language: 'en' | 'sv' }>`
     select p.id, p.email, p.display_name, p.language from membership m join person p on p.id = m.person_id
     where m.organisation_id = ${organisationId} and m.ended_at is null and p.blocked_at is null and p.erased_at is null and m.roles && ${roles}::text[] limit 50`)
+
+/** One of an organisation's own people, where it may still be written to. */
+export const findMember = (tx: Transaction, organisationId: string, personId: string) =>
+  tx.first(sql<{ id: string; email: string; display_name: string; language: 'en' | 'sv' }>`
+    select p.id, p.email, p.display_name, p.language from membership m join person p on p.id = m.person_id
+    where m.organisation_id = ${organisationId} and m.person_id = ${personId} and m.ended_at is null and p.blocked_at is null and p.erased_at is null`)
 
 export const findPersonMail = (tx: Transaction, personId: string) =>
   tx.first(

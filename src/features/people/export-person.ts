@@ -2,6 +2,7 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
+import { elevationsOfPerson } from '../elevations/elevations.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
 import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
@@ -34,6 +35,15 @@ async function fileAbout(tx: Tx, personId: string) {
     licences: (await listOfPerson(tx, organisationId, row.id)).map((held) => ({
       product: held.name_en,
       since: held.assigned_at,
+    })),
+    askedForAWhile: (await elevationsOfPerson(tx, organisationId, row.id)).map((one) => ({
+      customer: one.customer_id,
+      roles: one.roles,
+      minutes: one.minutes,
+      reason: one.reason,
+      ticket: one.ticket,
+      state: one.state,
+      askedAt: one.asked_at,
     })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),

@@ -118,7 +118,7 @@ export const listDelegations = (tx: Transaction, customerId: string, partnerId: 
  * A place in the queue before the rows themselves: row locks in share let every newcomer in past a writer that waits, so that under a steady
  * stream of acts a customer's freeze would never come through. This one is first come, first served.
  */
-const queueUp = (tx: Transaction, customerId: string, as: 'act' | 'change') =>
+export const queueUp = (tx: Transaction, customerId: string, as: 'act' | 'change') =>
   tx.run(
     as === 'act'
       ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${customerId}, 7401))`

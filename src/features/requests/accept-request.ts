@@ -180,7 +180,10 @@ async function writeDown(
       delegation: delegation?.id ?? null,
       rightsUntil: delegation?.ends_at.toISOString() ?? null,
       narrowed:
-        rights !== null && (rights.roles.length !== asked?.roles.length || rights.lengthDays !== asked.lengthDays),
+        rights !== null &&
+        (rights.roles.length !== asked?.roles.length ||
+          rights.lengthDays !== asked.lengthDays ||
+          asked.withheld !== undefined),
       customer: customer.id,
       partner: partner.id,
     },

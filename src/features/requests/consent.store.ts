@@ -14,6 +14,8 @@ import {
   type EditionRow,
 } from '../agreements/agreements.store.ts'
 import { Sealer } from '../audit/evidence.store.ts'
+import { findGuardrails, shareGuardrails } from '../elevations/guardrail.store.ts'
+import { isUnwantedHere } from '../elevations/unwanted.store.ts'
 import { installationName } from '../installation/provider.store.ts'
 import { recipients } from '../mail/mail.store.ts'
 import {
@@ -42,7 +44,7 @@ export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Pro
     findOrganisation(tx, tx.caller.organisationId),
   ])
   if (!row || !partner || !customer || row.state === 'draft') throw new Refusal('not-found')
-  return { row, partner, customer, facts: await invitationFacts(tx, row, partner, customer, link?.generation) }
+  return { row, partner, customer, facts: await invitationFacts(tx, row, partner, customer, link?.generation, hold) }
 }
 
 async function invitationFacts(
@@ -51,12 +53,15 @@ async function invitationFacts(
   partner: OrganisationRow,
   customer: OrganisationRow,
   linkGeneration: number | undefined,
+  hold: boolean,
 ): Promise<InvitationFacts> {
-  const [clouds, regions, agreementVersion, active] = await Promise.all([
+  const [clouds, regions, agreementVersion, active, { neverRoles }, unwanted] = await Promise.all([
     editionInForce(tx, 'clouds'),
     editionInForce(tx, 'regions'),
     partnerAgreementVersion(tx, partner.id),
     findActive(tx, customer.id, partner.id),
+    (hold ? shareGuardrails : findGuardrails)(tx, customer.id),
+    isUnwantedHere(tx, customer.id, partner.id),
   ])
   const cloud = cloudOf(clouds, customer.cloud)
   demand(cloud, 'cloud-closed', { cloud: customer.cloud })
@@ -73,6 +78,7 @@ async function invitationFacts(
       ...factsOf(row),
       purpose: row.purpose,
       includeRights: row.include_rights,
+      roles: row.terms.map(({ role }) => role),
       customerId: row.customer_id,
       domain: row.domain,
       generation: row.generation,
@@ -84,6 +90,8 @@ async function invitationFacts(
     regions,
     verificationMissing: tx.house.config.verifiedOnly && !isVerified(customer),
     related: active !== undefined,
+    neverRoles,
+    unwanted,
     otherPartner: cloud.onePartnerPerCustomer ? await findOtherPartner(tx, customer.id, partner.id) : undefined,
     now: tx.now,
   }
@@ -130,6 +138,7 @@ export async function consentFor(
         verifiedSince: verifiedSince(partner)?.toISOString() ?? null,
       },
       customer: { ...party(customer), timeZone: customer.time_zone },
+      neverRoles: facts.neverRoles ?? [],
       agreement: agreement?.consent ?? null,
       now: tx.now,
     },

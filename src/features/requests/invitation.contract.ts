@@ -43,6 +43,11 @@ export const rights = z.object({
       }),
     )
     .readonly(),
+  withheld: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe('Asked for, and never given to a partner by this customer’s own decision'),
   heldBy: z
     .array(z.object({ group: z.string(), name: z.string().nullable(), roles: z.array(z.string()).readonly() }))
     .readonly(),

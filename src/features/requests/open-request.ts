@@ -6,6 +6,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { setDue } from '../audit/due.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
+import { isUnwantedThere } from '../elevations/unwanted.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import type { OrganisationRow } from '../organisations/organisations.store.ts'
 import { linkOf, loadAsker, resolveAddressee, type Addressee } from './ask.store.ts'
@@ -55,6 +56,7 @@ export async function openRequest({
 async function demandMayAsk(tx: Tx, partner: OrganisationRow, draft: RequestRow, addressee: Addressee) {
   demand(addressee.id !== partner.id, 'own-organisation', { name: partner.name })
   demand(addressee.kind === 'customer', 'addressee-not-customer')
+  demand(!(await isUnwantedThere(tx, partner.id, addressee.id)), 'not-asked-again')
   demandSameRegion(await editionInForce(tx, 'regions'), partner, addressee)
   const own = await findCustomer(tx, partner.id, addressee.id)
   if (draft.purpose === 'relationship' && own)

@@ -5,7 +5,8 @@ import { LETTER_HOURS_APART, LETTER_LIMIT } from '#domain/request.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { countLettersToday, isUnwanted, queueMail } from '../mail/mail.store.ts'
-import type { OrganisationRow } from '../organisations/organisations.store.ts'
+import { isUnwantedThere } from '../elevations/unwanted.store.ts'
+import { findByDomain, type OrganisationRow } from '../organisations/organisations.store.ts'
 import { linkOf, loadAsker } from './ask.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
 import { recordRequest } from './request-event.store.ts'
@@ -59,4 +60,7 @@ async function demandMaySend(tx: Tx, row: RequestRow, partner: OrganisationRow, 
   if ((await countLettersToday(tx, partner.id)) >= partner.request_limit)
     throw new Refusal('letter-day-limit', { most: partner.request_limit })
   if (await isUnwanted(tx, to)) throw new Refusal('letter-unwanted')
+  const there = await findByDomain(tx, partner.cloud, to.slice(to.lastIndexOf('@') + 1))
+  if (there && (await isUnwantedThere(tx, partner.id, there.id))) throw new Refusal('not-asked-again')
+  if (row.customer_id && (await isUnwantedThere(tx, partner.id, row.customer_id))) throw new Refusal('not-asked-again')
 }

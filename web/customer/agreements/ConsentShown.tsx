@@ -4,6 +4,7 @@ import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
+import { Withheld } from '../../shared/rooms/delegation/Withheld.tsx'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { useTermsWords } from '../../shared/rooms/parts/useTermsWords.ts'
@@ -130,6 +131,7 @@ function RightsThen({ asked, given, partner }: { asked: Rights; given: Given | u
             {name('role', one.role)}: {terms(one)}
           </p>
         ))}
+      <Withheld roles={asked.withheld ?? []} />
       {narrowed && (
         <p className={look.quiet}>
           {words('customer.receipt.asked', {

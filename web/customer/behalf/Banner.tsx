@@ -3,6 +3,7 @@ import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
 import type { Member } from '../../shared/contracts.ts'
 import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { Left } from '../../shared/rooms/elevation/Left.tsx'
 import type { Acting } from './BehalfFrame.tsx'
 
 const useStyles = makeStyles({
@@ -43,9 +44,14 @@ export function Banner({ acting: { customer, roles }, person, partner }: Props) 
         <p className={styles.what}>
           {words('behalf.rights', {
             roles: formats.list(roles.map(({ role }) => name('role', role))),
-            date: first ? formats.date(first.lastDay) : '',
+            date: first ? (first.elevationId ? formats.moment(first.endsAt) : formats.date(first.lastDay)) : '',
           })}
         </p>
+        {first?.elevationId && (
+          <p className={styles.who}>
+            <Left until={first.endsAt} />
+          </p>
+        )}
       </div>
       <Button as="a" size="small" href={`/partner/${partner.organisationId}/customers`}>
         {words('behalf.leave')}

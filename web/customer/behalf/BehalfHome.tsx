@@ -8,6 +8,7 @@ import { useOrganisation, useOrganisationPath, useSession, useSubject } from '..
 import { RoleList } from '../../shared/rooms/parts/RoleList.tsx'
 import { WhyButton } from '../../shared/rooms/delegation/WhyButton.tsx'
 import { Page } from '../../shared/shell/Page.tsx'
+import { OwnElevations } from './OwnElevations.tsx'
 import type { Acting } from './BehalfFrame.tsx'
 
 /** What one may do here, by which roles and until when; that it is all written down; and why, or why not. */
@@ -46,9 +47,14 @@ export function BehalfHome() {
                 <h2 className={look.title2}>{words('behalf.roles')}</h2>
                 <RoleList
                   roles={roles}
-                  note={({ lastDay }) => words('behalf.role.until', { date: formats.date(lastDay) })}
+                  note={({ lastDay, endsAt, elevationId }) =>
+                    words('behalf.role.until', {
+                      date: elevationId ? formats.moment(endsAt) : formats.date(lastDay),
+                    })
+                  }
                   action={() => null}
                 />
+                <OwnElevations />
                 <p className={look.quiet}>{words('behalf.never', { customer })}</p>
               </div>
             </section>

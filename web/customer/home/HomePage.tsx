@@ -8,6 +8,7 @@ import { Page } from '../../shared/shell/Page.tsx'
 import { Empty } from '../../shared/states/Empty.tsx'
 import { Loading } from '../../shared/states/Loading.tsx'
 import { Problem } from '../../shared/states/Problem.tsx'
+import { WaitingElevation } from '../relationships/WaitingElevation.tsx'
 import { PartnersHere } from './PartnersHere.tsx'
 import { TaskList } from './Task.tsx'
 import { AgreementTask, JoiningTask, RequestTask, VerificationTask } from './tasks.tsx'
@@ -30,9 +31,9 @@ export function HomePage() {
 }
 
 function ToDo() {
-  const { waiting, outdated, unverified, asking, loading, failed } = useTasks()
+  const { elevations, waiting, outdated, unverified, asking, loading, failed } = useTasks()
   const look = useLook()
-  const some = waiting.length + asking.length > 0 || outdated || unverified
+  const some = elevations.length + waiting.length + asking.length > 0 || outdated || unverified
   // What could not be read must not pass for “nothing to do”.
   const nothing = !some && !loading && failed.length === 0
   return (
@@ -42,6 +43,9 @@ function ToDo() {
       )}
       {some && (
         <TaskList>
+          {elevations.map((one) => (
+            <WaitingElevation key={one.id} elevation={one} />
+          ))}
           {waiting.map((request) => (
             <RequestTask key={request.requestId} request={request} />
           ))}

@@ -27,12 +27,15 @@ export function Task({
   icon,
   title,
   action,
+  details,
   children,
 }: {
   icon: ReactNode
   title: string
   action: ReactNode
-  children: ReactNode
+  /** More than one line about it. */
+  details?: ReactNode
+  children?: ReactNode
 }) {
   const look = useLook()
   const styles = useStyles()
@@ -43,7 +46,8 @@ export function Task({
       </span>
       <div className={styles.text}>
         <h3 className={look.title3}>{title}</h3>
-        <p className={look.body}>{children}</p>
+        {details}
+        {children && <p className={look.body}>{children}</p>}
       </div>
       <div className={styles.action}>{action}</div>
     </li>

@@ -2,6 +2,7 @@ import type { Answer, Agreements, InvitationRoom, Organisations, People } from '
 import { hasCode } from '../../shared/problem.ts'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { useElevations } from '../../shared/rooms/elevation/useElevations.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 
 export type Waiting = Answer<InvitationRoom['waiting']>['items'][number]
@@ -22,9 +23,11 @@ export function useTasks() {
   const joinings = useRead<Answer<People['joinings']>>(`${path}/joinings`, undefined, {
     enabled: useMay('people.manage'),
   })
-  const reads = [invitations, agreement, facts, joinings]
+  const elevations = useElevations(path, useMay('delegations.accept'))
+  const reads = [invitations, agreement, facts, joinings, elevations]
   return {
     cloud,
+    elevations: elevations.data?.items.filter((one) => one.phase === 'asked') ?? [],
     waiting: invitations.data?.items ?? [],
     outdated: agreement.data?.state === 'outdated' && agreement.data.maySign ? agreement.data : undefined,
     unverified: facts.data && !facts.data.verified ? facts.data : undefined,

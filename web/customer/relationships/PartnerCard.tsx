@@ -12,6 +12,7 @@ import { Frozen } from './Frozen.tsx'
 import { EndedRights } from './EndedRights.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { Rights } from './Rights.tsx'
+import { RunningElevations } from './RunningElevations.tsx'
 import type { Relationship } from './usePartnerRelationships.ts'
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
       {ended && <RightsEnded ended={ended} partner={relationship.partner.name} />}
       {isFrozen(relationship) && !removed && <Frozen relationship={relationship} />}
       {relationship.partner.suspended && !removed && <Suspended partner={relationship.partner.name} />}
+      {!removed && <RunningElevations relationship={relationship} />}
       {!removed && (
         <div className={styles.columns}>
           <Commerce relationship={relationship} />

@@ -6,6 +6,7 @@ import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Page } from '../../shared/shell/Page.tsx'
 import { Empty } from '../../shared/states/Empty.tsx'
 import { PartnerCard } from './PartnerCard.tsx'
+import { WaitingElevations } from './WaitingElevations.tsx'
 import { WaitingRequests } from './WaitingRequests.tsx'
 import { usePartnerRelationships, type Relationship } from './usePartnerRelationships.ts'
 
@@ -16,6 +17,7 @@ export function PartnerRelationshipsPage() {
   const read = usePartnerRelationships()
   return (
     <Page title={words('customer.relationships')} lead={words('customer.relationships.lead', { organisation: name })}>
+      <WaitingElevations />
       <WaitingRequests />
       <Shown of={read}>{({ items }) => (items.length ? <Cards items={items} /> : <NoPartners />)}</Shown>
     </Page>

@@ -7,7 +7,7 @@ import { useLook } from '../../shared/look/styles.ts'
 export function SettingsFrame() {
   const words = useWords()
   const look = useLook()
-  const tabs = (['organisation', 'tokens', 'account'] as const).map((part) => ({
+  const tabs = (['organisation', 'guardrails', 'tokens', 'account'] as const).map((part) => ({
     to: `settings/${part}`,
     label: words(`customer.settings.${part}`),
   }))

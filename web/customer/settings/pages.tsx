@@ -5,6 +5,7 @@ import { useSession } from '../../shared/portal/useSession.ts'
 
 const OrganisationRoom = lazy(() => import('../../shared/rooms/organisation/OrganisationRoom.tsx'))
 const TokensRoom = lazy(() => import('../../shared/rooms/tokens/TokensRoom.tsx'))
+const GuardrailsRoom = lazy(() => import('./GuardrailsRoom.tsx'))
 const AccountRoom = lazy(() => import('../../shared/rooms/account/AccountRoom.tsx'))
 
 /** What is known of the organisation; why some of it cannot be changed here. */
@@ -21,6 +22,12 @@ export function OrganisationPage() {
   )
 }
 
+/** What this organisation has decided beforehand about its partners. */
+export const GuardrailsPage = () => (
+  <RoomPage title={useWords()('customer.settings.guardrails')} lead={useWords()('customer.settings.guardrails.lead')}>
+    <GuardrailsRoom />
+  </RoomPage>
+)
 export const TokensPage = () => (
   <RoomPage title={useWords()('customer.settings.tokens')}>
     <TokensRoom />

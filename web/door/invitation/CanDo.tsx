@@ -4,6 +4,7 @@ import { Disclosure } from '../../shared/look/Disclosure.tsx'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
+import { Withheld } from '../../shared/rooms/delegation/Withheld.tsx'
 import { PartOf } from './PartOf.tsx'
 import { RoleNames } from './RoleNames.tsx'
 import { WhatChanges } from './WhatChanges.tsx'
@@ -36,6 +37,7 @@ export function CanDo({ invitation: { document, rightsChange }, changed }: { inv
         <>
           <h3 className={look.title3}>{words('invitation.can.administer', values)}</h3>
           <Points sign="yes" points={actions.map((action) => name('action', action))} />
+          <Withheld roles={rights.withheld ?? []} />
           <WhatChanges rights={rights} />
           {rightsChange !== 'none' && !rights.changes && (
             <p className={look.quiet}>{words(`invitation.${rightsChange}`, values)}</p>

@@ -58,6 +58,7 @@ const OWN_REASONS = [
   'right-unassigned',
   'outside-staff-limit',
   'second-factor-missing',
+  'second-factor-demanded',
   'right-not-begun',
 ] as const
 

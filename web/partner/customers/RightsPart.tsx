@@ -5,6 +5,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Assignments } from './Assignments.tsx'
 import { AskForRights } from './AskForRights.tsx'
+import { Elevations } from './Elevations.tsx'
 import { EnterPortal } from './EnterPortal.tsx'
 import { GiveUp } from './GiveUp.tsx'
 import { GrantedRoles } from './GrantedRoles.tsx'
@@ -38,6 +39,7 @@ export function RightsPart({ customer }: { customer: Customer }) {
       {running.length === 0 && <p>{words('partner.rights.none', { customer: customer.name })}</p>}
       {customer.actions.length > 0 && <EnterPortal customer={customer} />}
       <AskForRights customer={customer} />
+      <Elevations customer={customer} />
       <Ended delegations={customer.delegations} className={look.quiet} />
     </Part>
   )

@@ -30,7 +30,7 @@ export function WhyPath({ why, partner }: { why: Why; partner: string }) {
         <h3 className={look.strong}>{words('delegation.why.ways')}</h3>
         {why.ways.length === 0 && <p className={look.body}>{words('delegation.why.ways.none')}</p>}
         {why.ways.map((way) => (
-          <WayShown key={`${way.delegationId}/${way.role}`} way={way} partner={partner} person={values.person} />
+          <WayShown key={`${way.kind}/${way.givenAt}/${way.role}`} way={way} partner={partner} person={values.person} />
         ))}
       </section>
     </div>
@@ -52,7 +52,9 @@ function WayShown({ way, partner, person }: { way: Way; partner: string; person:
   return (
     <div className={look.stackTight}>
       <p className={look.body}>
-        {words('delegation.why.way', { role: name('role', way.role), date: formats.day(way.grantedAt) })}
+        {way.kind === 'elevation'
+          ? words('delegation.why.way.elevation', { role: name('role', way.role), date: formats.moment(way.givenAt) })
+          : words('delegation.why.way', { role: name('role', way.role), date: formats.day(way.givenAt) })}
       </p>
       <Hops hops={way.hops} values={values} />
     </div>

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { ProveYou } from '../../shared/prove/ProveYou.tsx'
+import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
+import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
+import { FormDialog } from '../../shared/rooms/parts/FormDialog.tsx'
+import { useChangeGuardrails } from './useChangeGuardrails.ts'
+
+const RISK = 'XHMS'
+/** Those that give most come first: they are what this is for. */
+const OFFERED = DIRECTORY_ROLES.filter((role) => role.delegable).toSorted(
+  (a, b) => RISK.indexOf(a.level) - RISK.indexOf(b.level),
+)
+
+/** Which roles no partner ever gets. */
+export default function ChooseNever({ guardrails, onClose }: { guardrails: Guardrails; onClose: () => void }) {
+  const words = useWords()
+  const name = useNames()
+  const [neverRoles, setNever] = useState([...guardrails.neverRoles])
+  const { run, busy, problem, proving } = useChangeGuardrails(guardrails)
+  const submit = async () => {
+    if (await run({ neverRoles })) onClose()
+  }
+  if (proving.step)
+    return (
+      <ProveYou
+        step={proving.step}
+        verb={words('guardrails.rule.confirm')}
+        busy={busy}
+        onProved={submit}
+        onStop={proving.stop}
+      />
+    )
+  return (
+    <FormDialog
+      title={words('guardrails.never.title')}
+      verb={words('shared.save')}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <CheckGroup
+        label={words('guardrails.never')}
+        hint={words('guardrails.never.hint')}
+        options={OFFERED.map(({ id }) => ({ value: id, label: name('role', id) }))}
+        chosen={neverRoles}
+        onChange={setNever}
+      />
+    </FormDialog>
+  )
+}
