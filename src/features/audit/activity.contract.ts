@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { at, id, page, pageQuery } from '../shapes/wire.contract.ts'
 
-export const activityQuery = pageQuery.extend({
+export const activityFilter = z.object({
   behalf: z.enum(['yes']).optional().describe('Only what was done on behalf of a customer'),
   counterpart: id.optional().describe('The same, by this partner here; or, asked by a partner, at this customer'),
   person: id.optional().describe('The same, by this person of it'),
 })
+export const activityQuery = pageQuery.extend(activityFilter.shape)
 export const activityRow = z.object({
   id,
   kind: z.string(),

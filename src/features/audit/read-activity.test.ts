@@ -22,6 +22,12 @@ onBothDatabases('what was done on behalf', (world) => {
     const [only, ...more] = await log(`counterpart=${first.id}&person=${helper.personId}`)
     assert.deepEqual([only.actorId, more.length], [helper.personId, 0])
     assert.equal((await log(`counterpart=${customer.id}`, first.client)).length, 2)
+    const file = await customer.client.get(`~/activity/export?counterpart=${first.id}`)
+    assert.equal(file.status, 200)
+    const [head, ...lines] = file.text.trim().split('\r\n')
+    assert.ok(head?.startsWith('\uFEFF'))
+    assert.equal(lines.length, 2)
+    assert.ok(lines.every((line) => line.includes(first.name) && line.includes('person.password-reset')))
     const cards = ok(await customer.client.get('~/partner-relationships')).items
     for (const card of cards) assert.ok(card.lastActAt)
   })

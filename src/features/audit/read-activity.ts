@@ -1,10 +1,9 @@
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import { placeIn } from '../acting/place.store.ts'
-import { transact, type Tx } from '../acting/transact.store.ts'
-import { findCustomer } from '../customers/customers.store.ts'
-import { findOrganisation } from '../organisations/organisations.store.ts'
+import { transact } from '../acting/transact.store.ts'
 import { listEvents, type EventFilter } from './events.store.ts'
+import { organisationNames } from './organisation-names.store.ts'
 
 /** The organisation's own log, newest first: who did what, also on its behalf. */
 export async function readActivity({
@@ -23,10 +22,7 @@ export async function readActivity({
       place ? { at: String(place[0]), id: String(place[1]) } : undefined,
       limit + 1,
     )
-    const names = await organisationNames(
-      tx,
-      rows.map((row) => row.actor_organisation_id),
-    )
+    const names = await organisationNames(tx, rows)
     const last = rows[limit - 1]
     return {
       items: rows.slice(0, limit).map((row) => ({
@@ -47,15 +43,4 @@ export async function readActivity({
       next: rows.length > limit && last ? makeCursor(house.keys.token, bound, [last.at_exact, last.id]) : null,
     }
   })
-}
-
-/** Names of the organisations that acted, as this side may know them. */
-async function organisationNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  for (const id of new Set(ids)) {
-    if (id === null) continue
-    const name = (await findOrganisation(tx, id))?.name ?? (await findCustomer(tx, tx.caller.organisationId, id))?.name
-    if (name !== undefined) names.set(id, name)
-  }
-  return names
 }
