@@ -145,7 +145,11 @@ onBothDatabases('sweeps', (world) => {
   })
 })
 
-const FUNCTIONS: Record<string, string> = { joinings: 'forget_joinings', addressees: 'forget_unanswered' }
+const FUNCTIONS: Record<string, string> = {
+  joinings: 'forget_joinings',
+  addressees: 'forget_unanswered',
+  imports: 'forget_imports',
+}
 
 on('postgresql', 'sweeps in a large installation', (world) => {
   const atTheClock = <T>(work: (tx: Transaction) => Promise<T>) =>
@@ -164,11 +168,12 @@ on('postgresql', 'sweeps in a large installation', (world) => {
       `insert into joining (organisation_id, id, state, display_name, email, expires_at) select '${id}', gen_random_uuid(), 'invited', 'n', 'a' || n, now() from ${series}`,
       `insert into relationship_request (partner_id, id, cloud, purpose, state, include_rights, language, open_days, addressee_name, created_by, opened_at, expires_at)
        select '${id}', gen_random_uuid(), 'public', 'relationship', 'open', false, 'sv', 30, 'n', gen_random_uuid(), now(), now() from ${series}`,
+      `insert into person_import (organisation_id, id, state, file_name, language, uploaded_by) select '${id}', gen_random_uuid(), 'done', 'f', 'sv', gen_random_uuid() from ${series}`,
     ])
       await world().sql(fill)
     await world().sql('analyze')
     const { rows } = await world().db.owner.query(`select pg_get_functiondef(p.oid) as body, p.proname as name
-      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings')`)
+      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports')`)
     // The question inside a function is planned as it stands there, with its arguments in place.
     const inside = (name: string) =>
       /for \w+ in (select[^;]*?) for update/s
