@@ -39,6 +39,18 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
+    const asked = { roles: ['groups-administrator'], minutes: 60, reason: 'A group is missing' }
+    ok(await partner.client.post(`~/customers/${customer.id}/elevations`, asked), 201)
+    const { version, ...guardrails } = ok(await customer.client.get('~/guardrails'))
+    ok(
+      await customer.client.call(
+        'PUT',
+        '~/guardrails',
+        { ...guardrails, neverRoles: ['domain-name-administrator'] },
+        { version },
+      ),
+    )
+    ok(await customer.client.call('PUT', `~/unwanted-partners/${partner.id}`))
     ok(await customer.client.post('~/licences/changes', { people: [leaver.personId], give: [product.id], take: [] }))
     ok(await customer.client.del(`~/people/${leaver.personId}`))
     const file = `Display name,E-mail\nÅsa,asa@${customer.domain}`

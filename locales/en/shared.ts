@@ -85,6 +85,8 @@ export const shared = {
   'prove.mailCode': 'Six-digit code',
 
   // What is wrong with one field, by the rule that it broke.
+  'fault.both-ways': 'The same product is given and taken in one go',
+  'fault.nothing': 'Choose at least one product',
   'fault.required': 'Fill this in',
   'fault.too_small': 'This is too short or too small',
   'fault.too_big': 'This is too long or too large',

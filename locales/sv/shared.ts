@@ -84,6 +84,8 @@ export const shared = {
   'prove.mailbox.submit': 'Bekräfta adressen',
   'prove.mailCode': 'Sexsiffrig kod',
 
+  'fault.both-ways': 'Samma produkt både delas ut och tas tillbaka',
+  'fault.nothing': 'Välj minst en produkt',
   'fault.required': 'Fyll i det här',
   'fault.too_small': 'För kort eller för litet',
   'fault.too_big': 'För långt eller för stort',
