@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useFormats } from '../../../shared/format.ts'
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   },
   point: { display: 'flex', gap: tokens.spacingHorizontalS, ...typographyStyles.body1 },
   tick: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
-  stale: { opacity: 0.6 },
 })
 
 type Props = { of: UseQueryResult<Preview>; to?: string; withLetter?: boolean }
@@ -29,10 +28,9 @@ type Props = { of: UseQueryResult<Preview>; to?: string; withLetter?: boolean }
 export function PreviewPanel({ of: { data, error, isPlaceholderData, refetch }, to, withLetter }: Props) {
   const words = useWords()
   const look = useLook()
-  const styles = useStyles()
   if (!data) return error ? <Problem problem={problemIn(error)} retry={() => void refetch()} /> : <Loading lines={6} />
   return (
-    <div className={mergeClasses(look.stack, isPlaceholderData && styles.stale)}>
+    <div className={look.stack} aria-busy={isPlaceholderData}>
       {withLetter && (
         <section className={look.stackTight}>
           <h2 className={look.title3}>{words('partner.preview.letter')}</h2>
