@@ -326,16 +326,17 @@ grant execute on function door.forget_unanswered(timestamp with time zone,intege
 
 CREATE OR REPLACE FUNCTION door.groups_of(partner uuid, person uuid)
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with recursive up (group_id) as (
+begin
+  return (with recursive up (group_id) as (
     select m.group_id from public.partner_group_member m where m.partner_id = partner and m.member_id = person and m.kind = 'person'
     union
     select m.group_id from public.partner_group_member m join up on m.partner_id = partner and m.member_id = up.group_id and m.kind = 'group')
-  select coalesce(array_agg(group_id), '{}') from up
-$function$
+  select coalesce(array_agg(group_id), '{}') from up);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION door.home_of_address(in_cloud text, address text)
@@ -473,12 +474,14 @@ grant execute on function door.people_holding(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.person_of_session(token_hash text)
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now()
-$function$
+begin
+  -- plpgsql keeps the plan for the connection's life, as in read_session.
+  return (select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now());
+end $function$
 ;
 grant execute on function door.person_of_session(text) to ombud_app;
 

@@ -76,19 +76,22 @@ grant select, insert, update, delete on delegation_assignment to ombud_app;
 
 -- Whose session or token this is: so that what decides about a person is read in the same round trip as the person.
 create function door.person_of_session(token_hash text) returns uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now()
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  -- plpgsql keeps the plan for the connection's life, as in read_session.
+  return (select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now());
+end $$;
 
 -- Every group that somebody is in, directly or through a group inside a group.
 create function door.groups_of(partner uuid, person uuid) returns uuid[]
-language sql stable security definer set search_path = public, pg_temp as $$
-  with recursive up (group_id) as (
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (with recursive up (group_id) as (
     select m.group_id from public.partner_group_member m where m.partner_id = partner and m.member_id = person and m.kind = 'person'
     union
     select m.group_id from public.partner_group_member m join up on m.partner_id = partner and m.member_id = up.group_id and m.kind = 'group')
-  select coalesce(array_agg(group_id), '{}') from up
-$$;
+  select coalesce(array_agg(group_id), '{}') from up);
+end $$;
 
 -- What decides about a person of a partner at one customer, besides the delegations: groups, limits, and what the limits are held against. Asked by either side
 -- of a relationship; to anybody else there is nothing.

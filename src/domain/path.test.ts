@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { brokenAt } from './access.ts'
 import type { Elevation } from './elevation.ts'
-import { actionsHeld, pathTo, rolesHeld, type AssignedDelegation, type OnBehalf } from './path.ts'
+import { actionsHeld, groundOf, pathTo, rolesHeld, type AssignedDelegation, type OnBehalf } from './path.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const [before, after] = [new Date('2026-01-01'), new Date('2026-06-01')]
@@ -57,6 +57,7 @@ const elevated = (more: Partial<Elevation> = {}): Elevation => ({
 })
 const byElevation = (elevation: Elevation, more: Partial<OnBehalf> = {}, person: Partial<OnBehalf['person']> = {}) =>
   facts({ delegations: [], elevations: [elevation], ...more }, person)
+const held = (of: OnBehalf) => rolesHeld(groundOf(of)).map(({ role: name }) => name)
 const RESET = 'people.reset-password'
 const broken = (of: OnBehalf) => brokenAt(pathTo(RESET, of))
 
@@ -64,7 +65,7 @@ describe('the path from a person to an action', () => {
   test('is open where every hop holds, and is the decision', () => {
     assert.equal(broken(facts()), undefined)
     assert.equal(pathTo(RESET, facts()).allowed, true)
-    assert.deepEqual(rolesHeld(facts()), ['password-administrator'])
+    assert.deepEqual(held(facts()), ['password-administrator'])
   })
 
   // What is changed, and where it breaks then.
@@ -135,6 +136,14 @@ describe('the path from a person to an action', () => {
       'right-unassigned',
     ))
 
+  test('a role lasts as long as the right by which it is really held, not as another that nobody is assigned', () => {
+    const longer = given({ id: 'longer', roles: [role('password-administrator', { endsAt: new Date('2026-12-01') })] })
+    const ends = (...delegations: AssignedDelegation[]) =>
+      rolesHeld(groundOf(facts({ delegations }))).map(({ endsAt }) => endsAt)
+    assert.deepEqual(ends(given(), { ...longer, assignments: [] }), [after])
+    assert.deepEqual(ends(given(), longer), [new Date('2026-12-01')])
+  })
+
   test('being an Admin agent is being in that group', () => {
     const delegations = [given({ assignments: [{ group: 'partner.admin-agent', roles: ['password-administrator'] }] })]
     assert.equal(broken(facts({ delegations }, { roles: ['partner.admin-agent'], groups: [] })), undefined)
@@ -144,7 +153,7 @@ describe('the path from a person to an action', () => {
   describe('by what was asked for when it was needed', () => {
     test('is open while it runs, with what was given and no more', () => {
       assert.equal(broken(byElevation(elevated())), undefined)
-      assert.deepEqual(rolesHeld(byElevation(elevated())), ['password-administrator'])
+      assert.deepEqual(held(byElevation(elevated())), ['password-administrator'])
     })
 
     const shut: [string, OnBehalf, string][] = [

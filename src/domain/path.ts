@@ -48,35 +48,40 @@ export const ELEVATION_HOPS = ['released', 'kept', 'running', 'own'] as const
 type HopName = (typeof COMMON_HOPS)[number] | (typeof WAY_HOPS)[number] | (typeof ELEVATION_HOPS)[number]
 export type Hop<Name = HopName> = { hop: Name; holds: boolean }
 /** One role of one delegation or of one elevation, and how far the person gets on it. */
-export type Way = { role: string; hops: readonly Hop[] } & (
+export type Way = { role: string; endsAt: Date | null; hops: readonly Hop[] } & (
   { kind: 'delegation'; delegationId: string; groups: readonly string[] } | { kind: 'elevation'; elevationId: string }
 )
 /** The answer to “why?”: each hop from the person to the action, and where it breaks. */
 export type Path = { allowed: boolean; common: readonly Hop[]; ways: readonly Way[] }
 
-/** The roles that a person of the partner holds in the customer at this moment. */
-export function rolesHeld(facts: OnBehalf): readonly string[] {
-  if (!commonHops(facts).every(({ holds }) => holds)) return []
-  return [
-    ...new Set(
-      allWays(facts)
-        .filter(isOpen)
-        .map(({ role }) => role),
-    ),
-  ]
-}
+/** Everything that decides, laid out once: whatever is asked of it afterwards is only looked up. */
+export type Ground = { common: readonly Hop[]; ways: readonly Way[] }
+export const groundOf = (facts: OnBehalf): Ground => ({ common: commonHops(facts), ways: allWays(facts) })
 
 /** Why somebody may do this in the customer, or may not: the decision itself, hop by hop, the nearest way first. */
-export function pathTo(action: ActionId, facts: OnBehalf): Path {
-  const common = commonHops(facts)
-  const ways = allWays(facts)
+export function pathIn({ common, ways }: Ground, action: ActionId): Path {
+  const leading = ways
     .filter(({ role }) => directoryRole(role)?.actions.includes(action))
     .toSorted((a, b) => distance(a) - distance(b))
-  return { allowed: common.every(({ holds }) => holds) && ways.some(isOpen), common, ways }
+  return { allowed: common.every(holdsIt) && leading.some(isOpen), common, ways: leading }
 }
+export const pathTo = (action: ActionId, facts: OnBehalf): Path => pathIn(groundOf(facts), action)
+
+const openWays = ({ common, ways }: Ground) => (common.every(holdsIt) ? ways.filter(isOpen) : [])
 
 /** Every action that the roles held give. */
-export const actionsHeld = (facts: OnBehalf): ReadonlySet<ActionId> => new Set(actionsOf(rolesHeld(facts)))
+export const actionsIn = (ground: Ground): ReadonlySet<ActionId> =>
+  new Set(actionsOf(openWays(ground).map(({ role }) => role)))
+export const actionsHeld = (facts: OnBehalf): ReadonlySet<ActionId> => actionsIn(groundOf(facts))
+
+/** The roles that a person of the partner holds at this moment, each by the way that lasts longest; rights before elevations. */
+export function rolesHeld(ground: Ground): readonly Way[] {
+  const open = openWays(ground)
+  const isRight = ({ kind }: Way) => Number(kind === 'delegation')
+  const longest = open.toSorted((a, b) => isRight(b) - isRight(a) || Number(b.endsAt) - Number(a.endsAt))
+  const roles = [...new Set(open.map(({ role }) => role))]
+  return roles.flatMap((role) => longest.find((way) => way.role === role) ?? [])
+}
 
 export function commonHops({ relationship, partner, customer, person, demandsSecondFactor }: OnBehalf): Hop[] {
   const holds: Record<(typeof COMMON_HOPS)[number], boolean> = {
@@ -111,6 +116,7 @@ function waysOfElevation(elevation: Elevation, { person, now }: OnBehalf): Way[]
     kind: 'elevation' as const,
     elevationId: elevation.id,
     role,
+    endsAt,
     hops,
   }))
 }
@@ -128,11 +134,12 @@ function waysOf(delegation: AssignedDelegation, { person, now }: OnBehalf): Way[
       member: groups.some((group) => own.includes(group)),
     }
     const hops = WAY_HOPS.map((hop) => ({ hop, holds: holds[hop] }))
-    return { kind: 'delegation' as const, delegationId: delegation.id, role, groups, hops }
+    return { kind: 'delegation' as const, delegationId: delegation.id, role, endsAt, groups, hops }
   })
 }
 
-const isOpen = (way: Way) => way.hops.every(({ holds }) => holds)
+const holdsIt = ({ holds }: Hop) => holds
+const isOpen = (way: Way) => way.hops.every(holdsIt)
 /** How far from open: a right that runs and is not assigned is nearer than one that has ended. */
 const distance = ({ hops }: Way) => {
   const broken = hops.filter(({ holds }) => !holds).map(({ hop }) => hop)

@@ -1,8 +1,7 @@
 import { brokenAt } from '#domain/access.ts'
 import { OWN_ACTIONS } from '#domain/actions.ts'
 import { lastDay } from '#domain/calendar.ts'
-import { phaseOf, type Elevation } from '#domain/elevation.ts'
-import { actionsHeld, pathTo, rolesHeld, type OnBehalf } from '#domain/path.ts'
+import { actionsIn, groundOf, pathIn, rolesHeld, type Ground } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
@@ -20,9 +19,10 @@ export async function readActing({ house, caller, params }: Visit<{ customerId: 
     const facts = await loadOnBehalf(tx, params.customerId, false)
     const customer = await findCustomer(tx, caller.organisationId, params.customerId)
     if (!customer) throw new Refusal('not-found')
-    const actions = [...actionsHeld(facts)]
+    const ground = groundOf(facts)
+    const actions = [...actionsIn(ground)]
     if (actions.length === 0)
-      throw new Refusal(nearestReason(facts), { action: 'people.read', name: tx.actor.organisation.name })
+      throw new Refusal(nearestReason(ground), { action: 'people.read', name: tx.actor.organisation.name })
     await tell(tx, customer)
     return {
       customer: {
@@ -33,13 +33,13 @@ export async function readActing({ house, caller, params }: Visit<{ customerId: 
         cloud: customer.cloud,
       },
       actions,
-      roles: rolesHeld(facts).map((role) => {
-        const { endsAt, elevation } = endOf(role, facts)
+      roles: rolesHeld(ground).map((way) => {
+        const endsAt = way.endsAt ?? tx.now
         return {
-          role,
+          role: way.role,
           endsAt: endsAt.toISOString(),
           lastDay: lastDay(endsAt, customer.time_zone),
-          elevationId: elevation?.id ?? null,
+          elevationId: way.kind === 'elevation' ? way.elevationId : null,
         }
       }),
     }
@@ -57,23 +57,7 @@ const tell = (tx: Tx, customer: { id: string; name: string }) =>
   })
 
 /** Of all that could be done there, the reason that is nearest to a yes. */
-function nearestReason(facts: OnBehalf) {
-  const reasons = OWN_ACTIONS.map((action) => brokenAt(pathTo(action, facts)) ?? 'no-right')
+function nearestReason(ground: Ground) {
+  const reasons = OWN_ACTIONS.map((action) => brokenAt(pathIn(ground, action)) ?? 'no-right')
   return reasons.find((reason) => reason !== 'no-right') ?? 'no-right'
-}
-
-/** The longest that this role is held, and the elevation where only that gives it. */
-function endOf(role: string, facts: OnBehalf): { endsAt: Date; elevation: Elevation | null } {
-  const { delegations, elevations, now } = facts
-  if (!rolesHeld({ ...facts, elevations: [] }).includes(role)) {
-    const elevation = elevations
-      .filter((one) => phaseOf(one, now) === 'running' && one.given?.roles.includes(role))
-      .toSorted((a, b) => Number(b.endsAt) - Number(a.endsAt))[0]
-    if (elevation?.endsAt) return { endsAt: elevation.endsAt, elevation }
-  }
-  const ends = delegations
-    .filter(({ state }) => state === 'active')
-    .flatMap(({ roles }) => roles.filter((one) => one.role === role && one.endedAt === null && one.endsAt > now))
-    .map(({ endsAt }) => endsAt.getTime())
-  return { endsAt: new Date(Math.max(...ends)), elevation: null }
 }

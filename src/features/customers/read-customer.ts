@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
 import { brokenAt } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
-import { actionsHeld, pathTo, type OnBehalf } from '#domain/path.ts'
+import { actionsIn, groundOf, pathIn, type Ground, type OnBehalf } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
 import type { Visit } from '#platform/route.ts'
@@ -40,7 +40,8 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       person: ownStanding(actor, row),
       now,
     }
-    const actions = [...actionsHeld(facts)]
+    const ground = groundOf(facts)
+    const actions = [...actionsIn(ground)]
     return {
       id: params.customerId,
       name: row.name,
@@ -60,7 +61,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
         delegationView(delegation, relationship, partner, row.time_zone, now, assignments),
       ),
       actions,
-      missing: missingActions(facts, actions),
+      missing: missingActions(ground, actions),
       tags: row.tags,
       openRequestId: row.open_request_id,
     }
@@ -94,8 +95,8 @@ function agreementOf(
 }
 
 /** For each action that is not held, where the path to it breaks for this person. */
-const missingActions = (facts: OnBehalf, held: readonly ActionId[]) =>
+const missingActions = (ground: Ground, held: readonly ActionId[]) =>
   OWN_ACTIONS.filter((action) => !held.includes(action)).map((action) => ({
     action,
-    reason: brokenAt(pathTo(action, facts)) ?? 'no-right',
+    reason: brokenAt(pathIn(ground, action)) ?? 'no-right',
   }))
