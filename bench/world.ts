@@ -66,6 +66,8 @@ async function makePartner(client: pg.PoolClient, p: number, customers: number) 
   await client.query(`insert into delegation (customer_id, id, partner_id, relationship_id, request_id, template, roles, state, granted_by, ends_at)
     select ${sqlId(4, p, 'n')}, ${sqlId(8, p, 'n')}, '${partnerId(p)}', ${sqlId(7, p, 'n')}, ${sqlId(6, p, 'n')}, 'user-and-licence-management', (select jsonb_agg(jsonb_build_object('role', r, 'startsAt', now(), 'endsAt', now() + interval '100 days', 'endedAt', null)) from unnest(array['user-administrator','license-administrator','directory-readers']) r), 'active', '${agentId(p)}', now() + interval '100 days'
     from ${series} where n % 2 = 0`)
+  await client.query(`insert into delegation_assignment (customer_id, delegation_id, group_key, partner_id, roles)
+    select ${sqlId(4, p, 'n')}, ${sqlId(8, p, 'n')}, 'partner.admin-agent', '${partnerId(p)}', '{user-administrator,license-administrator,directory-readers}' from ${series} where n % 2 = 0`)
   await client.query(`insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
     select '${partnerId(p)}', ${sqlId(4, p, 'n')}, ${word} || ' Bygg AB', convert_to(lower(${word}), 'UTF8'), lower(${word}) || '.example', 'SE', 'Europe/Stockholm', 'active', now() - n * interval '1 minute',
       case when n % 2 = 0 then now() + interval '100 days' end, case when n % 2 = 0 then 3 else 0 end from ${series}`)

@@ -46,24 +46,57 @@ end $function$
 grant execute on function door.create_credential(uuid,text,text,text,text,boolean,boolean) to ombud_app;
 grant execute on function door.create_credential(uuid,text,text,text,text,boolean,boolean) to ombud_operator;
 
-CREATE OR REPLACE FUNCTION door.customer_card(partner uuid, customer uuid)
- RETURNS TABLE(legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamp with time zone, demands_second_factor boolean)
+CREATE OR REPLACE FUNCTION door.customer_whole(partner uuid, customer uuid)
+ RETURNS TABLE(name text, domain text, country character, state text, relationship_id uuid, since timestamp with time zone, cloud text, relationship_state text, frozen_at timestamp with time zone, support_duty_since timestamp with time zone, legal_name text, verified boolean, time_zone text, demands_second_factor boolean, agreement_version integer, agreement_accepted_at timestamp with time zone, editions jsonb, open_request_id uuid, tags text[], groups uuid[], limits jsonb, elevations jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+declare
+  person constant uuid := asking();
 begin
-  return query
-  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at,
-    coalesce((select g.require_second_factor from public.guardrail g where g.customer_id = r.customer_id), false)
-  from public.relationship r
-  join public.organisation o on o.id = r.customer_id
-  left join lateral (select x.version, x.accepted_at from public.agreement_acceptance x
-    where x.organisation_id = r.customer_id and x.kind = 'customer' order by x.version desc limit 1) a on true
-  where r.customer_id = customer and r.partner_id = partner and r.removed_at is null;
+  if acting() is distinct from partner then return; end if;
+
+  select c.name, c.domain, c.country, c.state, r.id, r.since, r.cloud, r.state, r.frozen_at, r.support_duty_since,
+    o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, coalesce(g.require_second_factor, false)
+  into name, domain, country, state, relationship_id, since, cloud, relationship_state, frozen_at, support_duty_since,
+    legal_name, verified, time_zone, demands_second_factor
+  from public.partner_customer c
+  join public.relationship r on r.customer_id = c.customer_id and r.partner_id = c.partner_id and r.removed_at is null
+  join public.organisation o on o.id = c.customer_id
+  left join public.guardrail g on g.customer_id = c.customer_id
+  where c.partner_id = partner and c.customer_id = customer;
+  if not found then return; end if;
+
+  -- The editions are compared only with something that was accepted.
+  select a.version, a.accepted_at into agreement_version, agreement_accepted_at from public.agreement_acceptance a
+    where a.organisation_id = customer and a.kind = 'customer' order by a.version desc limit 1;
+  if found then
+    editions := (select jsonb_agg(jsonb_build_object('version', e.version, 'country', e.country, 'effectiveFrom', e.effective_from))
+      from public.agreement_edition e where e.kind = 'customer' and e.binding and e.country in ('*', customer_whole.country));
+  end if;
+
+  open_request_id := (select q.id from public.relationship_request q where q.partner_id = partner and q.customer_id = customer and q.purpose = 'rights'
+    and q.state = 'open' and q.lapsed_at is null and q.expires_at > now() limit 1);
+  tags := array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer);
+  if exists (select 1 from public.partner_group_member m where m.partner_id = partner and m.member_id = person) then
+    groups := door.groups_of(partner, person);
+  end if;
+  if exists (select 1 from public.staff_limit l where l.partner_id = partner and l.person_id = person) then
+    limits := (select jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)) from public.staff_limit l where l.partner_id = partner and l.person_id = person);
+  end if;
+  -- All that could run now, and what ran a moment ago.
+  if exists (select 1 from public.elevation e
+      where e.customer_id = customer and e.partner_id = partner and e.person_id = person and e.asked_at > now() - interval '2 days') then
+    elevations := (select jsonb_agg(to_jsonb(e) order by e.asked_at desc) from public.elevation e
+      where e.customer_id = customer and e.partner_id = partner and e.person_id = person and e.asked_at > now() - interval '2 days'
+        and e.state in ('asked', 'approved', 'ended'));
+  end if;
+  return next;
 end $function$
 ;
-grant execute on function door.customer_card(uuid,uuid) to ombud_app;
+grant execute on function door.customer_whole(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.delete_person(person uuid)
  RETURNS boolean
@@ -472,19 +505,6 @@ end $function$
 ;
 grant execute on function door.people_holding(uuid,uuid) to ombud_app;
 
-CREATE OR REPLACE FUNCTION door.person_of_session(token_hash text)
- RETURNS uuid
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  -- plpgsql keeps the plan for the connection's life, as in read_session.
-  return (select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now());
-end $function$
-;
-grant execute on function door.person_of_session(text) to ombud_app;
-
 CREATE OR REPLACE FUNCTION door.read_session(token_hash text, organisation uuid)
  RETURNS TABLE(session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, roles text[], guest boolean, kind text, channel text, suspended_at timestamp with time zone, organisation_cloud text, organisation_name text)
  LANGUAGE plpgsql
@@ -607,6 +627,13 @@ CREATE OR REPLACE FUNCTION public.acting()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.asking()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid
 ;
 
 CREATE OR REPLACE FUNCTION public.linked_request()

@@ -15,6 +15,10 @@ create function acting() returns uuid language sql stable parallel safe
 create function linked_request() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.link', true), '')::uuid;
 
+-- Whose session or token opened this transaction, noted with the identity itself: so that what decides about that person is read in the same round trip.
+create function asking() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.person', true), '')::uuid;
+
 -- Facts of the field that change by edition, not by code: clouds, regions. The newest edition whose day has come is in force.
 create table reference_edition (
   kind text not null check (kind in ('clouds', 'regions')),

@@ -110,20 +110,3 @@ create policy partner_reads on partner_customer_word for select to ombud_app usi
 create policy parties_add on partner_customer_word for insert to ombud_app with check (acting() in (partner_id, customer_id));
 create policy parties_remove on partner_customer_word for delete to ombud_app using (acting() in (partner_id, customer_id));
 grant select, insert, delete on partner_customer_word to ombud_app;
-
--- What a partner with a relationship may read of its customer without any right: its card, and which version of the agreement it accepted.
-create function door.customer_card(partner uuid, customer uuid)
-returns table (legal_name text, verified boolean, time_zone text, agreement_version integer, agreement_accepted_at timestamptz, demands_second_factor boolean)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return query
-  select o.legal_name, o.domain_proved_at is not null or o.confirmed_at is not null, o.time_zone, a.version, a.accepted_at,
-    coalesce((select g.require_second_factor from public.guardrail g where g.customer_id = r.customer_id), false)
-  from public.relationship r
-  join public.organisation o on o.id = r.customer_id
-  left join lateral (select x.version, x.accepted_at from public.agreement_acceptance x
-    where x.organisation_id = r.customer_id and x.kind = 'customer' order by x.version desc limit 1) a on true
-  where r.customer_id = customer and r.partner_id = partner and r.removed_at is null;
-end $$;
-revoke all on function door.customer_card from public;
-grant execute on function door.customer_card to ombud_app;

@@ -74,14 +74,6 @@ alter table delegation_assignment enable row level security;
 create policy parties on delegation_assignment to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
 grant select, insert, update, delete on delegation_assignment to ombud_app;
 
--- Whose session or token this is: so that what decides about a person is read in the same round trip as the person.
-create function door.person_of_session(token_hash text) returns uuid
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  -- plpgsql keeps the plan for the connection's life, as in read_session.
-  return (select s."userId" from auth."session" s where s."token" = token_hash and s."expiresAt" > now());
-end $$;
-
 -- Every group that somebody is in, directly or through a group inside a group.
 create function door.groups_of(partner uuid, person uuid) returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -145,8 +137,8 @@ begin
   left join public.partner_group g on g.partner_id = partner and g.id::text = h.group_key
   order by p.sort_key, p.id limit 1000;
 end $$;
-revoke all on function door.person_of_session, door.groups_of, door.standing, door.people_holding from public;
-grant execute on function door.person_of_session, door.standing, door.people_holding to ombud_app;
+revoke all on function door.groups_of, door.standing, door.people_holding from public;
+grant execute on function door.standing, door.people_holding to ombud_app;
 
 -- A partner's own templates: sets of roles with their terms and groups, for asking many customers for the same.
 create table partner_template (

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import pg from 'pg'
@@ -32,7 +33,8 @@ export async function reachable(db: Database): Promise<Database> {
   return db
 }
 
-const SHARED = 2
+/** One for each core that this server itself leaves free, where the database is likely to run: a second one on two cores only makes them take turns (bench c). */
+const SHARED = Math.min(4, Math.max(1, availableParallelism() - 1))
 
 export async function openPostgres(url: string, ownerUrl: string | undefined, poolSize = 10): Promise<Database> {
   const patience = { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 }

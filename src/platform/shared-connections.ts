@@ -16,6 +16,11 @@ export class SharedConnections {
     this.lanes = Array.from({ length: count }, () => new Lane(connect))
   }
 
+  /** How many reads find a place, those on their way among them. */
+  get room(): number {
+    return this.lanes.length * DEEPEST
+  }
+
   async run<T>(read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     const lane = this.lanes.reduce((least, other) => (other.waiting < least.waiting ? other : least))
     if (lane.waiting >= DEEPEST) throw new DatabaseBusy(`${DEEPEST} reads wait on each shared connection`)

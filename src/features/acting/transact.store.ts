@@ -85,11 +85,12 @@ function headFor(caller: Caller) {
   return { door: doorFor(caller.capability), organisation: caller.organisationId, link: caller.link?.requestId }
 }
 
+/** Who it is, noted in the transaction besides: `asking()` says it to whatever stands behind in the same round trip. */
 function identityQuery(caller: Caller) {
   const { credential, organisationId } = caller
   if (credential && 'token' in credential)
-    return sql<Identity>`select now() as now, t.* from door.read_token(${organisationId}, ${credential.token.id}, ${credential.token.hash}) t`
-  return sql<Identity>`select now() as now, s.* from door.read_session(${credential?.session ?? ''}, ${organisationId}) s`
+    return sql<Identity>`select now() as now, set_config('app.person', t.person_id::text, true), t.* from door.read_token(${organisationId}, ${credential.token.id}, ${credential.token.hash}) t`
+  return sql<Identity>`select now() as now, set_config('app.person', s.person_id::text, true), s.* from door.read_session(${credential?.session ?? ''}, ${organisationId}) s`
 }
 
 function actorFrom(row: Identity, caller: Caller): Actor {

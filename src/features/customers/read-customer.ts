@@ -8,10 +8,10 @@ import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
 import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
-import { limitedCustomer, ownStanding, personOf } from '../delegations/standing.store.ts'
-import { elevationsOf, lawfulElevation } from '../elevations/elevations.store.ts'
+import { limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
+import { elevationFromJson } from '../elevations/elevations.store.ts'
 import { lawfulRelationship } from '../relationships/relationships.store.ts'
-import { customerEditions, customerWhole, type CustomerWhole } from './customers.store.ts'
+import { customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 
 type Params = { customerId: string }
@@ -20,12 +20,10 @@ type Params = { customerId: string }
 export async function readCustomer({ house, caller, params }: Visit<Params>) {
   const { organisationId } = caller
   const questions = [
-    customerWhole(organisationId, params.customerId, personOf(caller)),
+    customerWhole(organisationId, params.customerId),
     delegationsWithAssignments(params.customerId, organisationId),
-    customerEditions(organisationId, params.customerId),
-    elevationsOf(params.customerId, organisationId, personOf(caller)),
   ] as const
-  const use = ([[row], rows, editions, elevations]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -33,7 +31,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     const facts: OnBehalf = {
       relationship: lawfulRelationship(relationship),
       delegations: assigned(rows, assignments),
-      elevations: elevations.map(lawfulElevation),
+      elevations: (row.elevations ?? []).map(elevationFromJson),
       partner,
       customer: limitedCustomer(params.customerId, row),
       demandsSecondFactor: row.demands_second_factor,
@@ -56,7 +54,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       supportDutySince: row.support_duty_since.toISOString(),
       frozenAt: row.frozen_at?.toISOString() ?? null,
       timeZone: row.time_zone,
-      agreement: agreementOf(row, editions, now),
+      agreement: agreementOf(row, now),
       delegations: rows.map((delegation) =>
         delegationView(delegation, relationship, partner, row.time_zone, now, assignments),
       ),
@@ -69,19 +67,15 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
   return ask(house, caller, questions, use, 'shared')
 }
 
-function agreementOf(
-  row: CustomerWhole,
-  published: readonly { version: number; country: string; effective_from: Date }[],
-  now: Date,
-) {
+function agreementOf(row: CustomerWhole, now: Date) {
   if (row.agreement_version === null || row.agreement_accepted_at === null) return null
-  const editions = published.map((e) => ({
+  const editions = (row.editions ?? []).map(({ version, country, effectiveFrom }) => ({
     kind: 'customer' as const,
-    version: e.version,
-    country: e.country,
+    version,
+    country,
     language: '',
     binding: true,
-    effectiveFrom: e.effective_from,
+    effectiveFrom: new Date(effectiveFrom),
   }))
   const state = agreementState(
     [{ version: row.agreement_version }],

@@ -1,8 +1,7 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '#domain/actor.ts'
 import type { Standing } from '#domain/path.ts'
 import type { LimitedCustomer, StaffLimit } from '#domain/staff-limit.ts'
-import type { Caller } from '#platform/caller.ts'
 
 export type StandingRow = {
   person_id: string
@@ -18,27 +17,13 @@ export type StandingRow = {
 }
 
 /** What decides about this person at one customer, besides the delegations; no row where the two have no relationship. */
-export const standingOf = (partnerId: string, personId: string | RawBuilder<unknown>, customerId: string) =>
+export const standingOf = (partnerId: string, personId: string, customerId: string) =>
   sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
-
-/** Whoever calls, as the database finds out: for what is asked in the same round trip. */
-export const personOf = ({ credential, organisationId }: Caller) =>
-  credential && 'token' in credential
-    ? sql`(select t.person_id from access_token t where t.organisation_id = ${organisationId} and t.id = ${credential.token.id})`
-    : sql`door.person_of_session(${credential?.session ?? ''})`
-
-/** The partner's own groups that somebody is in, directly or through others; most are in none, which costs one look. */
-export const ownGroups = (partner: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`
-  case when exists (select 1 from partner_group_member m where m.partner_id = ${partner} and m.member_id = ${person}) then (
-    with recursive up (group_id) as (
-      select m.group_id from partner_group_member m where m.partner_id = ${partner} and m.member_id = ${person}
-      union select m.group_id from partner_group_member m join up on m.partner_id = ${partner} and m.member_id = up.group_id)
-    select array_agg(group_id) from up) else '{}'::uuid[] end`
 
 /** As whoever is signed in: whether the second factor was used is known. */
 export const ownStanding = (
   actor: Actor,
-  row: { groups: string[]; limits: StaffLimit[] | null } | undefined,
+  row: { groups: string[] | null; limits: StaffLimit[] | null } | undefined,
 ): Standing => ({
   id: actor.personId,
   roles: actor.roles,

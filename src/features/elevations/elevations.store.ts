@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Elevation, Given } from '#domain/elevation.ts'
 import { newId } from '#platform/ids.ts'
 import type { Transaction } from '#platform/transaction.ts'
@@ -28,7 +28,7 @@ export type ElevationRow = {
 }
 
 /** What the law of elevations asks of a row. */
-export const lawfulElevation = (row: ElevationRow): Elevation => ({
+export const lawfulElevation = (row: Omit<ElevationRow, 'answered_at'>): Elevation => ({
   id: row.id,
   personId: row.person_id,
   roles: row.roles,
@@ -41,8 +41,22 @@ export const lawfulElevation = (row: ElevationRow): Elevation => ({
   endedAt: row.ended_at,
 })
 
+/** As it leaves the database inside a larger answer: instants are text there. */
+export type ElevationJson = Omit<ElevationRow, 'asked_at' | 'starts_at' | 'ends_at' | 'ended_at'> &
+  Record<'asked_at', string> &
+  Record<'starts_at' | 'ends_at' | 'ended_at', string | null>
+export const elevationFromJson = (json: ElevationJson): Elevation =>
+  lawfulElevation({
+    ...json,
+    asked_at: new Date(json.asked_at),
+    starts_at: instant(json.starts_at),
+    ends_at: instant(json.ends_at),
+    ended_at: instant(json.ended_at),
+  })
+const instant = (text: string | null) => (text === null ? null : new Date(text))
+
 /** What one person has asked for lately at one customer: all that could run now, and what ran a moment ago. */
-export const elevationsOf = (customerId: string, partnerId: string, personId: string | RawBuilder<unknown>) =>
+export const elevationsOf = (customerId: string, partnerId: string, personId: string) =>
   sql<ElevationRow>`select * from elevation where customer_id = ${customerId} and partner_id = ${partnerId} and person_id = ${personId}
     and state in ('asked', 'approved', 'ended') and asked_at > now() - interval '2 days' order by asked_at desc limit 20`
 
