@@ -80,7 +80,10 @@ onBothDatabases('transactions', (world) => {
     const { shared } = world().db
     if (!shared) return t.skip('the embedded database has one connection for everything')
     const slow = sql<{ n: string }>`select pg_sleep(0.3)::text as n`
-    const line = await Promise.allSettled([ask(app, slow, 'shared'), ...many(shared.room, () => ask(app, one, 'shared'))])
+    const line = await Promise.allSettled([
+      ask(app, slow, 'shared'),
+      ...many(shared.room, () => ask(app, one, 'shared')),
+    ])
     assert.deepEqual(
       line.map((answer) => answer.status !== 'fulfilled' && (answer.reason as Error).name).filter(Boolean),
       ['DatabaseBusy'],
