@@ -18,7 +18,14 @@ export async function sendAll(url: string, calls: readonly Call[], width: number
   return (calls.length / (performance.now() - started)) * 1000
 }
 
-export function send(agent: Agent, url: string, call: Call, expected: number): Promise<string> {
+/** Sends a call; a status that was not expected stops the bench. */
+export async function send(agent: Agent, url: string, call: Call, expected: number): Promise<string> {
+  const { status, text } = await answerOf(agent, url, call)
+  if (status === expected) return text
+  throw new Error(`${call.method} ${call.path} answered ${status}: ${text.slice(0, 300)}`)
+}
+
+export function answerOf(agent: Agent, url: string, call: Call): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const out = request(
       `${url}${call.path}`,
@@ -37,11 +44,7 @@ export function send(agent: Agent, url: string, call: Call, expected: number): P
         let text = ''
         answer.setEncoding('utf8')
         answer.on('data', (part: string) => (text += part))
-        answer.on('end', () =>
-          answer.statusCode === expected
-            ? resolve(text)
-            : reject(new Error(`${call.method} ${call.path} answered ${answer.statusCode}: ${text.slice(0, 300)}`)),
-        )
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
       },
     )
     out.on('error', reject)

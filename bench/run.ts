@@ -6,6 +6,8 @@ import { demandServer } from './database.ts'
 import { startAndMemory } from './e-start.ts'
 import { importOfUsers } from './f-import.ts'
 import { heading, rows } from './figures.ts'
+import { decisions } from './h-decisions.ts'
+import { removal } from './i-removal.ts'
 
 const parts: Record<string, () => Promise<void>> = {
   a: acceptances,
@@ -14,6 +16,8 @@ const parts: Record<string, () => Promise<void>> = {
   d: firstVisit,
   e: startAndMemory,
   f: importOfUsers,
+  h: decisions,
+  i: removal,
 }
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()

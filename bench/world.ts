@@ -26,6 +26,8 @@ export const partnerId = (p: number) => idOf(2, p, 0)
 export const agentId = (p: number) => idOf(3, p, 0)
 export const customerId = (p: number, n: number) => idOf(4, p, n)
 export const personId = (p: number, n: number) => idOf(5, p, n)
+export const delegationId = (p: number, n: number) => idOf(8, p, n)
+export const adminId = (p: number, n: number) => idOf(10, p, n)
 export const requestId = (p: number, n: number) => idOf(6, p, n)
 
 export async function makeWorld(name: string, slice: Slice) {
@@ -128,6 +130,19 @@ async function makeRequests(client: pg.PoolClient, count: number) {
   await client.query(
     `insert into request_fact (partner_id, request_id, id, kind, side, person_id, person_name) select '${partnerId(p)}', ${sqlId(6, p, 'n')}, gen_random_uuid(), 'opened', 'partner', '${agentId(p)}', 'Bench' from ${series}`,
   )
+}
+
+/** A Global Administrator for each of a partner's customers. */
+export async function makeAdmins(database: string, p: number, customers: number) {
+  const series = `generate_series(1, ${customers}) n`
+  const db = await open(database)
+  for (const statement of [
+    `insert into person (id, home_id, display_name, sort_key, email, language) select ${sqlId(10, p, 'n')}, ${sqlId(4, p, 'n')}, 'Admin', 'admin', 'admin' || n || '@bench.example', 'sv' from ${series}`,
+    `insert into membership (organisation_id, person_id, roles, sort_key) select ${sqlId(4, p, 'n')}, ${sqlId(10, p, 'n')}, '{customer.global-administrator}', 'admin' from ${series}`,
+    `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") select ${sqlId(10, p, 'n')}, 'public', 'Admin', 'admin' || n || '@bench.example', true from ${series}`,
+  ])
+    await db.owner.query(statement)
+  await db.close()
 }
 
 export const REQUEST_PARTNER = 900

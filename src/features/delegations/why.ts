@@ -72,21 +72,20 @@ function wayView(
   elevations: readonly ElevationRow[],
   assignments: readonly AssignmentRow[],
 ) {
-  const view = { kind: way.kind, role: way.role, hops: [...way.hops], groups: [] }
+  const endsAt = way.endsAt?.toISOString() ?? null
+  const view = { kind: way.kind, role: way.role, hops: [...way.hops], endsAt, groups: [] }
   if (way.kind === 'elevation') {
     const row = elevations.find((one) => one.id === way.elevationId) as ElevationRow
-    return { ...view, givenAt: row.asked_at.toISOString(), endsAt: row.ends_at?.toISOString() ?? null }
+    return { ...view, givenAt: row.asked_at.toISOString() }
   }
   const row = find(rows, way.delegationId)
   return {
     ...view,
     givenAt: row.granted_at.toISOString(),
-    endsAt: endOf(row, way.role),
     groups: way.groups.map((group) => ({ group, name: nameOf(assignments, group) })),
   }
 }
 
 const find = (rows: readonly DelegationRow[], id: string) => rows.find((row) => row.id === id) as DelegationRow
-const endOf = (row: DelegationRow, role: string) => row.roles.find((one) => one.role === role)?.endsAt ?? null
 const nameOf = (assignments: readonly AssignmentRow[], group: string) =>
   assignments.find((one) => one.group_key === group)?.group_name ?? null
