@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openEmbedded, openPostgres } from '#platform/database.ts'
 import type { Client, Made } from '#tests/world.ts'
 import { consentOf, newCustomer, ok, openRequest, World } from '#tests/world.ts'
-import { embeddedTemplate, databaseFor, type Kind, type TestDatabase } from './world/databases.ts'
-import { dataFolder, furnishFolder, startProgram, type Running } from './world/process.ts'
+import { placeFor, type Place } from './world/place.ts'
+import { startProgram, type Running } from './world/process.ts'
 import { until } from './world/smtp.ts'
 
 const ROUNDS = 3
 const AT_ONCE = 6
-
-type Place = { env: Record<string, string>; open(): Promise<TestDatabase>; remove(): Promise<void> }
-
-async function place(kind: Kind): Promise<Place> {
-  const { folder, remove } = dataFolder()
-  const env = { OMBUD_MODE: 'demo', OMBUD_DATA_DIR: folder }
-  if (kind === 'embedded') {
-    await furnishFolder(folder, await embeddedTemplate())
-    return { env, open: () => openEmbedded(folder), remove: async () => remove() }
-  }
-  const { url, ownerUrl, drop } = await databaseFor('template')
-  const close = async () => {
-    remove()
-    await drop()
-  }
-  return {
-    env: { ...env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
-    open: () => openPostgres(url, ownerUrl),
-    remove: close,
-  }
-}
 
 /** Nothing half there, of anything that was ever accepted. */
 const HALF = `
@@ -50,7 +28,7 @@ for (const kind of ['embedded', 'postgresql'] as const)
     const acknowledged = new Set<string>()
 
     before(async () => {
-      at = await place(kind)
+      at = await placeFor(kind)
       const world = await new World(kind).open({}, await at.open())
       const astrid = await world.as('astrid')
       for (let i = 0; i < ROUNDS * AT_ONCE; i += 1) {
