@@ -19,6 +19,8 @@ export const customer = {
   'customer.home.request.relationship': '{partner} wants to be your reseller, without rights to administer',
   'customer.home.request.both': '{partner} wants to be your reseller, with rights to administer',
   'customer.home.request.rights': '{partner}, already your reseller, asks for rights to administer',
+  'customer.home.request.more': '{partner} asks to change the rights it has here',
+  'customer.home.request.more.what': 'What {partner} has goes on as it is until somebody answers, and after a no.',
   'customer.home.request.until': 'Asked on {asked}. The request can be answered until {until}.',
   'customer.home.request.open': 'Read the request',
   'customer.home.agreement': 'There is a new version of the customer agreement of {installation}',
@@ -35,6 +37,8 @@ export const customer = {
   'customer.home.partners': 'Partners of {organisation}',
   'customer.home.partners.open': 'Details',
   'customer.home.partners.until': 'may administer until {date}',
+  'customer.home.partners.elevated':
+    '; {count, plural, one {one person has} other {# people have}} more for some hours',
   'customer.home.partners.none': 'may sell, has no rights to administer',
 
   'customer.relationships': 'Partner relationships',

@@ -36,6 +36,7 @@ export const delegation = {
   'delegation.now': 'Who at {partner} holds them now',
   'delegation.now.none': 'Nobody at {partner} holds any of these rights now.',
   'delegation.now.holds': '{roles} – through {group}',
+  'delegation.now.elevated': '{roles} – for some hours, until {at}',
   'delegation.now.used': 'Last used {at}',
   'delegation.now.unused': 'Never used here',
   'delegation.now.did': 'What {person} did',

@@ -20,6 +20,9 @@ export const customer = {
   'customer.home.request.relationship': '{partner} vill bli er återförsäljare, utan behörighet att administrera',
   'customer.home.request.both': '{partner} vill bli er återförsäljare, med behörighet att administrera',
   'customer.home.request.rights': '{partner}, som redan är er återförsäljare, begär behörighet att administrera',
+  'customer.home.request.more': '{partner} ber om att få ändra de behörigheter som finns här',
+  'customer.home.request.more.what':
+    'Det som {partner} har fortsätter att gälla som det är tills någon svarar, och efter ett nej.',
   'customer.home.request.until': 'Begärt den {asked}. Begäran kan besvaras till och med den {until}.',
   'customer.home.request.open': 'Läs begäran',
   'customer.home.agreement': 'Det finns en ny version av {installation}s kundavtal',
@@ -37,6 +40,7 @@ export const customer = {
   'customer.home.partners': 'Partner till {organisation}',
   'customer.home.partners.open': 'Mer',
   'customer.home.partners.until': 'får administrera till och med den {date}',
+  'customer.home.partners.elevated': '; {count, plural, one {en person} other {# personer}} har mer under några timmar',
   'customer.home.partners.none': 'får sälja, har ingen behörighet att administrera',
 
   'customer.relationships': 'Partnerrelationer',

@@ -38,6 +38,7 @@ export const delegation = {
   'delegation.now': 'Vilka på {partner} som har den nu',
   'delegation.now.none': 'Ingen på {partner} har någon av de här behörigheterna nu.',
   'delegation.now.holds': '{roles} – genom {group}',
+  'delegation.now.elevated': '{roles} – under några timmar, till {at}',
   'delegation.now.used': 'Senast använd {at}',
   'delegation.now.unused': 'Aldrig använd här',
   'delegation.now.did': 'Vad {person} har gjort',

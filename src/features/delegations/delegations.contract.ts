@@ -26,6 +26,9 @@ export const holders = z.object({
       holds: z.array(
         z.object({ delegationId: id, group: z.string(), groupName: z.string().nullable(), roles: z.array(z.string()) }),
       ),
+      elevated: z
+        .array(z.object({ elevationId: id, roles: z.array(z.string()), endsAt: at }))
+        .describe('What this person asked for when it was needed, and holds for some hours'),
       lastActAt: at.nullable().describe('When this person last did something here on behalf'),
     }),
   ),

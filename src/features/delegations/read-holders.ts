@@ -4,7 +4,9 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { lastActs } from '../audit/last-acts.store.ts'
 import { findActive, findRelationship } from '../relationships/relationships.store.ts'
+import { runningElevations, type ElevationRow } from '../elevations/elevations.store.ts'
 import { peopleHolding, type HolderRow } from './assignments.store.ts'
+import { limitedCustomer, standingOf } from './standing.store.ts'
 
 /** The customer sees which of the partner’s people hold something now, through which group, and when each last used it. */
 export const readHoldersOfPartner = ({ house, caller, params }: Visit<{ relationshipId: string }>) =>
@@ -26,19 +28,52 @@ async function holders(tx: Tx, customerId: string, partnerId: string) {
   const held = (await peopleHolding(tx, customerId, partnerId)).filter(({ limits, country, tags }) =>
     withinLimit(limits, { id: customerId, country, tags }),
   )
-  const people = Map.groupBy(held, (row) => row.person_id)
-  const acts = await lastActs(tx, own, own === customerId ? partnerId : customerId, [...people.keys()])
-  return { items: [...people].map(([id, of]) => holderView(id, of, acts.find((act) => act.person_id === id)?.at)) }
+  const elevated = await peopleElevated(tx, customerId, partnerId)
+  const people = [...new Set([...elevated, ...held].map((row) => row.person_id))]
+  const acts = await lastActs(tx, own, own === customerId ? partnerId : customerId, people)
+  return {
+    items: people.map((id) => {
+      const [of, by] = [held, elevated].map((rows) => rows.filter((row) => row.person_id === id)) as [
+        HolderRow[],
+        ElevatedRow[],
+      ]
+      return holderView(id, of, by, acts.find((act) => act.person_id === id)?.at)
+    }),
+  }
 }
 
-const holderView = (personId: string, of: readonly HolderRow[], lastAct: Date | null | undefined) => ({
+type ElevatedRow = ElevationRow & { display_name: string }
+
+/** Whoever holds something for some hours, as far as the person's limits let it be used here. */
+async function peopleElevated(tx: Tx, customerId: string, partnerId: string): Promise<ElevatedRow[]> {
+  const rows = await runningElevations(tx, customerId, partnerId)
+  const people = [...new Set(rows.map((row) => row.person_id))]
+  const found = await Promise.all(people.map((person) => tx.first(standingOf(partnerId, person, customerId))))
+  return rows.flatMap((row) => {
+    const standing = found.find((one) => one?.person_id === row.person_id)
+    const within = standing && withinLimit(standing.limits, limitedCustomer(customerId, standing))
+    return within ? [{ ...row, display_name: standing.display_name }] : []
+  })
+}
+
+const holderView = (
+  personId: string,
+  of: readonly HolderRow[],
+  elevated: readonly ElevatedRow[],
+  lastAct: Date | null | undefined,
+) => ({
   personId,
-  displayName: of[0]?.display_name ?? '—',
+  displayName: (of[0] ?? elevated[0])?.display_name ?? '—',
   holds: of.map((row) => ({
     delegationId: row.delegation_id,
     group: row.group_key,
     groupName: row.group_name,
     roles: row.roles,
+  })),
+  elevated: elevated.map((row) => ({
+    elevationId: row.id,
+    roles: row.given_roles ?? [],
+    endsAt: (row.ends_at as Date).toISOString(),
   })),
   lastActAt: lastAct?.toISOString() ?? null,
 })

@@ -119,6 +119,11 @@ onBothDatabases('terms of each role', (world) => {
     const before = (await ends())[READERS][0]
     const request = await openRequest(partner.client, ask)
     ok(await acting())
+    const waiting = ok(await customer.client.get('~/invitations')).items
+    assert.deepEqual(
+      waiting.map((one: any) => [one.requestId, one.changes]),
+      [[request.id, true]],
+    )
     const read = ok(await customer.client.get(`~/invitations/${request.id}`))
     assert.deepEqual(read.document.rights.changes, {
       delegation: delegationId,

@@ -64,6 +64,11 @@ export const elevationsOf = (customerId: string, partnerId: string, personId: st
 export const holdElevations = (tx: Transaction, customerId: string, partnerId: string, personId: string) =>
   tx.rows(sql<ElevationRow>`${elevationsOf(customerId, partnerId, personId)} for share`)
 
+/** What runs at this moment of a partner’s people, whoever they are. */
+export const runningElevations = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(sql<ElevationRow>`select * from elevation where customer_id = ${customerId} and partner_id = ${partnerId}
+    and state = 'approved' and asked_at > now() - interval '2 days' and starts_at <= now() and ends_at > now() order by asked_at desc limit 100`)
+
 /** How often somebody has asked this customer within a day, whatever came of it. */
 export const countAsksToday = async (tx: Transaction, customerId: string, partnerId: string, personId: string) =>
   (

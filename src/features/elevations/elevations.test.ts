@@ -70,6 +70,12 @@ onBothDatabases('elevation', (world) => {
       acting.roles.map((of: any) => [of.role, of.endsAt, of.elevationId]),
       [[ROLE, given.endsAt, one.id]],
     )
+    const holders = async () => ok(await partner.client.get(`~/customers/${customer.id}/holders`)).items
+    const elevated = [{ elevationId: one.id, roles: [ROLE], endsAt: given.endsAt }]
+    assert.deepEqual(
+      (await holders()).map((of: any) => [of.personId, of.holds, of.elevated]),
+      [[agent.personId, [], elevated]],
+    )
     // Its colleagues see it, and hold nothing by it.
     const [seen] = ok(await partner.client.get(`${there}?only=open`)).items
     assert.deepEqual([seen.id, seen.phase, seen.own], [one.id, 'running', false])
@@ -83,6 +89,7 @@ onBothDatabases('elevation', (world) => {
     const ended = ok(await customer.client.del(`~/elevations/${one.id}`, { version: given.version }))
     assert.equal(ended.phase, 'ended')
     refused(await reset(), 'right-ended', 403)
+    assert.deepEqual(await holders(), [])
     assert.deepEqual(await open(), [])
     for (const side of [partner, customer]) {
       const kinds = ok(await side.client.get('~/activity')).items.map((of: any) => of.kind)

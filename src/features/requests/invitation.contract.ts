@@ -156,6 +156,7 @@ export const waiting = z.object({
       partner: card,
       purpose: z.enum(['relationship', 'rights']),
       includeRights: z.boolean(),
+      changes: z.boolean().describe('It asks for more of a right that runs and goes on whatever the answer'),
       openedAt: at,
       expiresAt: at,
     }),

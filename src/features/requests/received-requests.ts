@@ -21,6 +21,7 @@ export async function receivedRequests({ house, caller }: Visit) {
             (await findActive(tx, caller.organisationId, row.partner_id)) !== undefined,
           ),
           includeRights: row.include_rights,
+          changes: row.changes !== null,
           openedAt: row.opened_at.toISOString(),
           expiresAt: row.expires_at.toISOString(),
         })

@@ -3,7 +3,10 @@ import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
 import type { Member } from '../../shared/contracts.ts'
 import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
+import { useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { EndElevation } from '../../shared/rooms/elevation/EndElevation.tsx'
 import { Left } from '../../shared/rooms/elevation/Left.tsx'
+import { useElevations } from '../../shared/rooms/elevation/useElevations.ts'
 import type { Acting } from './BehalfFrame.tsx'
 
 const useStyles = makeStyles({
@@ -53,9 +56,18 @@ export function Banner({ acting: { customer, roles }, person, partner }: Props) 
           </p>
         )}
       </div>
+      {first?.elevationId && <EndOwn elevationId={first.elevationId} />}
       <Button as="a" size="small" href={`/partner/${partner.organisationId}/customers`}>
         {words('behalf.leave')}
       </Button>
     </aside>
   )
+}
+
+/** Gives back what was asked for, from wherever one is. */
+function EndOwn({ elevationId }: { elevationId: string }) {
+  const path = useOrganisationPath()
+  const { data } = useElevations(path)
+  const own = data?.items.find(({ id }) => id === elevationId)
+  return own ? <EndElevation path={path} elevation={own} /> : null
 }

@@ -4,7 +4,8 @@ import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { GoLink } from '../../shared/portal/Go.tsx'
-import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
+import { useElevations } from '../../shared/rooms/elevation/useElevations.ts'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { usePartnerRelationships } from '../relationships/usePartnerRelationships.ts'
 
@@ -40,6 +41,8 @@ function PartnerLine({ relationship }: { relationship: Answer<Relationships['par
   const formats = useFormats()
   const look = useLook()
   const styles = useStyles()
+  const { data } = useElevations(useOrganisationPath())
+  const elevated = data?.items.filter((one) => one.phase === 'running' && one.partner.id === relationship.partner.id)
   const lastDay = relationship.delegations
     .filter((one) => one.inForce)
     .map((one) => one.lastDay)
@@ -52,6 +55,7 @@ function PartnerLine({ relationship }: { relationship: Answer<Relationships['par
         {lastDay
           ? words('customer.home.partners.until', { date: formats.date(lastDay) })
           : words('customer.home.partners.none')}
+        {elevated?.length ? words('customer.home.partners.elevated', { count: elevated.length }) : null}
       </span>
     </li>
   )

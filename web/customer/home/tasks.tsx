@@ -18,7 +18,13 @@ export function RequestTask({ request }: { request: Waiting }) {
   const organisation = useOrganisation()
   const base = useWholePlace()().split('/')[1]
   const partner = request.partner.name
-  const kind = request.purpose === 'rights' ? 'rights' : request.includeRights ? 'both' : 'relationship'
+  const kind = request.changes
+    ? 'more'
+    : request.purpose === 'rights'
+      ? 'rights'
+      : request.includeRights
+        ? 'both'
+        : 'relationship'
   const href = `/${base}/invitation?${new URLSearchParams({ organisation: organisation.organisationId, request: request.requestId })}`
   const button = (
     <Button as="a" appearance="primary" href={href}>
@@ -27,6 +33,7 @@ export function RequestTask({ request }: { request: Waiting }) {
   )
   return (
     <Task icon={<MailUnreadRegular />} title={words(`customer.home.request.${kind}`, { partner })} action={button}>
+      {request.changes && <>{words('customer.home.request.more.what', { partner })} </>}
       {words('customer.home.request.until', {
         asked: formats.day(request.openedAt),
         until: formats.day(request.expiresAt),

@@ -71,6 +71,14 @@ function OneHolder({ holder, partner }: { holder: Holder; partner: string }) {
           })}
         </p>
       ))}
+      {holder.elevated.map((one) => (
+        <p key={one.elevationId} className={look.body}>
+          {words('delegation.now.elevated', {
+            roles: formats.list(one.roles.map((role) => name('role', role))),
+            at: formats.moment(one.endsAt),
+          })}
+        </p>
+      ))}
       <p className={look.quiet}>
         {holder.lastActAt
           ? words('delegation.now.used', { at: formats.moment(holder.lastActAt) })
