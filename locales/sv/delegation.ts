@@ -35,7 +35,7 @@ export const delegation = {
   'delegation.stop.title': 'Låt rollen {role} upphöra av sig själv?',
   'delegation.stop.what':
     'Den upphör den {date} och förlängs inte längre. För att den ska fortsätta krävs en ny begäran.',
-  'delegation.now': 'Vilka på {partner} som har den nu',
+  'delegation.now': 'Vilka på {partner} som har dem nu',
   'delegation.now.none': 'Ingen på {partner} har någon av de här behörigheterna nu.',
   'delegation.now.holds': '{roles} – genom {group}',
   'delegation.now.elevated': '{roles} – under några timmar, till {at}',

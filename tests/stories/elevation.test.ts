@@ -83,6 +83,10 @@ async function work(astrid: Visitor) {
     .getByText(/1 hour left|60 minutes left|59 minutes left/)
     .first()
     .waitFor()
+  await page
+    .getByRole('complementary', { name: words('behalf.banner') })
+    .getByRole('button', { name: new RegExp(`^${words('elevation.end')}: `) })
+    .waitFor()
   await demandAccessible(astrid, 'at work on behalf, with the time that is left')
 }
 

@@ -103,6 +103,8 @@ async function seeDifference(karin: Visitor) {
     .or(page.getByRole('button', { name: words('customer.home.request.open') }))
     .first()
   const href = await waiting.getAttribute('href')
+  await page.getByText(words('customer.home.request.more', { partner: PARTNER })).waitFor()
+  await demandAccessible(karin, 'an ask for more leads the page')
   await land(page, new URL(href ?? '', karin.origin).href)
   await page.getByText(words('invitation.changes')).waitFor()
   await page.getByText(words('terms.new')).first().waitFor()
