@@ -51,6 +51,7 @@ export const imports = {
   'imports.cancel.title': 'Cancel the import?',
   'imports.cancel.what':
     'Whoever is created stays, with the link that was mailed. Nobody else is created from this file.',
+  'imports.cancel.keep': 'Let it go on',
   'imports.cancel.verb': 'Create no more',
   'imports.stopped': 'The import has stopped; {left, plural, one {# user is} other {# users are}} left',
   'imports.stopped.rights': 'Whoever started it may no longer create users here',

@@ -51,6 +51,7 @@ export const imports = {
   'imports.cancel': 'Avbryt',
   'imports.cancel.title': 'Avbryta importen?',
   'imports.cancel.what': 'De som är skapade finns kvar, med länken som mejlades. Ingen mer skapas från den här filen.',
+  'imports.cancel.keep': 'Låt den fortsätta',
   'imports.cancel.verb': 'Skapa inga fler',
   'imports.stopped': 'Importen har stannat; {left, plural, one {# användare är} other {# användare är}} kvar',
   'imports.stopped.rights': 'Den som startade den får inte längre skapa användare här',

@@ -8,6 +8,8 @@ export type ConfirmProps = {
   children: ReactNode
   /** The primary verb: “Remove rights”, never “OK”. */
   verb: string
+  /** What the other button is called, where “Cancel” would be read as the act itself. */
+  keep?: string
   danger?: boolean
   /** Runs under one key per intent; a problem stays in the dialog, success closes it. */
   act: (key: string) => Promise<unknown>

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 })
 
-export default function ConfirmDialog({ open, onClose, title, children, verb, danger, act }: ConfirmProps) {
+export default function ConfirmDialog({ open, onClose, title, children, verb, keep, danger, act }: ConfirmProps) {
   const words = useWords()
   const look = useLook()
   const styles = useStyles()
@@ -57,7 +57,7 @@ export default function ConfirmDialog({ open, onClose, title, children, verb, da
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose} disabled={busy}>
-              {words('shared.cancel')}
+              {keep ?? words('shared.cancel')}
             </Button>
             <Button
               appearance="primary"

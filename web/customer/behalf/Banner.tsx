@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
 import type { Member } from '../../shared/contracts.ts'
 import { useFormats } from '../../shared/format.ts'
@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   what: typographyStyles.caption1,
 })
 
+/** What is come to by keyboard or by a link stops below the banner, not behind it. */
+const useRoom = makeStaticStyles({ 'html:has([data-behalf-banner])': { scrollPaddingTop: '10rem' } })
+
 type Props = { acting: Acting; person: string; partner: Member }
 
 /** For whom, as whom, with which rights, how long; and the way out. */
@@ -37,10 +40,11 @@ export function Banner({ acting: { customer, roles }, person, partner }: Props) 
   const words = useWords()
   const name = useNames()
   const styles = useStyles()
+  useRoom()
   const formats = useFormats()
   const first = roles.toSorted((a, b) => a.endsAt.localeCompare(b.endsAt))[0]
   return (
-    <aside aria-label={words('behalf.banner')} className={styles.banner}>
+    <aside data-behalf-banner aria-label={words('behalf.banner')} className={styles.banner}>
       <PersonSwapRegular className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <p className={styles.who}>{words('behalf.who', { customer: customer.name, person, partner: partner.name })}</p>

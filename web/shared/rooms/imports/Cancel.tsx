@@ -17,6 +17,7 @@ export function Cancel({ at }: { at: string }) {
         onClose={() => setOpen(false)}
         title={words('imports.cancel.title')}
         verb={words('imports.cancel.verb')}
+        keep={words('imports.cancel.keep')}
         danger
         act={(key) => doing(() => call('POST', `${at}/cancellation`, { key }))}
       >
