@@ -100,6 +100,8 @@ export const events = {
     '{subject, select, none {Somebody} other {{subject}}} was invited{roles, select, none {} other { as {roles}}}',
   'event.person.asked-to-join': '{subject, select, none {Somebody} other {{subject}}} asked to join',
   'event.person.refused': '{subject, select, none {Somebody who asked to join was} other {{subject} was}} refused',
+  'event.person.invitation-withdrawn':
+    'The invitation of {subject, select, none {somebody} other {{subject}}} was taken back',
   'event.person.roles-changed':
     'The roles {subject, select, none {of a person} other {of {subject}}} were changed{roles, select, none {} other { to {roles}}}',
   'event.person.blocked': '{subject, select, none {A person} other {{subject}}} was blocked',

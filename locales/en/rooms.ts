@@ -127,9 +127,13 @@ export const rooms = {
   'rooms.people.approve': 'Let in',
   'rooms.people.approve.title': 'Let {name} in?',
   'rooms.people.approve.what': '{email} becomes a member of {organisation}, with the roles you choose here.',
+  'rooms.people.takeBack': 'Take back',
+  'rooms.people.takeBack.named': 'Take back the invitation of {name}',
+  'rooms.people.takeBack.title': 'Take back the invitation of {name}?',
+  'rooms.people.takeBack.what': 'The link that was mailed to {email} stops working at once. You can invite again.',
   'rooms.people.refuse': 'Refuse',
   'rooms.people.refuse.title': 'Refuse {name}?',
-  'rooms.people.refuse.what': '{email} is not let in to {organisation}, and is told so. They can ask again.',
+  'rooms.people.refuse.what': '{email} is not let in to {organisation}. They can ask again.',
 
   'rooms.tokens': 'Access tokens',
   'rooms.tokens.lead':

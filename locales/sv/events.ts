@@ -96,6 +96,7 @@ export const events = {
     '{subject, select, none {Någon} other {{subject}}} bjöds in{roles, select, none {} other { som {roles}}}',
   'event.person.asked-to-join': '{subject, select, none {Någon} other {{subject}}} bad att få gå med',
   'event.person.refused': '{subject, select, none {Någon som ville gå med} other {{subject}}} nekades',
+  'event.person.invitation-withdrawn': 'Inbjudan till {subject, select, none {någon} other {{subject}}} togs tillbaka',
   'event.person.roles-changed':
     'Rollerna för {subject, select, none {en person} other {{subject}}} ändrades{roles, select, none {} other { till {roles}}}',
   'event.person.blocked': '{subject, select, none {En person} other {{subject}}} spärrades',

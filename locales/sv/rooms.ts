@@ -126,9 +126,14 @@ export const rooms = {
   'rooms.people.approve': 'Släpp in',
   'rooms.people.approve.title': 'Släppa in {name}?',
   'rooms.people.approve.what': '{email} blir medlem i {organisation}, med de roller du väljer här.',
+  'rooms.people.takeBack': 'Ta tillbaka',
+  'rooms.people.takeBack.named': 'Ta tillbaka inbjudan till {name}',
+  'rooms.people.takeBack.title': 'Ta tillbaka inbjudan till {name}?',
+  'rooms.people.takeBack.what':
+    'Länken som mejlades till {email} slutar genast att fungera. Det går att bjuda in igen.',
   'rooms.people.refuse': 'Neka',
   'rooms.people.refuse.title': 'Neka {name}?',
-  'rooms.people.refuse.what': '{email} släpps inte in i {organisation} och får veta det. Personen kan be igen.',
+  'rooms.people.refuse.what': '{email} släpps inte in i {organisation}. Personen kan be igen.',
 
   'rooms.tokens': 'Åtkomstnycklar',
   'rooms.tokens.lead':

@@ -61,6 +61,7 @@ export const EVENTS = [
   'person.invited',
   'person.asked-to-join',
   'person.refused',
+  'person.invitation-withdrawn',
   'person.roles-changed',
   'person.blocked',
   'person.unblocked',

@@ -23,6 +23,7 @@ describe('on behalf of a customer', needsBrowser, () => {
     await openRow(astrid, CUSTOMER)
     await astrid.page.getByRole('link', { name: astrid.words('partner.customers.enter') }).click()
     await astrid.page.getByRole('heading', { level: 1, name: CUSTOMER }).waitFor()
+    await inviteAndTakeBack(astrid)
     await addUser(astrid)
     await giveLicence(astrid)
     await importAndCancel(astrid)
@@ -36,10 +37,26 @@ async function judge(visitor: Visitor, where: string) {
   await demandAccessible(visitor, where)
 }
 
-async function addUser(astrid: Visitor) {
+async function inviteAndTakeBack(astrid: Visitor) {
   const { page, words } = astrid
   await goTo(astrid, words('customer.menu.users'))
-  await judge(astrid, 'users, on behalf')
+  await page.getByRole('button', { name: words('rooms.people.add') }).click()
+  const form = page.getByRole('dialog', { name: words('rooms.people.add.title', { organisation: CUSTOMER }) })
+  await form.getByLabel(words('rooms.people.displayName')).fill('Bo Fel')
+  await form.getByLabel(words('rooms.people.address')).fill(`bo@${DOMAIN}`)
+  await form.getByRole('radio', { name: words('rooms.people.first.link') }).check()
+  await form.getByRole('button', { name: words('rooms.people.add') }).click()
+  await page.getByRole('heading', { name: words('rooms.people.waiting') }).waitFor()
+  await judge(astrid, 'somebody is invited, on behalf')
+  await page.getByRole('button', { name: words('rooms.people.takeBack.named', { name: 'Bo Fel' }) }).click()
+  const asked = page.getByRole('alertdialog', { name: words('rooms.people.takeBack.title', { name: 'Bo Fel' }) })
+  await asked.getByText(words('rooms.people.takeBack.what', { email: `bo@${DOMAIN}` })).waitFor()
+  await asked.getByRole('button', { name: words('rooms.people.takeBack') }).click()
+  await page.getByRole('heading', { name: words('rooms.people.waiting') }).waitFor({ state: 'detached' })
+}
+
+async function addUser(astrid: Visitor) {
+  const { page, words } = astrid
   await page.getByRole('button', { name: words('rooms.people.add') }).click()
   const form = page.getByRole('dialog', { name: words('rooms.people.add.title', { organisation: CUSTOMER }) })
   await form.getByLabel(words('rooms.people.displayName')).fill('Alva Ny')

@@ -1,5 +1,6 @@
 import { nobody } from '#domain/actor.ts'
 import { demandRolesToGive, PEOPLE_ADMINISTRATORS } from '#domain/joining.ts'
+import { demandOffered } from '#domain/people.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { registrableDomain } from '#platform/domains.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,9 +10,11 @@ import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor, transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { enter, inBothLogs } from '../customers/enter.store.ts'
 import { queueMail, recipients } from '../mail/mail.store.ts'
 import { findByDomain, findOrganisation } from '../organisations/organisations.store.ts'
 import { signInAs } from './begin-session.store.ts'
+import { keeperOf, type Where } from './person-view.store.ts'
 import { heldJoining, invite, joiningView, mailInvitation } from './invite.store.ts'
 import {
   bearPerson,
@@ -27,11 +30,13 @@ import {
 } from './people.store.ts'
 import { atSignInDoor, homeOfAddress, tryProof, useProof } from './sessions.store.ts'
 
-export async function readJoinings({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({
-    items: (await listJoinings(tx, caller.organisationId)).map(joiningView),
-  }))
-}
+/** Who waits to come in; on behalf only those who were invited: who asks is for the organisation itself to know. */
+export const readJoinings = ({ house, caller, params }: Visit<Where>) =>
+  transact(house, caller, async (tx) => {
+    const place = await enter(tx, params.customerId, 'people.read')
+    const rows = await listJoinings(tx, place.organisationId)
+    return { items: rows.filter(({ state }) => !place.onBehalf || state === 'invited').map(joiningView) }
+  })
 
 type Invite = { displayName: string; email: string; roles: string[]; language: 'en' | 'sv' }
 
@@ -71,19 +76,23 @@ export async function approveJoining({
   })
 }
 
-export async function refuseJoining({ house, caller, params }: Visit<{ joiningId: string }>) {
-  return transact(house, caller, async (tx) => {
-    const row = await heldJoining(tx, caller.organisationId, params.joiningId)
+/** Who asked is not let in; who was invited and has not come yet is not waited for any more: the link is dead. */
+export const refuseJoining = ({ house, caller, params }: Visit<Where & { joiningId: string }>) =>
+  transact(house, caller, async (tx) => {
+    const place = await enter(tx, params.customerId, 'people.create')
+    const row = await heldJoining(tx, place.organisationId, params.joiningId)
+    if (place.onBehalf && row.state === 'asked') throw new Refusal('not-found')
     demand(row.state === 'asked' || row.state === 'invited', 'joining-answered')
+    if (place.onBehalf) demandOffered(keeperOf(tx, place), row.roles)
     const moved = await moveJoining(tx, row, 'refused', tx.actor.personId)
     demand(moved, 'joining-answered')
     await record(tx, {
-      kind: 'person.refused',
+      ...inBothLogs(tx, place),
+      kind: row.state === 'asked' ? 'person.refused' : 'person.invitation-withdrawn',
       subject: { kind: 'joining', id: row.id, name: row.display_name ?? undefined },
     })
     return joiningView(moved)
   })
-}
 
 type Ask = { proofId: string; code: string; displayName: string; language: 'en' | 'sv' }
 

@@ -4,6 +4,7 @@ import { changeRoles } from './change-roles.ts'
 import { createPerson } from './create-person.ts'
 import { deletePerson } from './delete-person.ts'
 import { editPerson } from './edit-person.ts'
+import { readJoinings, refuseJoining } from './joinings.ts'
 import * as shape from './people.contract.ts'
 import { readPeople, roleChoices } from './read-people.ts'
 import { resetPersonPassword } from './reset-person-password.ts'
@@ -47,6 +48,26 @@ export const routes: Route[] = [
     status: 201,
     secret: true,
     run: createPerson,
+  }),
+  route({
+    method: 'GET',
+    path: `${at}/joinings`,
+    name: 'listCustomerInvitations',
+    summary: 'Who is invited and has not come yet, on behalf of a customer',
+    permission: acts,
+    params: shape.customerPeopleParams,
+    answer: shape.joinings,
+    run: readJoinings,
+  }),
+  route({
+    method: 'POST',
+    path: `${at}/joinings/{joiningId}/refusal`,
+    name: 'withdrawCustomerInvitation',
+    summary: 'Take an invitation back, on behalf of a customer',
+    permission: acts,
+    params: shape.customerJoiningParams,
+    answer: shape.joiningRow,
+    run: refuseJoining,
   }),
   route({
     method: 'POST',

@@ -80,6 +80,7 @@ export const temporaryPassword = z.object({
 })
 
 export const joiningParams = z.object({ organisationId: id, joiningId: id })
+export const customerJoiningParams = joiningParams.extend({ customerId: id })
 export const joiningRow = z.object({
   id,
   state: z.enum(['asked', 'invited', 'joined', 'refused']),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#platform/ids.ts'
 import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, refused, relate } from '#tests/world.ts'
 
@@ -57,6 +58,40 @@ onBothDatabases('users of a customer, on behalf', (world) => {
     const mail = (await world().work()).find((m) => m.to.address === `vera@${customer.domain}`)
     assert.match(mail?.text ?? '', /join#join_/)
     assert.equal(ok(await customer.client.get('~/joinings')).items[0].displayName, 'Vera Öberg')
+  })
+
+  test('an invitation is seen and taken back: its link is dead; who asks to be let in and who may say yes are the customer’s own', async () => {
+    const { customer, by, create } = await related('user-and-licence-management')
+    const at = `~/customers/${customer.id}/joinings`
+    const { joining } = ok(await create({ firstSignIn: 'link' }), 201)
+    const boss = ok(
+      await customer.client.post('~/joinings', {
+        displayName: 'Bo Ek',
+        email: `bo@${customer.domain}`,
+        roles: ['customer.global-administrator'],
+        language: 'sv',
+      }),
+    )
+    const mail = (await world().work()).find((m) => m.to.address === `vera@${customer.domain}`)
+    const token = /join#(join_\S+)/.exec(mail?.text ?? '')?.[1]
+    const asks = newId()
+    await world().sql(
+      `insert into joining (organisation_id, id, state, display_name, email, expires_at) values ($1, $2, 'asked', 'Ask', $3, now() + interval '1 day')`,
+      [customer.id, asks, `ask@${customer.domain}`],
+    )
+    const seen = async () => ok(await by.get(at)).items.map((row: any) => row.displayName)
+    assert.deepEqual((await seen()).toSorted(), ['Bo Ek', 'Vera Öberg'])
+    refused(await by.post(`${at}/${asks}/refusal`), 'not-found', 404)
+    refused(await by.post(`${at}/${boss.id}/refusal`), 'role-says-yes', 403)
+    assert.equal(ok(await by.post(`${at}/${joining.id}/refusal`)).state, 'refused')
+    refused(await by.post(`${at}/${joining.id}/refusal`), 'joining-answered', 409)
+    assert.deepEqual(await seen(), ['Bo Ek'])
+    const joined = { token, displayName: 'Vera', password: 'ett eget lösenord', language: 'sv' }
+    assert.ok((await world().client().post('/joinings/accepted', joined)).status >= 400)
+    for (const reader of [customer.client, by]) {
+      const log = ok(await reader.get('~/activity')).items
+      assert.equal(log.filter((e: any) => e.kind === 'person.invitation-withdrawn' && e.onBehalf).length, 1)
+    }
   })
 
   test('repeated: done, shown once; and one person', async () => {

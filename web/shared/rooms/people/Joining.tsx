@@ -5,18 +5,18 @@ import { useWords } from '../../intl/useWords.ts'
 import { DataList, type Column } from '../../list/DataList.tsx'
 import { useLook } from '../../look/styles.ts'
 import { useRead } from '../../portal/useApi.ts'
-import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
+import { useOrganisationPath, useSubject } from '../../portal/useSession.ts'
 import { problemIn } from '../../problem.ts'
 import { Problem } from '../../states/Problem.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
-import { ApproveDialog, RefuseDialog } from './JoiningDialogs.tsx'
+import { ApproveDialog, RefuseDialog, TakeBackDialog } from './JoiningDialogs.tsx'
 import type { JoiningRow, Joinings } from './types.ts'
 
 /** Who asks to be let in, and who was invited and has not come yet. Not there when nobody waits. */
 export function Joining() {
   const words = useWords()
-  const { name } = useOrganisation()
+  const { name } = useSubject()
   const read = useRead<Joinings>(`${useOrganisationPath()}/joinings`)
   if (read.error) return <Problem problem={problemIn(read.error)} retry={() => void read.refetch()} />
   const asked = read.data?.items.filter((row) => row.state === 'asked') ?? []
@@ -50,13 +50,14 @@ function JoiningList({ label, rows, answerable }: { label: string; rows: Joining
       rows={rows}
       rowKey={(row) => row.id}
       rowName={(row) => row.displayName ?? row.email ?? ''}
-      actions={answerable ? answersOf : undefined}
+      actions={answerable ? answersOf : takeBackOf}
       empty={null}
     />
   )
 }
 
 const answersOf = (row: JoiningRow) => <Answers row={row} />
+const takeBackOf = (row: JoiningRow) => <TakeBack row={row} />
 
 function useColumns(answerable?: boolean): Column<JoiningRow>[] {
   const words = useWords()
@@ -97,5 +98,20 @@ function Answers({ row }: { row: JoiningRow }) {
       {asked === 'approve' && <ApproveDialog row={row} onClose={close} />}
       <RefuseDialog row={row} open={asked === 'refuse'} onClose={close} />
     </div>
+  )
+}
+
+/** The link that was mailed is dead from then on. */
+function TakeBack({ row }: { row: JoiningRow }) {
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  const name = row.displayName ?? row.email ?? ''
+  return (
+    <>
+      <Button size="small" aria-label={words('rooms.people.takeBack.named', { name })} onClick={() => setOpen(true)}>
+        {words('rooms.people.takeBack')}
+      </Button>
+      <TakeBackDialog row={row} open={open} onClose={() => setOpen(false)} />
+    </>
   )
 }

@@ -49,9 +49,34 @@ export function ApproveDialog({ row, onClose }: { row: JoiningRow; onClose: () =
   )
 }
 
-export function RefuseDialog({ row, open, onClose }: { row: JoiningRow; open: boolean; onClose: () => void }) {
+type Answered = { row: JoiningRow; open: boolean; onClose: () => void }
+
+export function RefuseDialog(props: Answered) {
   const words = useWords()
   const { name } = useOrganisation()
+  const { row } = props
+  return (
+    <Refusing
+      {...props}
+      title={words('rooms.people.refuse.title', { name: nameOf(row) })}
+      verb={words('rooms.people.refuse')}
+    >
+      {words('rooms.people.refuse.what', { email: row.email ?? '', organisation: name })}
+    </Refusing>
+  )
+}
+
+export function TakeBackDialog(props: Answered) {
+  const words = useWords()
+  const name = nameOf(props.row)
+  return (
+    <Refusing {...props} title={words('rooms.people.takeBack.title', { name })} verb={words('rooms.people.takeBack')}>
+      {words('rooms.people.takeBack.what', { email: props.row.email ?? '' })}
+    </Refusing>
+  )
+}
+
+function Refusing({ row, children, ...dialog }: Answered & { title: string; verb: string; children: string }) {
   const path = `${useOrganisationPath()}/joinings`
   const refresh = useRefresh()
   const act = async (key: string) => {
@@ -59,15 +84,8 @@ export function RefuseDialog({ row, open, onClose }: { row: JoiningRow; open: bo
     await refresh([path])
   }
   return (
-    <Confirm
-      open={open}
-      onClose={onClose}
-      title={words('rooms.people.refuse.title', { name: nameOf(row) })}
-      verb={words('rooms.people.refuse')}
-      danger
-      act={act}
-    >
-      <p>{words('rooms.people.refuse.what', { email: row.email ?? '', organisation: name })}</p>
+    <Confirm {...dialog} danger act={act}>
+      <p>{children}</p>
     </Confirm>
   )
 }

@@ -32,7 +32,7 @@ export default function PeopleRoom() {
       <p className={look.body}>{words('rooms.people.lead', { organisation: name })}</p>
       {behalf && <p className={look.quiet}>{words('rooms.people.recorded', { organisation: name })}</p>}
       {happened && <JustNow key={`${happened.what} ${happened.name}`} {...happened} />}
-      {manages && !behalf && <Joining />}
+      {manages && <Joining />}
       <div>
         <PeopleList actions={<Actions manages={manages} open={setOpened} />} onHappened={setHappened} />
       </div>
