@@ -211,7 +211,7 @@ export const customer = {
   'customer.settings.guardrails.lead': 'Vad ni har bestämt i förväg om vad partner får be om och ha här.',
   'guardrails.never': 'Ges aldrig till en partner',
   'guardrails.never.what':
-    'En förfrågan som innehåller någon av de här rollerna går fortfarande att besvara, men rollen lämnas utanför, vem som än säger ja.',
+    'En begäran som innehåller någon av de här rollerna går fortfarande att besvara, men rollen lämnas utanför, vem som än säger ja.',
   'guardrails.never.none': 'Inga: ni bestämmer varje gång.',
   'guardrails.never.choose': 'Välj roller',
   'guardrails.never.title': 'Vilka roller får en partner aldrig?',
@@ -220,7 +220,7 @@ export const customer = {
   'guardrails.never.running.one': '{role}, {partner}',
   'guardrails.unwanted': 'Partner som inte får fråga igen',
   'guardrails.unwanted.what':
-    'En partner som ni stoppar kan inte skicka fler förfrågningar hit, och ingen av dess länkar går att godkänna. Det som gäller fortsätter.',
+    'En partner som ni stoppar kan inte skicka fler begäranden hit, och ingen av dess länkar går att godkänna. Det som gäller fortsätter.',
   'guardrails.unwanted.nobody': 'Ingen partner har bett er om något än.',
   'guardrails.unwanted.since': 'Får inte fråga sedan {since}',
   'guardrails.unwanted.not': 'Får fråga',
@@ -237,9 +237,9 @@ export const customer = {
   'guardrails.factor.isNot': 'Den krävs inte. Den som har en måste ändå använda den.',
   'guardrails.factor.on': 'Kräv det',
   'guardrails.factor.off': 'Kräv det inte längre',
-  'guardrails.rules': 'Släpps genast',
+  'guardrails.rules': 'Beviljas genast',
   'guardrails.rules.what':
-    'När någon hos en partner tillfälligt ber om en av de här rollerna släpps den genast, utan att ni tillfrågas. Ni får veta det varje gång, ser tiden gå och kan avsluta.',
+    'När någon hos en partner ber om att tillfälligt få en av de här rollerna beviljas den genast, utan att ni tillfrågas. Ni får veta det varje gång, ser tiden gå och kan avsluta.',
   'guardrails.rules.none': 'Ingenting: ni tillfrågas varje gång.',
   'guardrails.rules.add': 'Lägg till en regel',
   'guardrails.rule.all': 'För alla partner, högst {time}',

@@ -67,7 +67,7 @@ export const events = {
   'event.elevation.asked':
     'En tillfällig behörighet efterfrågades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.elevation.approved':
-    'En tillfällig behörighet släpptes{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
+    'En tillfällig behörighet beviljades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.elevation.refused':
     'En tillfällig behörighet nekades{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.elevation.withdrawn':

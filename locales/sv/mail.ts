@@ -74,13 +74,13 @@ export const mail = {
   'mail.rights-frozen.customer.body':
     '{frozen, select, yes {Er organisation fryste behörigheten för {partner} den {at, date, long}. Ingen hos partnern kan använda den förrän ni släpper på den.} other {Er organisation låter behörigheten för {partner} gälla igen sedan den {at, date, long}, så som den gavs.}}\n\n{url}',
   'mail.elevation-asked.subject':
-    '{what, select, asked {{partner} ber om en tillfällig behörighet} other {En behörighet har släppts till {partner} enligt er regel}}',
+    '{what, select, asked {{partner} ber om en tillfällig behörighet} other {En behörighet har beviljats {partner} enligt er regel}}',
   'mail.elevation-asked.body':
     '{what, select, asked {Någon hos {partner} ber om {roles} i {duration}. Ingenting har getts än: läs vem som frågar och varför, och säg ja, till allt eller till mindre, eller nej. Svarar ingen gäller frågan inte längre efter 24 timmar.} other {Så som er organisation har bestämt i förväg gäller {roles} för någon hos {partner} i {duration} sedan den {at, date, long}. Ni kan avsluta det när som helst.}}\n\n{url}',
   'mail.elevation-answered.subject':
     '{what, select, refused {{customer} sade nej till behörigheten du bad om} other {Din behörighet i {customer} gäller nu}}',
   'mail.elevation-answered.body':
-    '{what, select, refused {{customer} sade nej till det du bad om: {roles}. Du kan fråga på nytt, med en bättre anledning eller om mindre.} narrowed {{customer} gav mindre än du bad om: {roles}, i {duration}. Tiden går redan.} other {{customer} släppte det du bad om: {roles}, i {duration}. Tiden går redan.}}\n\n{url}',
+    '{what, select, refused {{customer} sade nej till det du bad om: {roles}. Du kan fråga på nytt, med en bättre anledning eller om mindre.} narrowed {{customer} gav mindre än du bad om: {roles}, i {duration}. Tiden går redan.} other {{customer} beviljade det du bad om: {roles}, i {duration}. Tiden går redan.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} har lagt upp {organisation} med dig som första administratör} other {Du är inbjuden till {organisation}}}',
   'mail.joining.body':

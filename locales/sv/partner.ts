@@ -136,7 +136,7 @@ export const partner = {
   'partner.own.keep.done': 'Sparad som ”{name}”. Den finns bland mallarna från och med nu.',
   'partner.rights.change': 'Be om mer eller längre',
   'partner.rights.changing':
-    'Den här begäran lägger till behörighet som redan gäller; den fortsätter tills kunden svarar.',
+    'Den här begäran utökar behörighet som redan gäller; den fortsätter som den är tills kunden svarar.',
   'partner.rights.length': 'Antal dagar',
   'partner.rights.length.hint': 'Räknas från den dag kunden godkänner.',
   'partner.rights.length.until': 'Till och med {date} om kunden godkänner i dag.',

@@ -71,6 +71,12 @@ export const refusals = {
   'refusal.role-not-delegable.way': 'Utelämna den: bara kundens egna, eller inga personer alls, får ha den.',
   'refusal.role-twice': 'Samma roll efterfrågas två gånger',
   'refusal.role-twice.way': 'Be om den en gång, med en längd.',
+  'refusal.extension-too-soon': 'En roll som fortsätter av sig själv måste först ges för mer än {days} dagar',
+  'refusal.extension-too-soon.way':
+    'Be om den för längre tid, eller utan förlängning: kunden får veta det en vecka innan den fortsätter och kan stoppa det.',
+  'refusal.more-after-a-gap': 'Rollen gäller redan och skulle upphöra innan det som begärs börjar',
+  'refusal.more-after-a-gap.way':
+    'Låt den börja medan den som finns fortfarande gäller, eller be om den som en egen behörighet.',
   'refusal.extension-refused': 'Rollen är för mäktig för att fortsätta av sig själv',
   'refusal.extension-refused.way': 'Utelämna förlängningen och be om den på nytt innan den upphör.',
   'refusal.changed-delegation-gone': 'Behörigheten som ni vill ändra har upphört',
@@ -192,9 +198,13 @@ export const refusals = {
   'refusal.group-name-taken.way': 'Välj ett annat namn.',
   'refusal.group-cycle': 'Då skulle en grupp hamna i sig själv',
   'refusal.group-cycle.way': 'Grupper får ligga i varandra, men inte i en cirkel: {name} innehåller redan den här.',
-  'refusal.group-in-use': 'Gruppen har fortfarande behörigheter hos {count} kunder',
+  'refusal.group-in-use': 'Gruppen har fortfarande behörigheter hos {count, plural, one {# kund} other {# kunder}}',
   'refusal.group-in-use.way':
     'Tilldela först de behörigheterna till en annan grupp, så att ingen förlorar åtkomst obemärkt.',
+  'refusal.role-not-asked': 'En grupp har roller som inte begärs',
+  'refusal.role-not-asked.way': 'Låt en grupp bara ha roller som står i begäran.',
+  'refusal.template-name-taken': 'Det finns redan en mall med det namnet',
+  'refusal.template-name-taken.way': 'Välj ett annat namn.',
   'refusal.role-not-in-delegation': 'Kunden har inte gett den här rollen',
   'refusal.role-not-in-delegation.way':
     'Tilldela bara roller som ingår i behörigheterna. Be kunden om du behöver fler.',
@@ -217,12 +227,12 @@ export const refusals = {
   'refusal.elevation-lapsed.way': 'Behövs behörigheten fortfarande frågar partnern på nytt.',
   'refusal.elevation-over': 'Den här behörigheten gäller inte längre',
   'refusal.elevation-over.way': 'Ingenting behöver göras. Mer tid är en ny fråga.',
-  'refusal.rule-too-strong': 'Den här rollen ger för mycket för att släppas utan fråga',
+  'refusal.rule-too-strong': 'Den här rollen ger för mycket för att beviljas utan fråga',
   'refusal.rule-too-strong.way': 'Ta bort den ur regeln: då blir ni tillfrågade varje gång.',
-  'refusal.not-asked-again': 'Den här organisationen vill inte ha fler förfrågningar från er',
+  'refusal.not-asked-again': 'Den här organisationen vill inte ha fler begäranden från er',
   'refusal.not-asked-again.way':
     'Tala med den på annat sätt. En av dess globala administratörer kan låta er fråga igen.',
-  'refusal.partner-unwanted': 'Er organisation vill inte ha fler förfrågningar från {name}',
+  'refusal.partner-unwanted': 'Er organisation vill inte ha fler begäranden från {name}',
   'refusal.partner-unwanted.way':
     'En global administratör har bestämt det i inställningarna, under Skyddsräcken, och kan låta partnern fråga igen där.',
   'refusal.roles-withheld': 'Den här organisationen ger aldrig de här rollerna till en partner',

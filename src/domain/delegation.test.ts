@@ -6,6 +6,7 @@ import {
   inForce,
   lapsedSince,
   lastEnd,
+  demandNoGap,
   mergeRoles,
   nextEnd,
   rolesInForce,
@@ -176,6 +177,20 @@ describe('a running delegation changes', () => {
       granted('c'),
       granted('d'),
     ])
+  })
+  test('more that would begin after what runs has ended is refused, at the ask and at the yes: what lies between was never given', () => {
+    const gap = new Date(later.getTime() - 86_400_000)
+    code(() => mergeRoles(two, [granted('a', { startsAt: gap, endsAt: later })], during), 'more-after-a-gap')
+    const days = Math.ceil((end.getTime() - during.getTime()) / 86_400_000) + 1
+    code(() => demandNoGap(two, [{ role: 'a', startDays: days }], during), 'more-after-a-gap')
+    demandNoGap(
+      two,
+      [
+        { role: 'a', startDays: 0 },
+        { role: 'new', startDays: days },
+      ],
+      during,
+    )
   })
   test('ends one after the other: the next, and what has ended since', () => {
     const law = {

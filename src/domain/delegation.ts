@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts'
 import { Refusal } from './refusal.ts'
 
 /** One role of a delegation, with a start and an end of its own; half-open. */
@@ -114,6 +115,14 @@ export function stopExtending(delegation: Delegation, role: string, now: Date): 
   return delegation.roles.map((one) => (runs(one) ? { ...one, extendDays: 0 } : one))
 }
 
+/** Nobody is asked for what could not be merged: a role that runs goes on without a gap. */
+export function demandNoGap(delegation: Delegation, terms: readonly { role: string; startDays: number }[], now: Date) {
+  for (const { role, startDays } of terms) {
+    const runs = delegation.roles.find((one) => one.role === role && one.endedAt === null && now < one.endsAt)
+    if (runs && runs.endsAt < addDays(now, startDays)) throw new Refusal('more-after-a-gap', { role })
+  }
+}
+
 /** More, after the customer's yes: roles that run get the later end, others come to them; nothing that runs is lost. */
 export function mergeRoles(delegation: Delegation, given: readonly GrantedRole[], now: Date): readonly GrantedRole[] {
   const runs = (one: GrantedRole) => one.endedAt === null && now < one.endsAt
@@ -121,6 +130,8 @@ export function mergeRoles(delegation: Delegation, given: readonly GrantedRole[]
     const more = given.find(({ role }) => role === one.role)
     if (!more) return one
     if (!runs(one)) return more
+    // What lies between the two was never given.
+    if (one.endsAt < more.startsAt) throw new Refusal('more-after-a-gap', { role: one.role })
     return {
       ...one,
       startsAt: one.startsAt < more.startsAt ? one.startsAt : more.startsAt,

@@ -28,7 +28,7 @@ const ends = (law: Delegation, now: Date) => extend(law, zone, now).roles.map(({
 
 describe('what goes on by itself', () => {
   test('a week before its end, by its days, to the close of a day where the customer lives', () => {
-    assert.deepEqual(nextExtension(of(role())), addDays(end, -7))
+    assert.deepEqual(nextExtension(of(role()), addDays(end, -30)), addDays(end, -7))
     assert.deepEqual(extend(of(role()), zone, addDays(end, -8)).extended, [])
     assert.deepEqual(extend(of(role()), zone, addDays(end, -7)).extended, ['user-administrator'])
     assert.deepEqual(ends(of(role()), addDays(end, -7)), ['2027-01-30T23:00:00.000Z'])
@@ -40,6 +40,8 @@ describe('what goes on by itself', () => {
     for (const one of [role({ extendDays: 0 }), role({ endedAt: start }), role({ role: 'global-administrator' })])
       assert.deepEqual(extend(of(one), zone, now).extended, [])
     assert.deepEqual(extend(of(role()), zone, end).extended, [])
+    // The clock does not come back for it either.
+    assert.equal(nextExtension(of(role()), end), undefined)
     assert.deepEqual(extend({ ...of(role()), state: 'ended' }, zone, now).extended, [])
   })
   test('however late and often the clock comes within the week, it goes on once', () =>

@@ -6,9 +6,12 @@ import { EXTENDED_DAYS_BEFORE, mayExtend } from './terms.ts'
 export const extensionDue = ({ extendDays, endedAt, endsAt, role }: GrantedRole): Date | undefined =>
   extendDays > 0 && endedAt === null && mayExtend(role) ? addDays(endsAt, -EXTENDED_DAYS_BEFORE) : undefined
 
-/** When the next of its roles goes on by itself. */
-export const nextExtension = ({ roles }: Pick<Delegation, 'roles'>): Date | undefined =>
-  roles.flatMap((one) => extensionDue(one) ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0]
+/** When the next of its roles goes on by itself; one that has ended meanwhile does not any more. */
+export const nextExtension = ({ roles }: Pick<Delegation, 'roles'>, now: Date): Date | undefined =>
+  roles
+    .filter(({ endsAt }) => now < endsAt)
+    .flatMap((one) => extensionDue(one) ?? [])
+    .toSorted((a, b) => a.getTime() - b.getTime())[0]
 
 /**
  * The roles as they stand after the extensions that are due at this moment: each by its days from its own end, once, whatever the clock did

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { ConsentRights, ConsentRole } from './consent.ts'
-import { narrow } from './narrowing.ts'
+import { isLess, narrow } from './narrowing.ts'
 import type { Refusal } from './refusal.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -39,6 +39,34 @@ describe('a yes gives', () => {
   test('what was asked, where nothing is taken away', () => {
     assert.equal(narrow(asked, undefined, now), asked)
     assert.deepEqual(narrow(asked, { roles: ['c', 'b', 'a'], lengthDays: 180 }, now), asked)
+  })
+  test('what is needed and no more, where nothing is said of what is optional', () => {
+    const roles = [role('a'), role('b', { optionalBecause: 'handy' })]
+    const given = narrow({ ...asked, roles }, undefined, now)
+    assert.deepEqual(
+      given.roles.map(({ id }) => id),
+      ['a'],
+    )
+    assert.ok(isLess(given, { ...asked, roles }))
+  })
+  test('nothing that would begin after its end', () => {
+    const later = role('b', { startsAt: '2027-02-01T23:00:00.000Z' })
+    const give = (...ids: string[]) =>
+      narrow({ ...asked, roles: [role('a'), later] }, { roles: ids, lengthDays: 30 }, now)
+    assert.deepEqual(
+      give('a', 'b').roles.map(({ id }) => id),
+      ['a'],
+    )
+    assert.throws(
+      () => give('b'),
+      (e: Refusal) => e.code === 'terms-empty',
+    )
+  })
+  test('less, where only what goes on by itself is taken away', () => {
+    const roles = [role('a', { extendDays: 90 })]
+    const given = narrow({ ...asked, roles }, { roles: ['a'], lengthDays: 180, extension: false }, now)
+    assert.ok(isLess(given, { ...asked, roles }))
+    assert.ok(!isLess(asked, asked))
   })
   test('fewer roles, in the order they were asked, held by the same people', () => {
     const { roles, heldBy, lastDay } = narrow(asked, { roles: ['c', 'a'], lengthDays: 180 }, now)

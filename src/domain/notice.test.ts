@@ -27,7 +27,7 @@ describe('notices before rights end', () => {
 
   test('each end has notices of its own; what goes on by itself, or was taken out, has none', () => {
     const role = (endsAt: Date, more: object = {}) => ({
-      role: 'r',
+      role: 'directory-readers',
       startsAt: long,
       endsAt,
       endedAt: null,
@@ -42,8 +42,10 @@ describe('notices before rights end', () => {
       role(before(9), { extendDays: 30 }),
       role(before(8), { endedAt: long }),
     ]
-    assert.deepEqual(endsOf({ roles, state: 'active' }), [end, later])
-    assert.deepEqual(endsOf({ roles, state: 'ended' }), [])
+    assert.deepEqual(endsOf({ roles, state: 'active' }, before(40)), [end, later])
+    // One that is held back a day after it should have gone on ends like any other.
+    assert.deepEqual(endsOf({ roles, state: 'active' }, before(15)), [before(9), end, later])
+    assert.deepEqual(endsOf({ roles, state: 'ended' }, before(40)), [])
     assert.deepEqual(nextNotice([end, later], before(31)), before(30))
     assert.deepEqual(noticesDue([end, later], before(31), before(30)), [end, later])
   })

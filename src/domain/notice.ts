@@ -1,12 +1,20 @@
 import { addDays } from './calendar.ts'
-import type { Delegation } from './delegation.ts'
+import type { Delegation, GrantedRole } from './delegation.ts'
+import { extensionDue } from './extension.ts'
 
 /** So many days before rights end both sides are told: no silent lapse. */
 export const NOTICE_DAYS = [90, 30, 7, 1] as const
 
-/** The different ends that roles of a delegation come to, soonest first; one that goes on by itself is told of when it does. */
-export function endsOf({ roles, state }: Pick<Delegation, 'roles' | 'state'>): readonly Date[] {
-  const ends = roles.filter(({ endedAt, extendDays }) => endedAt === null && extendDays === 0)
+/**
+ * The different ends that roles of a delegation come to, soonest first. One that goes on by itself is told of when it does; where it has not
+ * a day after it should have (it is held back), it ends like any other.
+ */
+export function endsOf({ roles, state }: Pick<Delegation, 'roles' | 'state'>, now: Date): readonly Date[] {
+  const goesOn = (one: GrantedRole) => {
+    const due = extensionDue(one)
+    return due !== undefined && now < addDays(due, 1)
+  }
+  const ends = roles.filter((one) => one.endedAt === null && !goesOn(one))
   const times = new Set(state === 'active' ? ends.map(({ endsAt }) => endsAt.getTime()) : [])
   return [...times].toSorted((a, b) => a - b).map((time) => new Date(time))
 }

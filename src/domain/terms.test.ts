@@ -36,6 +36,10 @@ describe('the terms of a role', () => {
     refused([one({ optionalBecause: 'Nice to have' })], 'terms-all-optional')
     demandTerms([one(), one({ role: 'reports-reader', optionalBecause: 'Monthly report' })])
   })
+  test('what goes on by itself is given for more than the week in which it can be stopped', () => {
+    refused([one({ role: 'directory-readers', lengthDays: 7, extendDays: 180 })], 'extension-too-soon')
+    demandTerms([one({ role: 'directory-readers', lengthDays: 8, extendDays: 180 })])
+  })
   // C17: by hand, one of each level.
   for (const [role, may] of [
     ['directory-readers', true],

@@ -38,6 +38,9 @@ export function demandTerms(terms: readonly RoleTerms[]) {
     if (one.startDays + one.lengthDays > RIGHTS_DAYS.most)
       throw new Refusal('terms-too-long', { role: one.role, days: RIGHTS_DAYS.most })
     if (one.extendDays > 0 && !mayExtend(one.role)) throw new Refusal('extension-refused', { role: one.role })
+    // It is made a week before the end: what is shorter would go on as soon as it was given, and nobody could stop it before.
+    if (one.extendDays > 0 && one.lengthDays <= EXTENDED_DAYS_BEFORE)
+      throw new Refusal('extension-too-soon', { role: one.role, days: EXTENDED_DAYS_BEFORE })
   }
   if (terms.every(({ optionalBecause }) => optionalBecause !== null)) throw new Refusal('terms-all-optional')
 }

@@ -97,7 +97,9 @@ function idempotencyOf(route: Route, request: FastifyRequest): Caller['idempoten
   if (typeof key !== 'string' || route.method === 'GET' || !('capability' in route.permission)) return undefined
   if (key.length < 1 || key.length > 200)
     throw new Refusal('invalid-input', {}, [{ pointer: '/headers/idempotency-key', rule: 'length' }])
-  const requestHash = sha256(canonical({ params: request.params ?? null, body: request.body ?? null }))
+  const requestHash = sha256(
+    canonical({ params: request.params ?? null, query: request.query ?? null, body: request.body ?? null }),
+  )
   return { route: `${route.method} ${route.path}`, key, requestHash, secret: route.secret ?? false }
 }
 

@@ -25,8 +25,8 @@ export const claimDue = async (tx: Transaction, { organisation_id, kind, ref }: 
 export async function setDueOfRights(tx: Transaction, customerId: string, delegation: Delegation, now: Date) {
   const at: Record<(typeof OF_RIGHTS)[number], Date | undefined> = {
     'delegation-ends': nextEnd(delegation, now),
-    'delegation-notice': nextNotice(endsOf(delegation), now),
-    'delegation-extends': nextExtension(delegation),
+    'delegation-notice': nextNotice(endsOf(delegation, now), now),
+    'delegation-extends': nextExtension(delegation, now),
   }
   await Promise.all(
     OF_RIGHTS.map((kind) => {

@@ -36,7 +36,7 @@ const page = ({ house, caller, query }: Export, before: { at: string; id: string
   })
 
 /** What is left out of a sentence where the event does not tell it. */
-const UNTOLD = Object.fromEntries(
+export const UNTOLD = Object.fromEntries(
   [
     'way',
     'purpose',
@@ -51,6 +51,7 @@ const UNTOLD = Object.fromEntries(
     'took',
     'product',
     'version',
+    'seats',
   ].map((name) => [name, 'none']),
 )
 

@@ -35,14 +35,14 @@ async function withRights(
 /** Both sides are told of each end that comes near, once each, however often and on however many servers the clock comes. */
 export const tellEnds = (house: House, due: DueRow) =>
   withRights(house, due, async (tx, row, law) => {
-    const ends = noticesDue(endsOf(law), row.noticed_until ?? row.granted_at, tx.now)
+    const ends = noticesDue(endsOf(law, tx.now), row.noticed_until ?? row.granted_at, tx.now)
     await markRights(tx, row, { noticed: true })
     await setDueOfRights(tx, row.customer_id, law, tx.now)
     for (const end of ends)
       await tell(tx, row, 'delegation.ends-soon', {
         endsAt: end.toISOString(),
         // All of them at once is the usual thing and needs no list.
-        ...(endsOf(law).length > 1 && { roles: endingAt(law, end) }),
+        ...(endsOf(law, tx.now).length > 1 && { roles: endingAt(law, end) }),
       })
   })
 

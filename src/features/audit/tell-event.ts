@@ -75,9 +75,9 @@ async function noticeOf(
     joining?: string
     generation?: number
   }
-  const other = event.counterpart_id ? await nameOf(tx, own, event.counterpart_id) : undefined
+  const { name: other, zone } = await otherSide(tx, own, event.counterpart_id)
   if (event.kind === 'request.accepted') {
-    const rights = facts.rightsUntil ? lastDay(new Date(facts.rightsUntil), own.time_zone) : 'none'
+    const rights = facts.rightsUntil ? lastDay(new Date(facts.rightsUntil), zone) : 'none'
     const { purpose = 'relationship' } = facts
     return own.kind === 'partner'
       ? {
@@ -113,7 +113,7 @@ async function noticeOf(
       : { kind: 'rights-ended.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, cause } }
   }
   if (event.kind === 'delegation.ends-soon') {
-    const rights = lastDay(new Date(facts.endsAt ?? event.at), own.time_zone)
+    const rights = lastDay(new Date(facts.endsAt ?? event.at), zone)
     return own.kind === 'partner'
       ? { kind: 'rights-end-soon', to: ASKERS, facts: { customer: other ?? '', at, rights } }
       : { kind: 'rights-end-soon.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, rights } }
@@ -126,7 +126,7 @@ async function noticeOf(
   }
   const change = CHANGES[event.kind]
   if (change) {
-    const rights = lastDay(new Date(facts.endsAt ?? event.at), own.time_zone)
+    const rights = lastDay(new Date(facts.endsAt ?? event.at), zone)
     const told = { at, what: change, roles: (facts.roles ?? []).join(','), rights }
     return own.kind === 'partner'
       ? { kind: 'rights-changed', to: ASKERS, facts: { customer: other ?? '', ...told } }
@@ -165,7 +165,9 @@ function noticeOfElevation(event: EventRow, own: { kind: string }, other: string
   }
   const facts = { at: event.at.toISOString(), roles: roles.join(','), minutes }
   if (own.kind === 'customer') {
-    const what = event.kind === 'elevation.asked' ? 'asked' : by === 'rule' ? 'released' : undefined
+    // What a rule has released asks for no answer.
+    const answered = event.kind !== 'elevation.asked'
+    const what = by === 'rule' ? (answered ? 'released' : undefined) : answered ? undefined : 'asked'
     return what && { kind: 'elevation-asked', to: WHO_SAY_YES, facts: { ...facts, partner: other, what } }
   }
   if ((event.kind !== 'elevation.approved' && event.kind !== 'elevation.refused') || person === undefined)
@@ -174,8 +176,14 @@ function noticeOfElevation(event: EventRow, own: { kind: string }, other: string
   return { kind: 'elevation-answered', to: { person }, facts: { ...facts, customer: other, what } }
 }
 
-/** The other side's name as this side may know it. */
-async function nameOf(tx: Tx, own: { id: string; kind: string }, other: string): Promise<string | undefined> {
-  if (own.kind === 'partner') return (await findCustomer(tx, own.id, other))?.name
-  return (await findOrganisation(tx, other))?.name
+/** The other side's name as this side may know it; and where the customer is, since the day that rights end is a day there. */
+async function otherSide(
+  tx: Tx,
+  own: { id: string; kind: string; time_zone: string },
+  other: string | null,
+): Promise<{ name: string | undefined; zone: string }> {
+  if (other === null) return { name: undefined, zone: own.time_zone }
+  if (own.kind !== 'partner') return { name: (await findOrganisation(tx, other))?.name, zone: own.time_zone }
+  const customer = await findCustomer(tx, own.id, other)
+  return { name: customer?.name, zone: customer?.time_zone ?? own.time_zone }
 }

@@ -1,7 +1,9 @@
-import { Refusal } from '#domain/refusal.ts'
+import { demand, Refusal } from '#domain/refusal.ts'
+import { withinLimit } from '#domain/staff-limit.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { limitedCustomer, standingOf } from '../delegations/standing.store.ts'
 import { findCustomer } from './customers.store.ts'
 import { listTags, replaceTags } from './tags.store.ts'
 
@@ -15,6 +17,9 @@ export async function tagCustomer({
   return transact(house, caller, async (tx) => {
     const customer = await findCustomer(tx, caller.organisationId, params.customerId)
     if (!customer) throw new Refusal('not-found')
+    // Held against the tags before the change: whoever is limited by a tag does not give itself a customer with it.
+    const standing = await tx.first(standingOf(caller.organisationId, tx.actor.personId, customer.id))
+    demand(withinLimit(standing?.limits ?? [], limitedCustomer(customer.id, standing)), 'outside-staff-limit')
     const tags = [...new Set(body.tags)].toSorted((a, b) => a.localeCompare(b, 'sv'))
     await replaceTags(tx, caller.organisationId, customer.id, tags)
     await record(tx, {

@@ -1,9 +1,17 @@
+import { rolesInForce } from '#domain/delegation.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { withinLimit } from '#domain/staff-limit.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { lastActs } from '../audit/last-acts.store.ts'
-import { findActive, findRelationship } from '../relationships/relationships.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
+import {
+  findActive,
+  findRelationship,
+  lawfulDelegation,
+  lawfulRelationship,
+  listDelegations,
+} from '../relationships/relationships.store.ts'
 import { runningElevations, type ElevationRow } from '../elevations/elevations.store.ts'
 import { peopleHolding, type HolderRow } from './assignments.store.ts'
 import { limitedCustomer, standingOf } from './standing.store.ts'
@@ -25,9 +33,11 @@ export const readHolders = ({ house, caller, params }: Visit<{ customerId: strin
 
 async function holders(tx: Tx, customerId: string, partnerId: string) {
   const own = tx.caller.organisationId
-  const held = (await peopleHolding(tx, customerId, partnerId)).filter(({ limits, country, tags }) =>
-    withinLimit(limits, { id: customerId, country, tags }),
-  )
+  const running = await rolesRunning(tx, customerId, partnerId)
+  const held = (await peopleHolding(tx, customerId, partnerId))
+    .filter(({ limits, country, tags }) => withinLimit(limits, { id: customerId, country, tags }))
+    .map((row) => ({ ...row, roles: row.roles.filter((role) => running.get(row.delegation_id)?.includes(role)) }))
+    .filter(({ roles }) => roles.length > 0)
   const elevated = await peopleElevated(tx, customerId, partnerId)
   const people = [...new Set([...elevated, ...held].map((row) => row.person_id))]
   const acts = await lastActs(tx, own, own === customerId ? partnerId : customerId, people)
@@ -40,6 +50,18 @@ async function holders(tx: Tx, customerId: string, partnerId: string) {
       return holderView(id, of, by, acts.find((act) => act.person_id === id)?.at)
     }),
   }
+}
+
+/** Of each delegation, the roles that are in force at this moment: what has ended, has not begun or is frozen is held by nobody. */
+async function rolesRunning(tx: Tx, customerId: string, partnerId: string) {
+  const [rows, relationship, partner] = await Promise.all([
+    listDelegations(tx, customerId, partnerId),
+    findActive(tx, customerId, partnerId),
+    findOrganisation(tx, partnerId),
+  ])
+  const facts = relationship && lawfulRelationship(relationship)
+  const suspended = partner?.suspended_at !== null
+  return new Map(rows.map((row) => [row.id, rolesInForce(lawfulDelegation(row), facts, { suspended }, tx.now)]))
 }
 
 type ElevatedRow = ElevationRow & { display_name: string }

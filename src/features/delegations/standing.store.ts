@@ -20,17 +20,24 @@ export type StandingRow = {
 export const standingOf = (partnerId: string, personId: string, customerId: string) =>
   sql<StandingRow>`select * from door.standing(${partnerId}, ${personId}, ${customerId})`
 
-/** As whoever is signed in: whether the second factor was used is known. */
-export const ownStanding = (
-  actor: Actor,
-  row: { groups: string[] | null; limits: StaffLimit[] | null } | undefined,
-): Standing => ({
+type Own = { groups: string[] | null; limits: StaffLimit[] | null; has_second_factor?: boolean }
+
+/**
+ * As whoever is signed in: whether the second factor was used is known. Where work goes on that somebody said yes to, it counts as used by
+ * whoever has one, as it was used for the yes; a token never has one.
+ */
+export const ownStanding = (actor: Actor, row: Own | undefined): Standing => ({
   id: actor.personId,
   roles: actor.roles,
   groups: row?.groups ?? [],
   limits: row?.limits ?? [],
-  secondFactor: !actor.signIn?.hasSecondFactor ? 'none' : actor.signIn.secondFactor ? 'used' : 'unused',
+  secondFactor: factorOf(actor, row),
 })
+
+function factorOf({ signIn, scopes }: Actor, row: Own | undefined): Standing['secondFactor'] {
+  if (signIn) return !signIn.hasSecondFactor ? 'none' : signIn.secondFactor ? 'used' : 'unused'
+  return !scopes && row?.has_second_factor ? 'used' : 'none'
+}
 
 /** As somebody else: with the second factor, as that person would come in. */
 export const othersStanding = (row: StandingRow): Standing => ({

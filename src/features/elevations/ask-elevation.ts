@@ -49,7 +49,7 @@ export async function askElevation({ house, caller, params, body }: Visit<{ cust
       person_id: tx.actor.personId,
       person_name: tx.actor.name,
     })
-    await tell(tx, row, 'elevation.asked', customer?.name)
+    await tell(tx, row, 'elevation.asked', customer?.name, releasedByRule(guardrails.releaseRules, partnerId, row))
     return elevationView(await releaseByRule(tx, row, guardrails, customer?.name), tx.actor.personId, tx.now)
   })
 }
@@ -76,6 +76,7 @@ const tell = (
   row: ElevationRow,
   kind: 'elevation.asked' | 'elevation.approved',
   customer: string | undefined,
+  byRule = true,
 ) =>
   record(tx, {
     kind,
@@ -84,6 +85,7 @@ const tell = (
     facts: {
       roles: row.roles,
       minutes: row.minutes,
-      ...(kind === 'elevation.approved' && { by: 'rule', person: row.person_id }),
+      ...(byRule && { by: 'rule' }),
+      ...(kind === 'elevation.approved' && { person: row.person_id }),
     },
   })

@@ -23,7 +23,7 @@ export async function createTemplate({ house, caller, body }: Visit<unknown, unk
     const roles = body.terms.map(({ role }) => role)
     const groups = await namedGroups(tx, body.groups ?? firstAssignments(OWN_SET, roles), roles)
     const made = { id: newId(), name: body.name, terms: body.terms, groups, version: 1 }
-    demand(await insertTemplate(tx, caller.organisationId, made.id, made), 'group-name-taken', { name: body.name })
+    demand(await insertTemplate(tx, caller.organisationId, made.id, made), 'template-name-taken', { name: body.name })
     await record(tx, { kind: 'template.created', subject: { kind: 'template', id: made.id, name: body.name } })
     return made
   })

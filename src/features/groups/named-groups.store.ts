@@ -13,7 +13,7 @@ export async function namedGroups(
   const named: TemplateGroups = []
   for (const { group, roles } of groups) {
     const foreign = roles.find((role) => !asked.includes(role))
-    if (foreign !== undefined) throw new Refusal('role-not-in-delegation', { role: foreign })
+    if (foreign !== undefined) throw new Refusal('role-not-asked', { role: foreign })
     const own = isBuiltIn(group) ? null : await findGroup(tx, tx.caller.organisationId, group)
     if (own === undefined) throw new Refusal('group-unknown')
     named.push({ group, name: own?.name ?? null, roles: [...roles] })

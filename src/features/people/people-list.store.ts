@@ -91,8 +91,15 @@ const wordsOf = (q: string | undefined) => (q?.includes('@') ? [q.trim().toLower
 
 /** One person of the organisation; who is deleted and not gone yet is found as well, and says so. */
 export const findPerson = (tx: Transaction, organisationId: string, personId: string) =>
-  tx.first(sql<PersonRow>`select ${columns(organisationId)} from membership m join person p on p.id = m.person_id
-    where m.organisation_id = ${organisationId} and m.person_id = ${personId} and (m.ended_at is null or m.state = 'deleted') and p.erased_at is null`)
+  tx.first(onePerson(organisationId, personId))
+
+const onePerson = (organisationId: string, personId: string) =>
+  sql<PersonRow>`select ${columns(organisationId)} from membership m join person p on p.id = m.person_id
+    where m.organisation_id = ${organisationId} and m.person_id = ${personId} and (m.ended_at is null or m.state = 'deleted') and p.erased_at is null`
+
+/** The same, held: what is done rests on the roles that this person has, which wait until it is done. */
+export const holdPerson = (tx: Transaction, organisationId: string, personId: string) =>
+  tx.first(sql<PersonRow>`${onePerson(organisationId, personId)} for no key update of m`)
 
 /** The words by which a person is found, without its roles. */
 export const personWords = (displayName: string, email: string) => [

@@ -3,7 +3,7 @@ import { deedsFor, demandDeed, goneAt, type Deed, type Keeper, type Kept } from 
 import { Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { enter, type Place } from '../customers/enter.store.ts'
-import { findPerson, type PersonRow } from './people-list.store.ts'
+import { findPerson, holdPerson, type PersonRow } from './people-list.store.ts'
 import { holdAdministrators } from './people.store.ts'
 
 /** The address of an act about people: one's own organisation, or a customer's on behalf. */
@@ -45,10 +45,10 @@ export const personView = (keeper: Keeper, row: PersonRow) => ({
   version: row.membership_version,
 })
 
-/** The way to an act on one person: in at home or on behalf, the person found, and the law asked. Strangers do not exist. */
+/** The way to an act on one person: in at home or on behalf, the person found and held, and the law asked. Strangers do not exist. */
 export async function findToManage(tx: Tx, params: Whom, deed: Deed) {
   const place = await enter(tx, params.customerId, deed)
-  const row = await findPerson(tx, place.organisationId, params.personId)
+  const row = await holdPerson(tx, place.organisationId, params.personId)
   if (!row) throw new Refusal('not-found')
   demandDeed(keeperOf(tx, place), keptOf(row), deed)
   return { place, row }

@@ -1,7 +1,7 @@
 import { mergeRoles, type GrantedRole } from '#domain/delegation.ts'
 import { demandFreshSignIn } from '#domain/access.ts'
 import { differences, type ConsentDocument, type ConsentRights } from '#domain/consent.ts'
-import { narrow, type Narrowing } from '#domain/narrowing.ts'
+import { isLess, narrow, type Narrowing } from '#domain/narrowing.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandAnswerable, demandMaySayYes } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
@@ -179,11 +179,7 @@ async function writeDown(
       relationship: relationship.id,
       delegation: delegation?.id ?? null,
       rightsUntil: delegation?.ends_at.toISOString() ?? null,
-      narrowed:
-        rights !== null &&
-        (rights.roles.length !== asked?.roles.length ||
-          rights.lengthDays !== asked.lengthDays ||
-          asked.withheld !== undefined),
+      narrowed: rights !== null && (asked === null || isLess(rights, asked) || asked.withheld !== undefined),
       customer: customer.id,
       partner: partner.id,
     },

@@ -1,6 +1,7 @@
 import { blockOfPartner, demandWholeAsk } from '#domain/ask.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
 import { cloudOf, portalPath, type Cloud } from '#domain/cloud.ts'
+import { demandNoGap } from '#domain/delegation.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { firstAssignments, type Assignment } from '#domain/assignment.ts'
 import { RIGHTS_DAYS } from '#domain/request.ts'
@@ -12,7 +13,7 @@ import { lawful, listAcceptances, listEditions } from '../agreements/agreements.
 import { findByDomain, findOrganisation, type OrganisationRow } from '../organisations/organisations.store.ts'
 import { namedGroups } from '../groups/named-groups.store.ts'
 import { findTemplate } from '../groups/templates.store.ts'
-import { findDelegation } from '../relationships/relationships.store.ts'
+import { findDelegation, lawfulDelegation } from '../relationships/relationships.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import type { Ask, RequestRow } from './requests.store.ts'
 
@@ -93,7 +94,7 @@ async function rightsAsked(tx: Tx, input: AskInput, template: string): Promise<R
     roles,
     terms,
     groups: await namedGroups(tx, input.groups ?? firstAssignments(template, roles), roles),
-    changes: input.changes === null ? null : await demandChangeable(tx, input.changes, input.customerId),
+    changes: input.changes === null ? null : await demandChangeable(tx, input.changes, input.customerId, terms),
     length_days: longest(terms),
   }
 }
@@ -109,10 +110,16 @@ async function templateName(tx: Tx, id: string): Promise<string> {
 }
 
 /** Rights that run at one's own customer, which are to become more. */
-async function demandChangeable(tx: Tx, id: string, customerId: string | null): Promise<string> {
+async function demandChangeable(
+  tx: Tx,
+  id: string,
+  customerId: string | null,
+  terms: readonly RoleTerms[],
+): Promise<string> {
   const row = customerId === null ? undefined : await findDelegation(tx, customerId, id)
   if (!row || row.partner_id !== tx.caller.organisationId) throw new Refusal('not-found')
   demand(row.state === 'active' && row.ends_at > tx.now, 'changed-delegation-gone')
+  demandNoGap(lawfulDelegation(row), terms, tx.now)
   return id
 }
 
