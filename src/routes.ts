@@ -17,6 +17,7 @@ import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.r
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
+import { routes as renewals } from './features/renewals/renewals.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...invitation,
   ...relationships,
   ...customers,
+  ...renewals,
   ...delegations,
   ...elevations,
   ...groups,

@@ -83,5 +83,9 @@ export const EVENTS = [
   'licences.changed',
   'licences.listed',
   'people.imported',
+  'renewal.started',
+  'renewal.cancelled',
+  'renewal.stopped',
+  'renewal.ended',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -14,6 +14,7 @@ import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
+import type * as renewalsRoom from '../../src/features/renewals/renewals.contract.ts'
 import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
 import type * as shapes from '../../src/features/shapes/wire.contract.ts'
@@ -40,6 +41,7 @@ export type Mail = typeof mailRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom
+export type Renewals = typeof renewalsRoom
 export type Requests = typeof requestsRoom
 export type Sessions = typeof sessionRoom
 export type Shapes = typeof shapes
