@@ -5,6 +5,7 @@ import { firstVisit } from './d-script.ts'
 import { demandServer } from './database.ts'
 import { startAndMemory } from './e-start.ts'
 import { importOfUsers } from './f-import.ts'
+import { renewalOfCustomers } from './g-renewal.ts'
 import { heading, rows } from './figures.ts'
 
 const parts: Record<string, () => Promise<void>> = {
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<void>> = {
   d: firstVisit,
   e: startAndMemory,
   f: importOfUsers,
+  g: renewalOfCustomers,
 }
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()

@@ -20,6 +20,15 @@ const pages: RouteObject[] = [
     path: 'requests/:requestId/:step',
     lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage },
   },
+  { path: 'renewals', lazy: { Component: async () => (await import('./renewals/RenewalsPage.tsx')).RenewalsPage } },
+  {
+    path: 'renewals/new',
+    lazy: { Component: async () => (await import('./renewals/NewRenewalPage.tsx')).NewRenewalPage },
+  },
+  {
+    path: 'renewals/:renewalId',
+    lazy: { Component: async () => (await import('./renewals/RenewalPage.tsx')).RenewalPage },
+  },
   { path: 'groups', lazy: { Component: async () => (await import('./delegated/GroupsPage.tsx')).GroupsPage } },
   { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
   {

@@ -8,4 +8,14 @@ import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports, ...renewals }
+export const sv = {
+  ...shared,
+  ...words,
+  ...rooms,
+  ...events,
+  ...delegation,
+  ...partner,
+  ...licences,
+  ...imports,
+  ...renewals,
+}
