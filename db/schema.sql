@@ -868,6 +868,19 @@ grant delete, select on public.attempt to ombud_clock;
 grant insert, select, update on public.attempt to ombud_app;
 grant insert, select, update on public.attempt to ombud_sign_in;
 
+-- The secret link of a partner's calendar of ends: computed from a key and this generation, kept nowhere. Without a row there is no link yet.
+create table public.calendar_link (
+  partner_id uuid not null,
+  generation integer not null default 1,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  constraint calendar_link_pkey PRIMARY KEY (partner_id),
+  constraint calendar_link_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+alter table public.calendar_link enable row level security;
+create policy own on public.calendar_link to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.calendar_link to ombud_app;
+
 -- The partner's own words for its customers: for finding them, and for limiting staff to them.
 create table public.customer_tag (
   partner_id uuid not null,

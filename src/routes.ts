@@ -1,6 +1,7 @@
 import type { Route } from '#platform/route.ts'
 import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
+import { routes as calendar } from './features/calendar/calendar.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
 import { routes as elevations } from './features/elevations/elevations.routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...relationships,
   ...customers,
   ...renewals,
+  ...calendar,
   ...delegations,
   ...elevations,
   ...groups,

@@ -135,4 +135,5 @@ export const events = {
   'event.renewal.stopped': 'A renewal of rights stopped: whoever started it may no longer ask for rights',
   'event.renewal.ended':
     'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
+  'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
 } as const satisfies Record<`event.${EventKind}`, string>

@@ -99,4 +99,22 @@ export const renewals = {
   'renewals.file.why': 'Why',
   'renewals.file.way': 'What to do',
   'renewals.file.request': 'Request',
+  'calendar.name': 'Ends of rights, {partner}',
+  'calendar.title': 'Rights end: {customer}',
+  'calendar.text': 'The last day of: {roles}.\n{url}',
+  'calendar.settings': 'Calendar',
+  'calendar.settings.title': 'Calendar of ends',
+  'calendar.settings.lead':
+    'See in your own calendar program when rights end. Subscribe to the link; the program reads it again by itself.',
+  'calendar.link': 'Link to subscribe to',
+  'calendar.link.what':
+    'It shows the customers’ names, the roles, and their last days within the next 400 days; no people, and nothing can be changed by it. Anybody who knows the link can read this, without signing in: give it to colleagues only, and make a new one when somebody leaves.',
+  'calendar.link.none': 'There is no link yet',
+  'calendar.link.none.way': 'Once it is made, anybody at {organisation} who may see customers can copy it here.',
+  'calendar.link.made': 'Made {date}',
+  'calendar.make': 'Make a link',
+  'calendar.renew': 'Make a new link',
+  'calendar.renew.title': 'Make a new link?',
+  'calendar.renew.what':
+    'The link there is now is dead at once. Whoever subscribed to it must subscribe to the new one.',
 } as const

@@ -131,4 +131,5 @@ export const events = {
   'event.renewal.stopped': 'En förnyelse av behörighet stannade: den som startade den får inte längre be om behörighet',
   'event.renewal.ended':
     'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
+  'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
 } as const satisfies Record<keyof typeof en, string>

@@ -99,4 +99,22 @@ export const renewals = {
   'renewals.file.why': 'Varför',
   'renewals.file.way': 'Vad som kan göras',
   'renewals.file.request': 'Begäran',
+  'calendar.name': 'Behörighet som upphör, {partner}',
+  'calendar.title': 'Behörighet upphör: {customer}',
+  'calendar.text': 'Sista dagen för: {roles}.\n{url}',
+  'calendar.settings': 'Kalender',
+  'calendar.settings.title': 'Kalender över slutdatum',
+  'calendar.settings.lead':
+    'Se i ditt eget kalenderprogram när behörighet upphör. Prenumerera på länken; programmet läser den på nytt av sig självt.',
+  'calendar.link': 'Länk att prenumerera på',
+  'calendar.link.what':
+    'Den visar kundernas namn, rollerna och deras sista dagar inom de närmaste 400 dagarna; inga personer, och inget kan ändras genom den. Vem som helst som känner till länken kan läsa detta utan att logga in: ge den bara till kollegor och skapa en ny när någon slutar.',
+  'calendar.link.none': 'Det finns ingen länk än',
+  'calendar.link.none.way': 'När den väl är skapad kan alla hos {organisation} som får se kunder kopiera den här.',
+  'calendar.link.made': 'Skapad {date}',
+  'calendar.make': 'Skapa en länk',
+  'calendar.renew': 'Skapa en ny länk',
+  'calendar.renew.title': 'Skapa en ny länk?',
+  'calendar.renew.what':
+    'Den nuvarande länken slutar genast att gälla. De som prenumererar på den måste prenumerera på den nya.',
 } as const satisfies Record<keyof typeof en, string>

@@ -87,5 +87,6 @@ export const EVENTS = [
   'renewal.cancelled',
   'renewal.stopped',
   'renewal.ended',
+  'calendar.link-made',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

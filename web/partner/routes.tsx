@@ -42,6 +42,7 @@ const pages: RouteObject[] = [
       },
       { path: 'people', lazy: { Component: async () => (await import('./settings/pages.tsx')).PeoplePage } },
       { path: 'agreement', lazy: { Component: async () => (await import('./settings/pages.tsx')).AgreementPage } },
+      { path: 'calendar', lazy: { Component: async () => (await import('./settings/pages.tsx')).CalendarPage } },
       { path: 'tokens', lazy: { Component: async () => (await import('./settings/pages.tsx')).TokensPage } },
       { path: 'account', lazy: { Component: async () => (await import('./settings/pages.tsx')).AccountPage } },
     ],

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Cloud } from '#domain/cloud.ts'
 import { guardLetter } from '#domain/letter.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandSameRegion } from '#domain/relationship.ts'
+import { newSalt } from '#platform/ids.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { setDue } from '../audit/due.store.ts'
 import type { Happening } from '../audit/events.store.ts'
@@ -81,7 +81,7 @@ export async function openAsk(
   told: Pick<Happening, 'counterpart' | 'oneOfMany'> & { toldAs?: string } = {},
 ): Promise<RequestRow> {
   const letter = given ?? (await draftedLetter(tx, row, partner.name))
-  demand((await openRow(tx, row, tx.actor.personId, randomBytes(16), letter)) === 1, 'version-stale', {
+  demand((await openRow(tx, row, tx.actor.personId, newSalt(), letter)) === 1, 'version-stale', {
     version: row.version,
   })
   const opened = await reread(tx, row)
