@@ -5,6 +5,7 @@ import { firstVisit } from './d-script.ts'
 import { demandServer } from './database.ts'
 import { startAndMemory } from './e-start.ts'
 import { importOfUsers } from './f-import.ts'
+import { renewalOfCustomers } from './g-renewal.ts'
 import { heading, rows } from './figures.ts'
 import { decisions } from './h-decisions.ts'
 import { removal } from './i-removal.ts'
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<void>> = {
   d: firstVisit,
   e: startAndMemory,
   f: importOfUsers,
+  g: renewalOfCustomers,
   h: decisions,
   i: removal,
 }

@@ -70,9 +70,9 @@ async function makePartner(client: pg.PoolClient, p: number, customers: number) 
     from ${series} where n % 2 = 0`)
   await client.query(`insert into delegation_assignment (customer_id, delegation_id, group_key, partner_id, roles)
     select ${sqlId(4, p, 'n')}, ${sqlId(8, p, 'n')}, 'partner.admin-agent', '${partnerId(p)}', '{user-administrator,license-administrator,directory-readers}' from ${series} where n % 2 = 0`)
-  await client.query(`insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
+  await client.query(`insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_next, rights_count)
     select '${partnerId(p)}', ${sqlId(4, p, 'n')}, ${word} || ' Bygg AB', convert_to(lower(${word}), 'UTF8'), lower(${word}) || '.example', 'SE', 'Europe/Stockholm', 'active', now() - n * interval '1 minute',
-      case when n % 2 = 0 then now() + interval '100 days' end, case when n % 2 = 0 then 3 else 0 end from ${series}`)
+      case when n % 2 = 0 then now() + interval '100 days' end, case when n % 2 = 0 then now() + interval '100 days' end, case when n % 2 = 0 then 3 else 0 end from ${series}`)
   await client.query(`insert into partner_customer_word (partner_id, word, sort_key, since, customer_id)
     select c.partner_id, w, c.sort_key, c.since, c.customer_id from partner_customer c,
       unnest(array[split_part(domain, '.', 1), 'bygg', 'ab', 'example', domain, 'k*', 'ku*', 'kun*', 'b*', 'by*', 'byg*', 'a*', 'ab*', 'e*', 'ex*', 'exa*']) w

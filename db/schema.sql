@@ -334,6 +334,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION door.forget_renewals(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  i record;
+  n integer := 0;
+  gone integer;
+begin
+  for i in select x.partner_id, x.id from public.renewal x
+    where x.forgotten_at is null and coalesce(x.ended_at, x.made_at) < before
+    order by coalesce(x.ended_at, x.made_at) limit most for update skip locked
+  loop
+    delete from public.renewal_row r where (r.partner_id, r.renewal_id, r.row_no) in
+      (select y.partner_id, y.renewal_id, y.row_no from public.renewal_row y
+        where y.partner_id = i.partner_id and y.renewal_id = i.id order by y.row_no limit most - n);
+    get diagnostics gone = row_count;
+    n := n + gone;
+    exit when n >= most;
+    update public.renewal x set forgotten_at = now(), letter_subject = null, letter_body = null, customers = null, ended_at = coalesce(x.ended_at, now()),
+      state = case when x.state = 'done' then x.state else 'cancelled' end
+      where x.partner_id = i.partner_id and x.id = i.id;
+    n := n + 1;
+    exit when n >= most;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_renewals(timestamp with time zone,integer) to ombud_clock;
+
 CREATE OR REPLACE FUNCTION door.forget_unanswered(before timestamp with time zone, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -836,6 +868,19 @@ grant delete, select on public.attempt to ombud_clock;
 grant insert, select, update on public.attempt to ombud_app;
 grant insert, select, update on public.attempt to ombud_sign_in;
 
+-- The secret link of a partner's calendar of ends: computed from a key and this generation, kept nowhere. Without a row there is no link yet.
+create table public.calendar_link (
+  partner_id uuid not null,
+  generation integer not null default 1,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  constraint calendar_link_pkey PRIMARY KEY (partner_id),
+  constraint calendar_link_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+alter table public.calendar_link enable row level security;
+create policy own on public.calendar_link to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.calendar_link to ombud_app;
+
 -- The partner's own words for its customers: for finding them, and for limiting staff to them.
 create table public.customer_tag (
   partner_id uuid not null,
@@ -1328,6 +1373,7 @@ create table public.partner_customer (
   state text not null,
   since timestamp with time zone not null,
   rights_until timestamp with time zone,
+  rights_next timestamp with time zone,
   frozen boolean not null default false,
   rights_count integer not null default 0,
   rights_unheld integer not null default 0,
@@ -1342,6 +1388,7 @@ CREATE INDEX partner_customer_country_since ON public.partner_customer USING btr
 CREATE INDEX partner_customer_ending ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (state = 'ending'::text);
 CREATE INDEX partner_customer_ending_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (state = 'ending'::text);
 CREATE INDEX partner_customer_lapsed ON public.partner_customer USING btree (partner_id, rights_until) WHERE (rights_until IS NOT NULL);
+CREATE INDEX partner_customer_next_end ON public.partner_customer USING btree (partner_id, rights_next, customer_id) WHERE (rights_next IS NOT NULL);
 CREATE INDEX partner_customer_with ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NOT NULL);
 CREATE INDEX partner_customer_with_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (rights_until IS NOT NULL);
 CREATE INDEX partner_customer_without ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NULL);
@@ -1660,6 +1707,75 @@ create policy operator_reads on public.relationship_request for select to ombud_
 create policy parties on public.relationship_request to ombud_app using (((partner_id = public.acting()) OR ((customer_id = public.acting()) AND (state <> 'draft'::text)) OR ((id = public.linked_request()) AND (state <> 'draft'::text)))) with check (((partner_id = public.acting()) OR (customer_id = public.acting()) OR (id = public.linked_request())));
 grant delete, insert, select, update on public.relationship_request to ombud_app;
 grant select (partner_id, id, customer_id, state, opened_at, expires_at, answered_at) on public.relationship_request to ombud_operator;
+
+-- One act of a partner's person: each of many customers is asked to let rights that end soon go on. Laid out in chunks, looked at, then asked in
+-- chunks; the key of a chunk is the renewal's row, held by whoever lays out or asks.
+create table public.renewal (
+  partner_id uuid not null,
+  id uuid not null,
+  state text not null,
+  within_days integer not null,
+  until timestamp with time zone not null,
+  length_days integer not null,
+  open_days integer not null,
+  language text not null,
+  tag text,
+  country character(2),
+  customers uuid[],
+  letter_subject text,
+  letter_body text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  laid_end timestamp with time zone,
+  laid_customer uuid,
+  laid_chosen integer not null default 0,
+  rows integer not null default 0,
+  roles integer not null default 0,
+  asked integer not null default 0,
+  refused integer not null default 0,
+  run_by uuid,
+  run_no integer not null default 0,
+  run_at timestamp with time zone,
+  run_from integer not null default 0,
+  stopped_for text,
+  ended_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  constraint renewal_pkey PRIMARY KEY (partner_id, id),
+  constraint renewal_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint renewal_length_days_check CHECK (((length_days >= 1) AND (length_days <= 730))),
+  constraint renewal_open_days_check CHECK (((open_days >= 1) AND (open_days <= 90))),
+  constraint renewal_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'prepared'::text, 'running'::text, 'stopped'::text, 'cancelled'::text, 'done'::text]))),
+  constraint renewal_within_days_check CHECK (((within_days >= 7) AND (within_days <= 365)))
+);
+CREATE UNIQUE INDEX one_running_renewal ON public.renewal USING btree (partner_id) WHERE (state = 'running'::text);
+CREATE INDEX renewal_to_forget ON public.renewal USING btree (COALESCE(ended_at, made_at)) WHERE (forgotten_at IS NULL);
+alter table public.renewal enable row level security;
+create policy own on public.renewal to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.renewal to ombud_app;
+
+-- One customer of a renewal, and what became of it. Deleted 90 days after the end (door.forget_renewals).
+create table public.renewal_row (
+  partner_id uuid not null,
+  renewal_id uuid not null,
+  row_no integer not null,
+  customer_id uuid not null,
+  name text,
+  roles text[] not null default '{}'::text[],
+  ends_at timestamp with time zone,
+  last_day date,
+  state text not null,
+  request_id uuid,
+  refusal text,
+  facts jsonb,
+  constraint renewal_row_pkey PRIMARY KEY (partner_id, renewal_id, row_no),
+  constraint renewal_row_partner_id_renewal_id_fkey FOREIGN KEY (partner_id, renewal_id) REFERENCES public.renewal(partner_id, id),
+  constraint renewal_row_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'refused'::text])))
+);
+CREATE INDEX renewal_row_by_state ON public.renewal_row USING btree (partner_id, renewal_id, state, row_no);
+CREATE UNIQUE INDEX renewal_row_once ON public.renewal_row USING btree (partner_id, renewal_id, customer_id);
+alter table public.renewal_row enable row level security;
+create policy own on public.renewal_row to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.renewal_row to ombud_app;
 
 -- Dated facts beside the state: link handed out, sent from here, seen, forwarded, re-issued. What the customer's people did
 -- is told to the partner without saying who.

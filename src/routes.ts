@@ -1,6 +1,7 @@
 import type { Route } from '#platform/route.ts'
 import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
+import { routes as calendar } from './features/calendar/calendar.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
 import { routes as elevations } from './features/elevations/elevations.routes.ts'
@@ -17,6 +18,7 @@ import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.r
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
+import { routes as renewals } from './features/renewals/renewals.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
@@ -33,6 +35,8 @@ export const routes: readonly Route[] = [
   ...invitation,
   ...relationships,
   ...customers,
+  ...renewals,
+  ...calendar,
   ...delegations,
   ...elevations,
   ...groups,

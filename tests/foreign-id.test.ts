@@ -56,6 +56,7 @@ async function strangers(world: World): Promise<Record<string, string>> {
       201,
     ).id,
     productId: (await newSeats(world, customer.id, 3)).id,
+    renewalId: ok(await partner.client.post('~/renewals', { withinDays: 30, lengthDays: 30, language: 'sv' }), 201).id,
     editionId: newId(),
     kind: 'customer',
   }
@@ -91,6 +92,7 @@ function suite(cast: readonly string[], outsiders: readonly string[]) {
           'relationshipId',
           'productId',
           'elevationId',
+          'renewalId',
           'editionId',
         ].map((name) => [name, newId()]),
       )

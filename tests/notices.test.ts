@@ -27,6 +27,8 @@ const KINDS: Record<MailKind, true> = {
   joining: true,
   'asked-to-join': true,
   suspended: true,
+  asked: true,
+  'renewal-ended': true,
 }
 
 onBothDatabases('notices', (world) => {
@@ -70,6 +72,13 @@ onBothDatabases('notices', (world) => {
       )
       await world().sql(`update due set at = now() where kind = 'delegation-notice' and ref = $1`, [delegationId])
       await doDue(world().house)
+      const renewal = ok(await partner.client.post('~/renewals', { withinDays: 60, lengthDays: 90, language }), 201)
+      await world().sql(`update partner_customer set rights_next = now() + interval '20 days' where customer_id = $1`, [
+        customer.id,
+      ])
+      mails.push(...(await world().work()))
+      ok(await partner.client.post(`~/renewals/${renewal.id}/run`))
+      mails.push(...(await world().work()))
       const role = `~/delegations/${delegationId}/roles/license-administrator`
       ok(await customer.client.call('PUT', `${role}/end`, { days: 3 }, { version: 1 }))
       ok(await customer.client.del(role, { version: 2 }))

@@ -193,6 +193,22 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=expired`, CROWD / 10)
   })
 
+  test('renewals: the list, the rows of one, and those of an outcome that is rare', async () => {
+    const { id } = ok(await partner.post('~/renewals', { withinDays: 30, lengthDays: 180, language: 'sv' }), 201)
+    await world().sql(
+      `insert into renewal_row (partner_id, renewal_id, row_no, customer_id, state)
+       select $1, $2, n, gen_random_uuid(), case when n % 2500 = 1 then 'refused' else 'waiting' end from generate_series(1, 5000) n`,
+      [partner.org, id],
+    )
+    await world().sql('analyze renewal_row')
+    large.add('renewal_row')
+    const rows = `~/renewals/${id}/rows`
+    await bounded(partner, `~/renewals?limit=${PAGE}`)
+    await bounded(partner, `${rows}?limit=${PAGE}`)
+    await bounded(partner, `${rows}?limit=${PAGE}&state=refused`)
+    await bounded(partner, await deep(partner, `${rows}?`, 5000))
+  })
+
   test('licences: what there is, whom it can be given to, who holds what is common and what is rare', async () => {
     await bounded(customer, '~/licences')
     await bounded(customer, `~/licences/people?limit=${PAGE}`)

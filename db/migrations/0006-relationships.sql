@@ -70,6 +70,7 @@ create table partner_customer (
   state text not null check (state in ('active', 'ending')),
   since timestamptz not null,
   rights_until timestamptz,              -- greatest end of the delegations not yet ended; null is no rights
+  rights_next timestamptz,               -- when the first of the roles ends that does not go on by itself; null where none does
   frozen boolean not null default false, -- the customer holds the rights back for now
   rights_count integer not null default 0,   -- how many different roles those delegations give
   rights_unheld integer not null default 0,  -- how many of them no group of the partner is assigned: nobody can use those
@@ -87,6 +88,7 @@ create index partner_customer_with on partner_customer (partner_id, sort_key, cu
 create index partner_customer_with_since on partner_customer (partner_id, since desc, customer_id desc) where rights_until is not null;
 create index partner_customer_without on partner_customer (partner_id, sort_key, customer_id) where rights_until is null;
 create index partner_customer_without_since on partner_customer (partner_id, since desc, customer_id desc) where rights_until is null;
+create index partner_customer_next_end on partner_customer (partner_id, rights_next, customer_id) where rights_next is not null;
 create index partner_customer_lapsed on partner_customer (partner_id, rights_until) where rights_until is not null;
 alter table partner_customer enable row level security;
 create policy parties on partner_customer to ombud_app using (acting() in (partner_id, customer_id)) with check (acting() in (partner_id, customer_id));

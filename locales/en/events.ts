@@ -131,4 +131,11 @@ export const events = {
   'event.licences.listed': '{subject, select, none {Licences were} other {The licences of {subject} were}} read',
   'event.people.imported':
     '{count, plural, =0 {Users were} one {# user was} other {# users were}} created from a file{subject, select, none {} other { ({subject})}}',
+  'event.renewal.started': 'A renewal of rights was started, for {count, plural, one {# customer} other {# customers}}',
+  'event.renewal.cancelled':
+    'A renewal of rights was cancelled; {count, plural, =0 {nobody had} one {# customer had} other {# customers had}} been asked by then',
+  'event.renewal.stopped': 'A renewal of rights stopped: whoever started it may no longer ask for rights',
+  'event.renewal.ended':
+    'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
+  'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
 } as const satisfies Record<`event.${EventKind}`, string>

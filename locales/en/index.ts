@@ -9,6 +9,7 @@ import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { refusals } from './refusals.ts'
+import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { words } from './words.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...operator,
   ...partner,
   ...refusals,
+  ...renewals,
   ...rooms,
   ...shared,
   ...words,

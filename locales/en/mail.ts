@@ -87,6 +87,10 @@ export const mail = {
   'mail.asked-to-join.subject': '{name} asks to join {organisation}',
   'mail.asked-to-join.body':
     '{name} ({email}) proved that address and asks to join {organisation}. Let the person in, or refuse:\n\n{url}',
+  'mail.renewal-ended.subject':
+    'Your renewal is done: {asked, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
+  'mail.renewal-ended.body':
+    '{asked, plural, =0 {Nobody was asked} one {# customer was asked} other {# customers were asked}} to let rights go on. {refused, plural, =0 {There was nobody who could not be asked.} one {# customer could not be asked; the page says why.} other {# customers could not be asked; the page says why for each.}}\n\n{url}',
   'mail.suspended.subject': '{partner} is suspended',
   'mail.suspended.body':
     '{installation} suspended {partner} on {at, date, long}.{reason, select, none {} other {\n\nReason: {reason}}}\n\nRights in customers’ organisations are off while that lasts; nothing new can be asked or ordered. What you have agreed with customers stays, and so does your duty to support. Clear it with {installation}; when that is done, everything goes on.\n\n{url}',

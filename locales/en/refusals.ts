@@ -335,4 +335,16 @@ export const refusals = {
   'refusal.import-not-now': 'That does not go at this stage of the import',
   'refusal.import-not-now.way':
     '{state, select, done {It is done already.} cancelled {It was cancelled. Choose the file again to begin anew.} running {It is under way already.} other {Look at how far it is now, and begin anew if need be.}}',
+  'refusal.renewal-not-now': 'That does not go at this stage of the renewal',
+  'refusal.renewal-not-now.way':
+    '{state, select, done {It is done already.} cancelled {It was cancelled. Prepare a new one.} running {It is under way already.} preparing {It is still being prepared. Wait a moment.} empty {There is nobody to ask in it. Prepare another one.} other {Look at how far it is now.}}',
+  'refusal.renewal-runs-already': 'Another renewal of your organisation is under way',
+  'refusal.renewal-runs-already.way': 'Wait until it is done, or cancel it first.',
+  'refusal.renewal-nothing-ends': 'No rights end here within the time you chose',
+  'refusal.renewal-nothing-ends.way': 'Nothing needs to be done, or choose a longer time.',
+  'refusal.renewal-not-longer':
+    'The rights would not last longer than they do now: you asked for {days, plural, one {# day} other {# days}}',
+  'refusal.renewal-not-longer.way': 'Ask for more days.',
+  'refusal.relationship-ending': 'The relationship with this customer is ending',
+  'refusal.relationship-ending.way': 'Speak to the customer; rights end with the relationship.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

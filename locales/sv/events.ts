@@ -126,4 +126,11 @@ export const events = {
   'event.licences.listed': '{subject, select, none {Licenser} other {Licenserna hos {subject}}} lästes',
   'event.people.imported':
     '{count, plural, =0 {Användare} other {# användare}} skapades från en fil{subject, select, none {} other { ({subject})}}',
+  'event.renewal.started': 'En förnyelse av behörighet startades, för {count, plural, one {# kund} other {# kunder}}',
+  'event.renewal.cancelled':
+    'En förnyelse av behörighet avbröts; {count, plural, =0 {ingen hade} one {# kund hade} other {# kunder hade}} tillfrågats dittills',
+  'event.renewal.stopped': 'En förnyelse av behörighet stannade: den som startade den får inte längre be om behörighet',
+  'event.renewal.ended':
+    'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
+  'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
 } as const satisfies Record<keyof typeof en, string>

@@ -88,6 +88,10 @@ export const mail = {
   'mail.asked-to-join.subject': '{name} ber att få gå med i {organisation}',
   'mail.asked-to-join.body':
     '{name} ({email}) har bekräftat adressen och ber att få gå med i {organisation}. Släpp in personen eller säg nej:\n\n{url}',
+  'mail.renewal-ended.subject':
+    'Din förnyelse är klar: {asked, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
+  'mail.renewal-ended.body':
+    '{asked, plural, =0 {Ingen} one {# kund} other {# kunder}} tillfrågades om behörighet får fortsätta gälla. {refused, plural, =0 {Det fanns ingen som inte gick att fråga.} one {# kund gick inte att fråga; sidan säger varför.} other {# kunder gick inte att fråga; sidan säger varför för var och en.}}\n\n{url}',
   'mail.suspended.subject': '{partner} är avstängd',
   'mail.suspended.body':
     '{installation} stängde av {partner} den {at, date, long}.{reason, select, none {} other {\n\nSkäl: {reason}}}\n\nBehörigheten i kundernas organisationer vilar så länge, och inget nytt kan begäras eller beställas. Det ni har avtalat med kunderna gäller fortfarande, liksom er skyldighet att ge support. Red ut det med {installation}; när det är gjort fortsätter allt.\n\n{url}',

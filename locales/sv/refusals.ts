@@ -338,4 +338,16 @@ export const refusals = {
   'refusal.import-not-now': 'Det går inte i det här skedet av importen',
   'refusal.import-not-now.way':
     '{state, select, done {Den är redan klar.} cancelled {Den avbröts. Välj filen igen för att börja om.} running {Den pågår redan.} other {Se efter hur långt den har kommit, och börja om ifall det behövs.}}',
+  'refusal.renewal-not-now': 'Det går inte i det här skedet av förnyelsen',
+  'refusal.renewal-not-now.way':
+    '{state, select, done {Den är redan klar.} cancelled {Den avbröts. Förbered en ny.} running {Den pågår redan.} preparing {Den förbereds fortfarande. Vänta ett ögonblick.} empty {Det finns ingen att fråga i den. Förbered en annan.} other {Se efter hur långt den har kommit.}}',
+  'refusal.renewal-runs-already': 'En annan förnyelse i er organisation pågår',
+  'refusal.renewal-runs-already.way': 'Vänta tills den är klar eller avbryt den först.',
+  'refusal.renewal-nothing-ends': 'Ingen behörighet upphör här inom den tid du valde',
+  'refusal.renewal-nothing-ends.way': 'Inget behöver göras, eller välj en längre tid.',
+  'refusal.renewal-not-longer':
+    'Behörigheten skulle inte gälla längre än den gör nu: du bad om {days, plural, one {# dag} other {# dagar}}',
+  'refusal.renewal-not-longer.way': 'Be om fler dagar.',
+  'refusal.relationship-ending': 'Relationen till kunden håller på att avslutas',
+  'refusal.relationship-ending.way': 'Tala med kunden; behörigheten upphör med relationen.',
 } as const satisfies Record<keyof typeof en, string>

@@ -84,5 +84,10 @@ export const EVENTS = [
   'licences.changed',
   'licences.listed',
   'people.imported',
+  'renewal.started',
+  'renewal.cancelled',
+  'renewal.stopped',
+  'renewal.ended',
+  'calendar.link-made',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -159,6 +159,12 @@ export const REFUSALS = {
   'import-too-large': 'too-large',
   'import-too-many-rows': 'too-large',
   'import-not-now': 'conflict',
+  // many customers asked at once
+  'renewal-not-now': 'conflict',
+  'renewal-runs-already': 'conflict',
+  'renewal-nothing-ends': 'conflict',
+  'renewal-not-longer': 'conflict',
+  'relationship-ending': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

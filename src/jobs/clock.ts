@@ -5,6 +5,7 @@ import { tellEvent } from '../features/audit/tell-event.ts'
 import { doDue } from '../features/audit/do-due.ts'
 import { sweep } from '../features/audit/sweep.ts'
 import { carryOn } from '../features/imports/carry-on.ts'
+import { carryOnRenewal } from '../features/renewals/carry-on-renewal.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
 
 /** What happens when; each line calls one act. A job knows only ids and enters one organisation. */
@@ -26,6 +27,11 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     'import',
     { pollingIntervalSeconds: 0.5, batchSize: 1 },
     async (jobs) => await inTurn(jobs, ({ organisation, ref }) => carryOn(house, organisation, ref)),
+  )
+  await boss.work<JobData>(
+    'renewal',
+    { pollingIntervalSeconds: 0.5, batchSize: 1 },
+    async (jobs) => await inTurn(jobs, ({ organisation, ref }) => carryOnRenewal(house, organisation, ref)),
   )
   return every(house, 15_000, async () => {
     await doDue(house)

@@ -1,7 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 
 /** A new id: time-ordered, so that rows lie beside their neighbours in time. */
 export const newId = (): string => randomUUIDv7()
+
+/** What hashes of personal values are made with, so that nobody can try values on them. */
+export const newSalt = (): Buffer => randomBytes(16)
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)

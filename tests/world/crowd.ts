@@ -103,10 +103,10 @@ const PEOPLE_WORDS = `
   union select organisation_id, 'role:' || unnest(roles), sort_key, person_id from membership where organisation_id = $1 on conflict do nothing`
 
 const CUSTOMERS = `
-  insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_count)
+  insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_next, rights_count)
   select $1, id, name, key, 'kund' || n || '.example', case when n % ${ONE_IN} = 1 then 'IS' when n % 10 = 0 then 'NO' else 'SE' end, 'Europe/Stockholm',
     case when n % ${ONE_IN} = 2 then 'ending' else 'active' end, now() - ((n::bigint * 7919) % 20011) * interval '1 minute',
-    case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, 1
+    case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, 1
   from unnest($2::uuid[], $3::text[], $4::bytea[], $5::int[]) as c(id, name, key, n)`
 
 const WORDS = `

@@ -3,6 +3,7 @@ import type { JobData } from '#platform/jobs.ts'
 import type { Mailer, OutgoingMail } from '#platform/mailer.ts'
 import { tellEvent } from '../../src/features/audit/tell-event.ts'
 import { carryOn } from '../../src/features/imports/carry-on.ts'
+import { carryOnRenewal } from '../../src/features/renewals/carry-on-renewal.ts'
 import { sendMail } from '../../src/features/mail/send-mail.ts'
 
 /** A mail server that is always there and keeps what it got. */
@@ -19,9 +20,10 @@ export async function runJobs(
   const acts = {
     event: ({ organisation, ref }: JobData) => tellEvent(house, organisation, ref),
     import: ({ organisation, ref }: JobData) => carryOn(house, organisation, ref),
+    renewal: ({ organisation, ref }: JobData) => carryOnRenewal(house, organisation, ref),
     mail: ({ organisation, ref }: JobData) => sendMail(house, mailer, organisation, ref),
   }
-  for (const queue of ['import', 'event', 'mail'] as const)
+  for (const queue of ['import', 'renewal', 'event', 'mail'] as const)
     for (;;) {
       const jobs = await house.jobs.boss.fetch<JobData>(queue, { batchSize: 100 })
       if (jobs.length === 0) break

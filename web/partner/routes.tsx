@@ -20,6 +20,15 @@ const pages: RouteObject[] = [
     path: 'requests/:requestId/:step',
     lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage },
   },
+  { path: 'renewals', lazy: { Component: async () => (await import('./renewals/RenewalsPage.tsx')).RenewalsPage } },
+  {
+    path: 'renewals/new',
+    lazy: { Component: async () => (await import('./renewals/NewRenewalPage.tsx')).NewRenewalPage },
+  },
+  {
+    path: 'renewals/:renewalId',
+    lazy: { Component: async () => (await import('./renewals/RenewalPage.tsx')).RenewalPage },
+  },
   { path: 'groups', lazy: { Component: async () => (await import('./delegated/GroupsPage.tsx')).GroupsPage } },
   { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
   {
@@ -33,6 +42,7 @@ const pages: RouteObject[] = [
       },
       { path: 'people', lazy: { Component: async () => (await import('./settings/pages.tsx')).PeoplePage } },
       { path: 'agreement', lazy: { Component: async () => (await import('./settings/pages.tsx')).AgreementPage } },
+      { path: 'calendar', lazy: { Component: async () => (await import('./settings/pages.tsx')).CalendarPage } },
       { path: 'tokens', lazy: { Component: async () => (await import('./settings/pages.tsx')).TokensPage } },
       { path: 'account', lazy: { Component: async () => (await import('./settings/pages.tsx')).AccountPage } },
     ],

@@ -3,8 +3,19 @@ import { events } from '../../locales/sv/events.ts'
 import { partner } from '../../locales/sv/partner.ts'
 import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
+import { renewals } from '../../locales/sv/renewals.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports }
+export const sv = {
+  ...shared,
+  ...words,
+  ...rooms,
+  ...events,
+  ...delegation,
+  ...partner,
+  ...licences,
+  ...imports,
+  ...renewals,
+}

@@ -3,12 +3,13 @@ import { events } from '../../locales/en/events.ts'
 import { partner } from '../../locales/en/partner.ts'
 import { imports } from '../../locales/en/imports.ts'
 import { licences } from '../../locales/en/licences.ts'
+import { renewals } from '../../locales/en/renewals.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
 import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports },
+  en: { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports, ...renewals },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

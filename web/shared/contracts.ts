@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as activityRoom from '../../src/features/audit/activity.contract.ts'
 import type * as agreementsRoom from '../../src/features/agreements/agreements.contract.ts'
+import type * as calendarRoom from '../../src/features/calendar/calendar.contract.ts'
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as delegationsRoom from '../../src/features/delegations/delegations.contract.ts'
 import type * as elevationsRoom from '../../src/features/elevations/elevations.contract.ts'
@@ -14,6 +15,7 @@ import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
+import type * as renewalsRoom from '../../src/features/renewals/renewals.contract.ts'
 import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
 import type * as shapes from '../../src/features/shapes/wire.contract.ts'
@@ -27,6 +29,7 @@ export type Sent<T extends z.ZodType> = z.input<T>
 
 export type Activity = typeof activityRoom
 export type Agreements = typeof agreementsRoom
+export type Calendar = typeof calendarRoom
 export type Customers = typeof customersRoom
 export type Delegations = typeof delegationsRoom
 export type Elevations = typeof elevationsRoom
@@ -40,6 +43,7 @@ export type Mail = typeof mailRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom
+export type Renewals = typeof renewalsRoom
 export type Requests = typeof requestsRoom
 export type Sessions = typeof sessionRoom
 export type Shapes = typeof shapes

@@ -125,14 +125,19 @@ function addRoute(app: FastifyInstance, house: House, route: Route, refusals: Re
   })
 }
 
-type FileAnswer = { name: string; type: string; content: string | AsyncIterable<string> }
-/** Served as a download, never shown as a page of ours. */
-const sendFile = (reply: FastifyReply, { name, type, content }: FileAnswer) =>
-  reply
+type FileAnswer = { name: string; type: string; content: string | AsyncIterable<string>; tag?: string }
+/** Served as a download, never shown as a page of ours. What has a tag is asked for again and again: sent only where it has changed. */
+function sendFile(reply: FastifyReply, { name, type, content, tag }: FileAnswer) {
+  if (tag !== undefined) {
+    reply.header('etag', `"${tag}"`).header('cache-control', 'private, max-age=900')
+    if (reply.request.headers['if-none-match']?.includes(`"${tag}"`)) return reply.status(304).send()
+  }
+  return reply
     .header('content-disposition', `attachment; filename="${name}"`)
     .type(type)
     .serializer((value: unknown) => value as string)
     .send(typeof content === 'string' ? content : Readable.from(content, { objectMode: false }))
+}
 
 function assertPermission(route: Route) {
   const permission = route.permission as Partial<Record<'open' | 'person' | 'capability', unknown>> | undefined

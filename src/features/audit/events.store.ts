@@ -19,6 +19,8 @@ export type Happening = {
   facts?: Record<string, unknown>
   /** The actor's name is kept from the counterpart's log (a partner never learns who of the customer saw its request). */
   anonymousToCounterpart?: boolean
+  /** One of thousands: it is told behind whatever else waits. */
+  oneOfMany?: boolean | undefined
 }
 
 /** Writes down what happened, in the act's transaction; the same row is the outbox, so a job with only ids goes with it. */
@@ -36,7 +38,9 @@ export async function recordAs(tx: Tx, id: string, happening: Happening): Promis
   ])
   if (!fresh) return id
   const logs = counterpart === undefined ? [own] : [own, counterpart]
-  await Promise.all(logs.map((organisation) => tx.house.jobs.enqueue(tx.client, 'event', { organisation, ref: id })))
+  const jobs = logs.map((organisation) => ({ organisation, ref: id }))
+  if (happening.oneOfMany) await tx.house.jobs.enqueueMany(tx.client, 'event', jobs)
+  else await Promise.all(jobs.map((job) => tx.house.jobs.enqueue(tx.client, 'event', job)))
   return id
 }
 

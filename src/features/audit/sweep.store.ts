@@ -39,6 +39,7 @@ export const SWEEPS: Record<string, Sweep> = {
   joinings: { kept: '30 days', of: sql`select door.forget_joinings(${ago(30)}, ${STEP}) as n`, counted: true },
   addressees: { kept: '90 days', of: sql`select door.forget_unanswered(${ago(90)}, ${STEP}) as n`, counted: true },
   imports: { kept: '30 days', of: sql`select door.forget_imports(${ago(30)}, ${STEP}) as n`, counted: true },
+  renewals: { kept: '90 days', of: sql`select door.forget_renewals(${ago(90)}, ${STEP}) as n`, counted: true },
   mails: {
     kept: '90 days',
     of: sql`update mail set to_address = null, to_name = null, subject = null, body = null, facts = '{}',

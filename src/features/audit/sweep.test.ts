@@ -149,6 +149,7 @@ const FUNCTIONS: Record<string, string> = {
   joinings: 'forget_joinings',
   addressees: 'forget_unanswered',
   imports: 'forget_imports',
+  renewals: 'forget_renewals',
 }
 
 on('postgresql', 'sweeps in a large installation', (world) => {
@@ -169,11 +170,12 @@ on('postgresql', 'sweeps in a large installation', (world) => {
       `insert into relationship_request (partner_id, id, cloud, purpose, state, include_rights, language, open_days, addressee_name, created_by, opened_at, expires_at)
        select '${id}', gen_random_uuid(), 'public', 'relationship', 'open', false, 'sv', 30, 'n', gen_random_uuid(), now(), now() from ${series}`,
       `insert into person_import (organisation_id, id, state, file_name, language, uploaded_by) select '${id}', gen_random_uuid(), 'done', 'f', 'sv', gen_random_uuid() from ${series}`,
+      `insert into renewal (partner_id, id, state, within_days, until, length_days, open_days, language, made_by) select '${id}', gen_random_uuid(), 'done', 30, now(), 30, 30, 'sv', gen_random_uuid() from ${series}`,
     ])
       await world().sql(fill)
     await world().sql('analyze')
     const { rows } = await world().db.owner.query(`select pg_get_functiondef(p.oid) as body, p.proname as name
-      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports')`)
+      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports', 'forget_renewals')`)
     // The question inside a function is planned as it stands there, with its arguments in place.
     const inside = (name: string) =>
       /for \w+ in (select[^;]*?) for update/s

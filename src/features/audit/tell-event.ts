@@ -2,7 +2,7 @@ import { lastDay } from '#domain/calendar.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
-import { findMember, queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
+import { findMember, isUnwanted, queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findRequest } from '../requests/requests.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
@@ -19,7 +19,8 @@ export async function tellEvent(house: House, organisation: string, eventId: str
     if (!event || !own) return
     const notice = await noticeOf(tx, event, own)
     if (!notice) return
-    for (const person of await hearers(tx, organisation, notice.to))
+    for (const person of await hearers(tx, organisation, notice.to)) {
+      if (notice.kind === 'asked' && (await isUnwanted(tx, person.email))) continue
       await queueMail(tx, {
         kind: notice.kind,
         organisationId: organisation,
@@ -30,6 +31,7 @@ export async function tellEvent(house: House, organisation: string, eventId: str
         requestId: notice.requestId,
         facts: notice.facts,
       })
+    }
   })
 }
 
@@ -74,6 +76,8 @@ async function noticeOf(
     by?: string
     joining?: string
     generation?: number
+    count?: number
+    refused?: number
   }
   const { name: other, zone } = await otherSide(tx, own, event.counterpart_id)
   if (event.kind === 'request.accepted') {
@@ -92,6 +96,17 @@ async function noticeOf(
           facts: { customer: own.name, partner: other ?? '', at, rights },
           requestId: event.subject_id,
         }
+  }
+  // Only where one of many is asked at once: a single request's letter is its partner's to hand out.
+  if (event.kind === 'request.opened' && own.kind === 'customer')
+    return { kind: 'asked', to: WHO_SAY_YES, facts: { partner: event.counterpart_id }, requestId: event.subject_id }
+  if (event.kind === 'renewal.ended') {
+    const { by = '', count = 0, refused = 0 } = facts
+    return {
+      kind: 'renewal-ended',
+      to: { person: by },
+      facts: { at, asked: count, refused, renewal: event.subject_id },
+    }
   }
   if (event.kind === 'request.declined' && own.kind === 'partner') {
     const row = await findRequest(tx, own.id, event.subject_id)

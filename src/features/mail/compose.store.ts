@@ -10,7 +10,7 @@ import { installationName } from '../installation/provider.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { codeOf } from '../people/sessions.store.ts'
-import { factsOf, findReceived, findRequest } from '../requests/requests.store.ts'
+import { factsFor, factsOf, findReceived, findRequest } from '../requests/requests.store.ts'
 import { addressHash, findPersonMail, type MailRow } from './mail.store.ts'
 
 export type Composed = {
@@ -26,7 +26,8 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
   const words = tx.house.words(mail.language)
   const facts = mail.facts as Record<string, string>
   const installation = await installationName(tx)
-  if (mail.kind === 'letter') return composeLetter(tx, mail, words)
+  if (mail.kind === 'letter') return composeLetter(tx, mail, words, mail)
+  if (mail.kind === 'asked') return composeAsked(tx, mail, words)
   if (mail.kind === 'code') {
     const code = codeOf(tx.house, facts.proof ?? '')
     return {
@@ -82,6 +83,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'elevation-asked': `${base}/partner-relationships`,
     'elevation-answered': `${base}/customers`,
     suspended: `${base}/activity`,
+    'renewal-ended': `${base}/renewals/${facts.renewal ?? ''}`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
     'rights-end-soon.customer': `${base}/partner-relationships`,
@@ -113,12 +115,17 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
 }
 
 /** A letter of the partner's: head and foot that nobody can edit, and the one guarded link. Not sent when its request is closed meanwhile. */
-async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Composed | undefined> {
-  const row = mail.request_id ? await findRequest(tx, mail.organisation_id, mail.request_id) : undefined
-  const partner = await findOrganisation(tx, mail.organisation_id)
+async function composeLetter(
+  tx: Tx,
+  mail: MailRow,
+  words: Words,
+  { partner: by = mail.organisation_id, ...letter }: Letter,
+): Promise<Composed | undefined> {
+  const row = mail.request_id ? await findRequest(tx, by, mail.request_id) : undefined
+  const partner = await findOrganisation(tx, by)
   const cloud = row && cloudOf(await editionInForce(tx, 'clouds'), row.cloud)
   if (!row || !partner || !cloud || partner.suspended_at || !isOpen(factsOf(row), tx.now)) return undefined
-  const sender = await findPersonMail(tx, typeof mail.facts.sender === 'string' ? mail.facts.sender : '')
+  const sender = typeof mail.facts.sender === 'string' ? await findPersonMail(tx, mail.facts.sender) : undefined
   const origin = tx.house.config.origins[row.cloud] ?? ''
   const link = `${origin}/${portalPath(cloud)}/invitation#${linkToken(tx.house.keys.link, { partnerId: row.partner_id, requestId: row.id, generation: row.generation })}`
   const token = stopToken(tx.house.keys.link, {
@@ -126,17 +133,17 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
     partnerId: partner.id,
   })
   const values = {
-    sender: sender?.display_name ?? partner.name,
+    sender: sender?.display_name ?? letter.sender ?? partner.name,
     partner: partner.name,
     installation: await installationName(tx),
     unsubscribe: `${origin}/stop#${token}`,
   }
   return {
-    subject: mail.subject ?? '',
+    subject: letter.subject ?? '',
     text: [
       words('mail.letter.head', values),
       '—',
-      (mail.body ?? '').replaceAll(LINK_PLACE, link),
+      (letter.body ?? '').replaceAll(LINK_PLACE, link),
       '—',
       words('mail.letter.foot', values),
     ].join('\n\n'),
@@ -144,6 +151,24 @@ async function composeLetter(tx: Tx, mail: MailRow, words: Words): Promise<Compo
     replyTo: sender?.email,
     unsubscribe: `${origin}/api/v1/unwanted/${token}`,
   }
+}
+
+type Letter = {
+  subject: string | null
+  body: string | null
+  /** Where the mail is the customer's own: whose letter it is, and who signed it. */
+  partner?: string
+  sender?: string | undefined
+}
+
+/** The letter of a request, to those of the customer who answer it: as it stands in the request. Not sent where it was forgotten. */
+async function composeAsked(tx: Tx, mail: MailRow, words: Words): Promise<Composed | undefined> {
+  const partner = typeof mail.facts.partner === 'string' ? mail.facts.partner : ''
+  const row = mail.request_id ? await findReceived(tx, mail.organisation_id, mail.request_id) : undefined
+  if (!row?.letter_body) return undefined
+  const opened = (await factsFor(tx, row.partner_id, [row.id])).find(({ kind }) => kind === 'opened')
+  const letter = { subject: row.letter_subject, body: row.letter_body, sender: opened?.person_name ?? undefined }
+  return composeLetter(tx, mail, words, { ...letter, partner })
 }
 
 type Forwarded = {

@@ -26,6 +26,8 @@ export type MailKind =
   | 'joining'
   | 'asked-to-join'
   | 'suspended'
+  | 'asked'
+  | 'renewal-ended'
 
 export type NewMail = {
   kind: MailKind

@@ -177,9 +177,9 @@ export async function listCustomer(tx: Transaction, r: RelationshipRow, customer
 /** Recomputes what the list says of the rights, from the delegations themselves. */
 export const refreshRights = (tx: Transaction, customerId: string, partnerId: string) =>
   tx.run(sql`
-    update partner_customer c set rights_until = d.until, rights_count = d.roles, rights_unheld = d.unheld, version = version + 1
-    from (select max(until) as until, count(*) as roles, count(*) filter (where not held) as unheld from (
-      select max((r->>'endsAt')::timestamptz) as until, bool_or(exists (select 1 from delegation_assignment a
+    update partner_customer c set rights_until = d.until, rights_next = d.next, rights_count = d.roles, rights_unheld = d.unheld, version = version + 1
+    from (select max(until) as until, min(next) as next, count(*) as roles, count(*) filter (where not held) as unheld from (
+      select max((r->>'endsAt')::timestamptz) as until, min((r->>'endsAt')::timestamptz) filter (where coalesce((r->>'extendDays')::integer, 0) = 0) as next, bool_or(exists (select 1 from delegation_assignment a
         where a.customer_id = d.customer_id and a.delegation_id = d.id and r->>'role' = any (a.roles))) as held
       from delegation d, jsonb_array_elements(d.roles) r where d.customer_id = ${customerId} and d.partner_id = ${partnerId} and d.state = 'active'
       and r->>'endedAt' is null and (r->>'endsAt')::timestamptz > now() group by r->>'role') one) d

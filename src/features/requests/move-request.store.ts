@@ -19,7 +19,7 @@ export function demandMayAskWithRights(tx: Tx, includeRights: boolean) {
 }
 
 /** The row as it stands after the move. */
-export async function reread(tx: Tx, row: RequestRow): Promise<RequestRow> {
+export async function reread(tx: Tx, row: Pick<RequestRow, 'partner_id' | 'id'>): Promise<RequestRow> {
   const fresh = await findRequest(tx, row.partner_id, row.id)
   if (!fresh) throw new Refusal('not-found')
   return fresh

@@ -25,6 +25,8 @@ const nameOfOwn = async (tx: Tx, row: Addressed) =>
   )?.name
 
 type More = Omit<Happening, 'kind' | 'subject'> & {
+  /** What the customer's own log calls it, where the partner acts and the customer is told. */
+  toldAs?: string | undefined
   /** What the customer's own log calls it, where the customer acts: the partner that asks. */
   partner?: { name: string }
 }
@@ -34,13 +36,18 @@ export async function recordRequest(
   tx: Tx,
   row: Addressed,
   kind: EventKind,
-  { partner, facts, ...more }: More = {},
+  { partner, toldAs, facts, ...more }: More = {},
 ): Promise<string> {
   const addressee = await addresseeOf(tx, row)
   return record(tx, {
     ...more,
     kind,
-    subject: { kind: 'request', id: row.id, name: partner?.name ?? addressee ?? undefined, counterpartName: addressee },
+    subject: {
+      kind: 'request',
+      id: row.id,
+      name: partner?.name ?? addressee ?? undefined,
+      counterpartName: toldAs ?? addressee,
+    },
     facts: { ...facts, ...(addressee === null && { addressee: 'anybody' }) },
   })
 }

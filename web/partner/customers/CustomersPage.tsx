@@ -18,19 +18,41 @@ export function CustomersPage() {
   const words = useWords()
   const title = useCountedTitle()
   const mayAsk = useMay('requests.open')
-  const request = mayAsk && (
-    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
-      {words('partner.customers.request')}
-    </GoButton>
+  const mayReadRequests = useMay('requests.read')
+  const actions = (
+    <>
+      {mayReadRequests && <Renew />}
+      {mayAsk && (
+        <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
+          {words('partner.customers.request')}
+        </GoButton>
+      )}
+    </>
   )
   return (
-    <Page title={title} actions={request}>
+    <Page title={title} actions={actions}>
       {mayAsk && <Suspended />}
       <div>
         <CustomerFilters />
         <CustomerList />
       </div>
     </Page>
+  )
+}
+
+/** Many at once; whoever may not ask sees what was asked. */
+function Renew() {
+  const words = useWords()
+  const { conditions } = useCustomerFilters()
+  if (!useMay('requests.open-with-rights')) return <GoButton to="renewals">{words('renewals.menu')}</GoButton>
+  const filtered = conditions.country ? `?country=${conditions.country}` : ''
+  return (
+    <>
+      <GoButton to="renewals" appearance="subtle">
+        {words('renewals.menu')}
+      </GoButton>
+      <GoButton to={`renewals/new${filtered}`}>{words('renewals.new.short')}</GoButton>
+    </>
   )
 }
 

@@ -6,11 +6,12 @@ import { useLook } from '../../shared/look/styles.ts'
 import { Tabs } from '../../shared/portal/Tabs.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 
-const PARTS = ['organisation', 'people', 'agreement', 'tokens', 'account'] as const
+const PARTS = ['organisation', 'people', 'agreement', 'calendar', 'tokens', 'account'] as const
 const NEEDS: Partial<Record<(typeof PARTS)[number], Capability>> = {
   organisation: 'organisation.read',
   people: 'people.read',
   agreement: 'organisation.read',
+  calendar: 'customers.read',
 }
 
 /** The parts of the settings that this person’s roles open; each has an address of its own. */
@@ -23,7 +24,10 @@ export function SettingsFrame() {
     <div className={look.stack}>
       <Tabs
         label={words('partner.menu.settings')}
-        tabs={shown.map((part) => ({ to: `settings/${part}`, label: words(`partner.settings.${part}`) }))}
+        tabs={shown.map((part) => ({
+          to: `settings/${part}`,
+          label: words(part === 'calendar' ? 'calendar.settings' : `partner.settings.${part}`),
+        }))}
       />
       <Outlet />
     </div>

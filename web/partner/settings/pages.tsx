@@ -5,6 +5,7 @@ import { RoomPage } from '../../shared/portal/RoomPage.tsx'
 const OrganisationRoom = lazy(() => import('../../shared/rooms/organisation/OrganisationRoom.tsx'))
 const PeopleRoom = lazy(() => import('../../shared/rooms/people/PeopleRoom.tsx'))
 const AgreementRoom = lazy(() => import('../../shared/rooms/agreement/AgreementRoom.tsx'))
+const CalendarRoom = lazy(() => import('./CalendarRoom.tsx'))
 const TokensRoom = lazy(() => import('../../shared/rooms/tokens/TokensRoom.tsx'))
 const AccountRoom = lazy(() => import('../../shared/rooms/account/AccountRoom.tsx'))
 
@@ -23,6 +24,14 @@ export const TokensPage = () => (
     <TokensRoom />
   </RoomPage>
 )
+export function CalendarPage() {
+  const words = useWords()
+  return (
+    <RoomPage title={words('calendar.settings.title')} lead={words('calendar.settings.lead')}>
+      <CalendarRoom />
+    </RoomPage>
+  )
+}
 export const AccountPage = () => (
   <RoomPage title={useWords()('partner.settings.account')}>
     <AccountRoom />
