@@ -81,6 +81,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'rights-end-soon': `${base}/customers`,
     'elevation-asked': `${base}/partner-relationships`,
     'elevation-answered': `${base}/customers`,
+    'two-administrators': `${base}/settings/guardrails`,
     suspended: `${base}/activity`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,

@@ -10,8 +10,10 @@ import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { ElevationFacts } from '../../shared/rooms/elevation/ElevationFacts.tsx'
 import type { Elevation } from '../../shared/rooms/elevation/types.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import { FirstYesLine } from '../home/FirstYesLine.tsx'
 import { Task } from '../home/Task.tsx'
 
+const SecondElevation = lazy(() => import('./SecondElevation.tsx'))
 const ApproveElevation = lazy(() => import('./ApproveElevation.tsx'))
 
 /** One ask, who asks it and why, and the two answers. */
@@ -20,6 +22,26 @@ export function WaitingElevation({ elevation }: { elevation: Elevation }) {
   const look = useLook()
   const answers = useMay('delegations.accept')
   const [open, setOpen] = useState(false)
+  const first = elevation.firstYes
+  const seconds = useMay('invitation.accept') && first !== null
+  if (first?.standing === 'waits')
+    return (
+      <Task
+        icon={<ClockRegular />}
+        title={words('elevation.waiting.of', { partner: elevation.partner.name })}
+        action={
+          <Suspense fallback={null}>
+            <SecondElevation elevation={elevation} first={first} />
+          </Suspense>
+        }
+        details={
+          <>
+            <ElevationFacts elevation={elevation} />
+            <FirstYesLine first={{ by: first.by.displayName, own: first.own }} seconds={seconds} />
+          </>
+        }
+      />
+    )
   const buttons = answers && (
     <div className={look.row}>
       <Button appearance="primary" onClick={() => setOpen(true)}>
