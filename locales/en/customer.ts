@@ -254,6 +254,8 @@ export const customer = {
   'two.agree.open': 'Read and agree …',
   'two.chose': '{name} chose: {roles}, for {time}.',
   'two.clock': 'The time counts from your yes. Any of you can end it at any moment.',
+  'two.clock.second': 'The time counts from the second yes. You can end it at any moment.',
+  'two.void': '{name} had said yes first, and that yes counts no more.',
   'two.must':
     'Your organisation has decided that two Global Administrators must agree to roles of high risk. Yours is the first yes: it gives nothing until another one agrees.',
   'two.first': 'Say yes first',

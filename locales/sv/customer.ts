@@ -259,6 +259,8 @@ export const customer = {
   'two.agree.open': 'Läs och instäm …',
   'two.chose': '{name} valde: {roles}, i {time}.',
   'two.clock': 'Tiden räknas från ditt ja. Ni kan avsluta när som helst.',
+  'two.clock.second': 'Tiden räknas från det andra ja:et. Ni kan avsluta när som helst.',
+  'two.void': '{name} hade sagt ja först, och det ja:et räknas inte längre.',
   'two.must':
     'Er organisation har bestämt att två globala administratörer måste vara överens om roller med hög risk. Ditt är det första ja:et: det ger ingenting förrän en till instämmer.',
   'two.first': 'Säg ja först',

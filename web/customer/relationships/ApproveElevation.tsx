@@ -75,7 +75,7 @@ export default function ApproveElevation({ elevation, onClose }: { elevation: El
               />
               <SelectField
                 label={words('elevation.approve.minutes')}
-                hint={words('elevation.approve.clock')}
+                hint={words(ofTwo ? 'two.clock.second' : 'elevation.approve.clock')}
                 value={String(minutes)}
                 options={lengths.map((one) => ({ value: String(one), label: duration(one) }))}
                 onChange={(value) => setMinutes(Number(value))}

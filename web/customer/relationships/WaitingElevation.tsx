@@ -60,7 +60,12 @@ export function WaitingElevation({ elevation }: { elevation: Elevation }) {
       icon={<ClockRegular />}
       title={words('elevation.waiting.of', { partner: elevation.partner.name })}
       action={buttons}
-      details={<ElevationFacts elevation={elevation} />}
+      details={
+        <>
+          <ElevationFacts elevation={elevation} />
+          {first && <p className={look.body}>{words('two.void', { name: first.by.displayName ?? '—' })}</p>}
+        </>
+      }
     >
       {!answers && words('elevation.waiting.notYours')}
     </Task>

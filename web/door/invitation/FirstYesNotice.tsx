@@ -21,7 +21,7 @@ export default function FirstYesNotice({ first, asked, given }: Props) {
   const left = asked.rights?.roles.filter(({ id }) => !roles.some((one) => one.id === id)) ?? []
   const listed = (some: readonly { id: string }[]) => formats.list(some.map(({ id }) => name('role', id)))
   return (
-    <Notice live={false} title={words(first.own ? 'invitation.first.own' : 'invitation.first.other', values)}>
+    <Notice live={first.own} title={words(first.own ? 'invitation.first.own' : 'invitation.first.other', values)}>
       <p>
         {words('invitation.first.chose', {
           roles: listed(roles),

@@ -47,6 +47,9 @@ export function useAcceptance({ path, invitation, agreed, less, way, onAccepted,
       if (!done) return
       if (way.as !== 'first-yes') return onAccepted(done)
       proving.stop()
+      setPressed(false)
+      // What stands now is said first.
+      scrollTo(0, 0)
       reload()
     } catch (error) {
       if (error instanceof ApiProblem && OTHERWISE.test(error.problem.code)) reload()
