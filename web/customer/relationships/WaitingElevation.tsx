@@ -3,12 +3,14 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { lazy, Suspense, useState } from 'react'
 import { call } from '../../shared/api.ts'
 import { Confirm } from '../../shared/Confirm.tsx'
-import { useWords } from '../../shared/intl/useWords.ts'
+import { useFormats } from '../../shared/format.ts'
+import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { useDoing } from '../../shared/portal/useDoing.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { ElevationFacts } from '../../shared/rooms/elevation/ElevationFacts.tsx'
 import type { Elevation } from '../../shared/rooms/elevation/types.ts'
+import { useDuration } from '../../shared/rooms/elevation/useDuration.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { FirstYesLine } from '../home/FirstYesLine.tsx'
 import { Task } from '../home/Task.tsx'
@@ -37,6 +39,7 @@ export function WaitingElevation({ elevation }: { elevation: Elevation }) {
         details={
           <>
             <ElevationFacts elevation={elevation} />
+            <Chosen first={first} />
             <FirstYesLine first={{ by: first.by.displayName, own: first.own }} seconds={seconds} />
           </>
         }
@@ -70,6 +73,18 @@ export function WaitingElevation({ elevation }: { elevation: Elevation }) {
       {!answers && words('elevation.waiting.notYours')}
     </Task>
   )
+}
+
+/** Exactly what the first of two chose; it may be less than was asked. */
+function Chosen({ first }: { first: NonNullable<Elevation['firstYes']> }) {
+  const words = useWords()
+  const name = useNames()
+  const formats = useFormats()
+  const duration = useDuration()
+  const look = useLook()
+  const roles = formats.list((first.roles ?? []).map((role) => name('role', role)))
+  const values = { name: first.by.displayName ?? '—', roles, time: duration(first.minutes ?? 0) }
+  return <p className={look.body}>{words('two.chose', values)}</p>
 }
 
 function Refuse({ elevation: { id, version, person } }: { elevation: Elevation }) {
