@@ -973,6 +973,7 @@ create table public.elevation (
   minutes integer not null,
   state text not null,
   asked_at timestamp with time zone not null default now(),
+  first_yes_at timestamp with time zone,
   answered_at timestamp with time zone,
   answered_by uuid,
   by_rule boolean not null default false,
@@ -1111,12 +1112,40 @@ create policy parties_read on public.evidence_value for select to ombud_app usin
 grant insert, select on public.evidence_value to ombud_app;
 grant update (salt, value, erased_at) on public.evidence_value to ombud_app;
 
+-- The yes of the first of two administrators, where a customer has decided that two must agree. It gives nothing: the second one's yes does, with exactly
+-- these choices. That its giver is no administrator any more, or that what it was said to has changed or ended, is derived, never stored.
+create table public.first_yes (
+  customer_id uuid not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_version integer not null,
+  partner_id uuid,
+  choices jsonb not null default '{}'::jsonb,
+  given_by uuid not null,
+  given_as jsonb not null,
+  given_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  closed_as text,
+  closed_by uuid,
+  constraint first_yes_pkey PRIMARY KEY (customer_id, id),
+  constraint first_yes_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint first_yes_check CHECK ((((closed_at IS NULL) = (closed_as IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint first_yes_closed_as_check CHECK ((closed_as = ANY (ARRAY['agreed'::text, 'refused'::text, 'taken-back'::text, 'replaced'::text, 'lapsed'::text]))),
+  constraint first_yes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'elevation'::text, 'two-administrators'::text])))
+);
+CREATE UNIQUE INDEX one_first_yes_waits ON public.first_yes USING btree (customer_id, subject_kind, subject_id) WHERE (closed_at IS NULL);
+alter table public.first_yes enable row level security;
+create policy own on public.first_yes to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant insert, select, update on public.first_yes to ombud_app;
+
 -- What a customer has decided beforehand about everything that partners ask for. Without a row nothing is.
 create table public.guardrail (
   customer_id uuid not null,
   release_rules jsonb not null default '[]'::jsonb,
   never_roles text[] not null default '{}'::text[],
   require_second_factor boolean not null default false,
+  two_for_high_risk boolean not null default false,
   version integer not null default 1,
   constraint guardrail_pkey PRIMARY KEY (customer_id),
   constraint guardrail_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
@@ -1674,6 +1703,7 @@ create table public.relationship_request (
   opened_at timestamp with time zone,
   expires_at timestamp with time zone,
   lapsed_at timestamp with time zone,
+  first_yes_at timestamp with time zone,
   answered_at timestamp with time zone,
   answered_by uuid,
   decline_reason text,

@@ -5,6 +5,7 @@ import { routes as calendar } from './features/calendar/calendar.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
 import { routes as elevations } from './features/elevations/elevations.routes.ts'
+import { routes as firstYeses } from './features/first-yeses/first-yeses.routes.ts'
 import { routes as groups } from './features/groups/groups.routes.ts'
 import { routes as imports } from './features/imports/imports.routes.ts'
 import { routes as importsOnBehalf } from './features/imports/imports-on-behalf.routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...calendar,
   ...delegations,
   ...elevations,
+  ...firstYeses,
   ...groups,
   ...agreements,
   ...activity,

@@ -139,7 +139,7 @@ const SQL_ELSEWHERE = [
 
 /** Statements of the same transaction: sent together a line above, and the caller's own question. */
 const AWAITED_BESIDES = [
-  'src/features/requests/accept-request.ts: Promise.all([fact, cleared, recorded])',
+  'src/features/requests/acceptance.store.ts: Promise.all([fact, cleared, recorded])',
   'src/features/requests/ask.store.ts: ownCustomer(ask.customer_id)',
 ]
 

@@ -33,6 +33,7 @@ function outside(statements: readonly Statement[]): string[] {
 async function everything(world: World): Promise<() => Promise<void>> {
   const [partner, customer, callers] = [await newPartner(world), await newCustomer(world), await makeCallers(world)]
   const [product, leaver] = [await newSeats(world, customer.id, 1), await customer.add('customer.user')]
+  await customer.add('customer.global-administrator')
   return async () => {
     await relate(partner.client, customer.client)
     const newcomer = { displayName: 'Ny', email: `ny@${customer.domain}`, roles: ['customer.user'], language: 'sv' }
@@ -50,6 +51,8 @@ async function everything(world: World): Promise<() => Promise<void>> {
         { version },
       ),
     )
+    ok(await customer.client.call('PUT', '~/guardrails/two-administrators'))
+    ok(await customer.client.del('~/guardrails/two-administrators'))
     ok(await customer.client.call('PUT', `~/unwanted-partners/${partner.id}`))
     ok(await customer.client.post('~/licences/changes', { people: [leaver.personId], give: [product.id], take: [] }))
     ok(await customer.client.del(`~/people/${leaver.personId}`))

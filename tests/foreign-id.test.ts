@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts'
 import { CAPABILITIES, may } from '#domain/permission-matrix.ts'
 import type { Route } from '#platform/route.ts'
 import { routes } from '../src/routes.ts'
-import type { Answer, Client, World } from '#tests/world.ts'
+import type { Answer, Client, Made, World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, on, openRequest, relate } from '#tests/world.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 import { newSeats } from './world/seats.ts'
@@ -55,11 +55,21 @@ async function strangers(world: World): Promise<Record<string, string>> {
       }),
       201,
     ).id,
+    firstYesId: await dropAsked(customer),
     productId: (await newSeats(world, customer.id, 3)).id,
     renewalId: ok(await partner.client.post('~/renewals', { withinDays: 30, lengthDays: 30, language: 'sv' }), 201).id,
     editionId: newId(),
     kind: 'customer',
   }
+}
+
+/** Somebody asks that two need no longer agree, and waits for a second yes. */
+async function dropAsked(customer: Made): Promise<string> {
+  const two = '~/guardrails/two-administrators'
+  const { client } = customer
+  await customer.add('customer.global-administrator')
+  ok(await client.call('PUT', two))
+  return ok(await client.del(two)).dropAsked.id
 }
 
 /** What a stranger could tell two answers apart by. */
@@ -93,6 +103,7 @@ function suite(cast: readonly string[], outsiders: readonly string[]) {
           'productId',
           'elevationId',
           'renewalId',
+          'firstYesId',
           'editionId',
         ].map((name) => [name, newId()]),
       )

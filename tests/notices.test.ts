@@ -24,6 +24,9 @@ const KINDS: Record<MailKind, true> = {
   'rights-frozen.customer': true,
   'elevation-asked': true,
   'elevation-answered': true,
+  'first-yes': true,
+  'first-yes-refused': true,
+  'two-administrators': true,
   joining: true,
   'asked-to-join': true,
   suspended: true,
@@ -65,6 +68,12 @@ onBothDatabases('notices', (world) => {
       )
       const approval = `~/elevations/${asked.id}/approval`
       ok(await customer.client.post(approval, { roles: asked.roles, minutes: 60 }, { version: asked.version }))
+      const second = await customer.add('customer.global-administrator')
+      await world().sql('update person set language = $1', [language])
+      const two = '~/guardrails/two-administrators'
+      ok(await customer.client.call('PUT', two))
+      const { dropAsked } = ok(await customer.client.del(two))
+      ok(await second.post(`~/first-yeses/${dropAsked.id}/refusal`))
       await world().sql(
         `update delegation set granted_at = granted_at - interval '160 days', roles = (select
         jsonb_agg(r || jsonb_build_object('endsAt', now() + interval '20 days')) from jsonb_array_elements(roles) r) where id = $1`,

@@ -32,6 +32,7 @@ create table relationship_request (
   opened_at timestamptz,
   expires_at timestamptz,
   lapsed_at timestamptz,                 -- somebody met it after its date and wrote it down once; frees the place
+  first_yes_at timestamptz,              -- a first of two administrators has said yes, which gives nothing; gone again once that yes is taken back or refused
   answered_at timestamptz,
   answered_by uuid,
   decline_reason text,

@@ -13,6 +13,7 @@ create table elevation (
   minutes integer not null check (minutes between 15 and 480),   -- how long it is asked for
   state text not null check (state in ('asked', 'approved', 'refused', 'withdrawn', 'ended')),
   asked_at timestamptz not null default now(),
+  first_yes_at timestamptz,              -- a first of two administrators has said yes, which gives nothing; gone again once that yes is taken back or refused
   answered_at timestamptz,
   answered_by uuid,                      -- none where a rule of the customer answered
   by_rule boolean not null default false,   -- released by what the customer decided beforehand
@@ -43,6 +44,7 @@ create table guardrail (
   release_rules jsonb not null default '[]' check (jsonb_typeof(release_rules) = 'array'),   -- [{partnerId, roles, minutes}]: released at once when asked for
   never_roles text[] not null default '{}',   -- never given to a partner, whoever says yes; what runs goes on
   require_second_factor boolean not null default false,   -- whoever acts here on behalf must have one
+  two_for_high_risk boolean not null default false,   -- a role of high risk is given only where two administrators agree
   version integer not null default 1
 );
 alter table guardrail enable row level security;

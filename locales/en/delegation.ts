@@ -69,6 +69,7 @@ export const delegation = {
   'elevation.because': '“{reason}”',
   'elevation.ticket.is': 'Ticket: {ticket}',
   'elevation.lapses': 'Unanswered, the ask lapses {at}.',
+  'elevation.awaitsSecond': 'A second administrator of the customer must agree.',
   'elevation.byRule': 'Released at once, by a rule that the customer has set.',
   'elevation.role': '{role} – {purpose}',
   'elevation.ask': 'Ask for a right for a while',

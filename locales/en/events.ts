@@ -77,6 +77,16 @@ export const events = {
     'A right for some hours ended{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.guardrails.changed':
     '{subject, select, none {The guardrails} other {The guardrails of {subject}}} were changed',
+  'event.first-yes.given':
+    'A first administrator said yes, and a second must agree{subject, select, none {} other { ({subject})}}',
+  'event.first-yes.agreed':
+    'A second administrator agreed to the first yes{subject, select, none {} other { of {subject}}}',
+  'event.first-yes.refused':
+    'A second administrator did not agree to the first yes{subject, select, none {} other { of {subject}}}',
+  'event.first-yes.taken-back': 'An administrator took a first yes back{subject, select, none {} other { ({subject})}}',
+  'event.two-administrators.demanded': 'It was decided that two administrators must agree for roles of high risk',
+  'event.two-administrators.dropped':
+    'It was decided that one administrator’s yes is enough for roles of high risk{alone, select, yes {, by the only one there was} other {}}',
   'event.agreement.accepted':
     '{subject, select, none {An agreement{version, select, none {} other {, version {version},}}} other {“{subject}”}} was signed',
   'event.organisation.founded': '{subject, select, none {The organisation} other {{subject}}} was founded',

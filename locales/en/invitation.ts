@@ -104,6 +104,34 @@ export const invitation = {
 
   'invitation.confirm.submit': 'Confirm and accept',
 
+  'invitation.two':
+    'Your organisation has decided that two Global Administrators must agree to roles of high risk. Yours is the first yes: it gives nothing until another one agrees.',
+  'invitation.two.first': 'Say yes first',
+  'invitation.two.confirm': 'Confirm and say yes first',
+  'invitation.first.own': 'You have said yes. A second administrator must agree',
+  'invitation.first.other': '{name} has said yes. A second administrator must agree',
+  'invitation.first.chose':
+    'Chosen: {roles}. For {days, plural, one {# day} other {# days}}, counted from the second yes: until {date} if that is today.',
+  'invitation.first.left': 'Asked for and not chosen: {roles}.',
+  'invitation.first.nothing': 'Said {at}. Nothing has been given yet.',
+  'invitation.first.void': '{name} had said yes, and that yes counts no more',
+  'invitation.first.void.person':
+    '{name} is no longer a Global Administrator here. Nothing has been given; the request can be answered anew.',
+  'invitation.first.void.changed':
+    'What is asked has changed since {at}. Nothing has been given; the request can be answered anew.',
+  'invitation.first.wait':
+    'The other Global Administrators have been asked. To choose otherwise, take your yes back and answer anew.',
+  'invitation.first.notYou': 'Another Global Administrator of your organisation agrees, or says no.',
+  'invitation.first.takeBack': 'Take my yes back',
+  'invitation.first.takeBack.title': 'Take your yes back?',
+  'invitation.first.takeBack.what': 'The request stays open, and everybody who may can answer it anew.',
+  'invitation.second.agree': 'Agree',
+  'invitation.second.confirm': 'Confirm and agree',
+  'invitation.second.refuse': 'Say no to this yes',
+  'invitation.second.refuse.title': 'Say no to the yes of {name}?',
+  'invitation.second.refuse.what':
+    '{name} is told. The request stays open: somebody may say yes to something else, or decline it.',
+
   'invitation.declining.title': 'Decline the request',
   'invitation.declining.lead':
     '{partner} is told that {customer} has declined, and why. Nothing changes at {customer}.',

@@ -80,6 +80,17 @@ export const mail = {
     '{what, select, refused {{customer} said no to the right you asked for} other {Your right in {customer} runs now}}',
   'mail.elevation-answered.body':
     '{what, select, refused {{customer} refused what you asked for: {roles}. You may ask anew, with a better reason or for less.} narrowed {{customer} gave less than you asked for: {roles}, for {duration}. The time runs already.} other {{customer} released what you asked for: {roles}, for {duration}. The time runs already.}}\n\n{url}',
+  'mail.first-yes.subject':
+    '{what, select, guardrail {{name} wants one administrator’s yes to be enough again} other {{name} has said yes to {partner}: a second administrator must agree}}',
+  'mail.first-yes.body':
+    '{what, select, request {{name} has said yes to a request from {partner} that gives roles of high risk. Nothing has been given yet: your organisation has decided that two administrators must agree. Read what {name} chose and agree, or say no.} elevation {{name} has said yes to somebody at {partner} who asks for a role of high risk for a while. Nothing runs yet: your organisation has decided that two administrators must agree. Read what {name} chose and agree, or say no.} other {{name} asks that two administrators need no longer agree for roles of high risk. That takes two as well: agree, or say no.}}\n\n{url}',
+  'mail.first-yes-refused.subject': 'Your yes was not agreed to by {name}',
+  'mail.first-yes-refused.body':
+    '{what, select, guardrail {{name} said no: two administrators must still agree for roles of high risk.} other {You said yes to {partner} as the first of two administrators, and {name} does not agree. Nothing has been given. What was asked is still open: talk it over, give another first yes, or decline.}}\n\n{url}',
+  'mail.two-administrators.subject':
+    '{what, select, on {Two administrators must agree from now on} other {One administrator’s yes is enough again}}',
+  'mail.two-administrators.body':
+    '{what, select, on {{name} decided on {at, date, long} that roles of high risk are given to a partner only where two Global Administrators agree.} alone {{name} decided on {at, date, long}, as the only Global Administrator left, that one yes is enough for roles of high risk. If that is not right, speak to {name}, or to whoever runs {installation}.} other {Two administrators agreed on {at, date, long} that one yes is enough for roles of high risk. {name} was the second.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} other {You are invited to {organisation}}}',
   'mail.joining.body':

@@ -177,6 +177,8 @@ export const partner = {
   'partner.fact.sent': 'Sent from here',
   'partner.fact.seen': 'Seen',
   'partner.fact.forwarded': 'Forwarded to the administrators',
+  'partner.fact.awaitsSecond': 'A second administrator must agree',
+  'partner.fact.awaitsSecond.on': 'A second administrator must agree, since {date}',
   'partner.fact.accepted': 'Accepted',
   'partner.fact.declined': 'Declined',
   'partner.fact.withdrawn': 'Withdrawn',

@@ -237,6 +237,30 @@ export const refusals = {
   'refusal.roles-withheld': 'This organisation never gives these roles to a partner',
   'refusal.roles-withheld.way':
     'A Global Administrator has decided it in the settings, under Guardrails. Other roles can be asked for.',
+  'refusal.second-yes-needed': 'Two administrators must agree to this',
+  'refusal.second-yes-needed.way':
+    'Your organisation has decided it for roles of high risk. Say yes as the first of the two; another Global Administrator is then asked.',
+  'refusal.second-yes-not-needed': 'Your yes alone is enough for this',
+  'refusal.second-yes-not-needed.way': 'Two administrators need not agree to what you chose. Accept it as usual.',
+  'refusal.second-yes-same-person': 'The second yes is another person’s',
+  'refusal.second-yes-same-person.way':
+    'You gave the first. Another Global Administrator of your organisation agrees, or you take yours back.',
+  'refusal.first-yes-waiting': 'Another administrator has said yes to this first',
+  'refusal.first-yes-waiting.way':
+    'Load the page again: agree with what was chosen, or say no to it and give a first yes of your own.',
+  'refusal.first-yes-gone': 'The first yes is no longer there',
+  'refusal.first-yes-gone.way':
+    'It was taken back, answered or replaced meanwhile. Load the page again to see what stands now.',
+  'refusal.first-yes-not-administrator': 'Whoever gave the first yes is no longer a Global Administrator here',
+  'refusal.first-yes-not-administrator.way':
+    'That yes counts no more. Give a first yes of your own; another administrator is then asked.',
+  'refusal.first-yes-outdated': 'What the first yes was given to has changed since',
+  'refusal.first-yes-outdated.way': 'That yes counts no more. Read what is asked now and give a first yes of your own.',
+  'refusal.other-request-first': '{partner} has another open request to your organisation',
+  'refusal.other-request-first.way': 'Answer or decline that one first; you find it on the home page.',
+  'refusal.two-administrators-missing': 'There are not two Global Administrators who can sign in',
+  'refusal.two-administrators-missing.way':
+    'Make another person a Global Administrator, or unblock one, and try again.',
   'refusal.second-factor-demanded': 'This customer lets only people with a second factor act here',
   'refusal.second-factor-demanded.way': 'Set one up under My account, sign in with it, and try again.',
   'refusal.delegation-ended': 'These rights have ended already',

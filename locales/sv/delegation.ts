@@ -72,6 +72,7 @@ export const delegation = {
   'elevation.because': '”{reason}”',
   'elevation.ticket.is': 'Ärende: {ticket}',
   'elevation.lapses': 'Svarar ingen gäller frågan inte längre {at}.',
+  'elevation.awaitsSecond': 'En andra administratör hos kunden måste instämma.',
   'elevation.byRule': 'Beviljades genast, enligt en regel som kunden har satt.',
   'elevation.role': '{role} – {purpose}',
   'elevation.ask': 'Be om en tillfällig behörighet',

@@ -75,6 +75,18 @@ export const events = {
   'event.elevation.ended':
     'En tillfällig behörighet upphörde{roles, select, none {} other {: {roles}}}{subject, select, none {} other { ({subject})}}',
   'event.guardrails.changed': '{subject, select, none {Skyddsräckena} other {Skyddsräckena för {subject}}} ändrades',
+  'event.first-yes.given':
+    'En första administratör sade ja, och en till måste godkänna{subject, select, none {} other { ({subject})}}',
+  'event.first-yes.agreed':
+    'En andra administratör instämde i det första ja:et{subject, select, none {} other { från {subject}}}',
+  'event.first-yes.refused':
+    'En andra administratör instämde inte i det första ja:et{subject, select, none {} other { från {subject}}}',
+  'event.first-yes.taken-back':
+    'En administratör tog tillbaka ett första ja{subject, select, none {} other { ({subject})}}',
+  'event.two-administrators.demanded':
+    'Det bestämdes att två administratörer måste vara överens om roller med hög risk',
+  'event.two-administrators.dropped':
+    'Det bestämdes att en administratörs ja räcker för roller med hög risk{alone, select, yes {, av den enda som fanns} other {}}',
   'event.agreement.accepted':
     '{subject, select, none {Ett avtal{version, select, none {} other {, version {version},}}} other {”{subject}”}} undertecknades',
   'event.organisation.founded': '{subject, select, none {Organisationen} other {{subject}}} registrerades',

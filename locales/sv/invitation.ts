@@ -107,6 +107,34 @@ export const invitation = {
 
   'invitation.confirm.submit': 'Bekräfta och godkänn',
 
+  'invitation.two':
+    'Er organisation har bestämt att två globala administratörer måste vara överens om roller med hög risk. Ditt är det första ja:et: det ger ingenting förrän en till instämmer.',
+  'invitation.two.first': 'Säg ja först',
+  'invitation.two.confirm': 'Bekräfta och säg ja först',
+  'invitation.first.own': 'Du har sagt ja. En andra administratör måste instämma',
+  'invitation.first.other': '{name} har sagt ja. En andra administratör måste instämma',
+  'invitation.first.chose':
+    'Valt: {roles}. I {days, plural, one {# dag} other {# dagar}} räknat från det andra ja:et: till och med den {date} om det sägs i dag.',
+  'invitation.first.left': 'Begärt men inte valt: {roles}.',
+  'invitation.first.nothing': 'Sagt {at}. Ingenting har getts än.',
+  'invitation.first.void': '{name} hade sagt ja, och det ja:et räknas inte längre',
+  'invitation.first.void.person':
+    '{name} är inte längre global administratör här. Ingenting har getts; begäran kan besvaras på nytt.',
+  'invitation.first.void.changed':
+    'Det som begärs har ändrats sedan {at}. Ingenting har getts; begäran kan besvaras på nytt.',
+  'invitation.first.wait':
+    'De andra globala administratörerna har tillfrågats. Vill du välja något annat tar du tillbaka ditt ja och svarar på nytt.',
+  'invitation.first.notYou': 'En annan global administratör i er organisation instämmer eller säger nej.',
+  'invitation.first.takeBack': 'Ta tillbaka mitt ja',
+  'invitation.first.takeBack.title': 'Ta tillbaka ditt ja?',
+  'invitation.first.takeBack.what': 'Begäran förblir öppen, och alla som får kan besvara den på nytt.',
+  'invitation.second.agree': 'Instäm',
+  'invitation.second.confirm': 'Bekräfta och instäm',
+  'invitation.second.refuse': 'Säg nej till det här ja:et',
+  'invitation.second.refuse.title': 'Säga nej till ja:et från {name}?',
+  'invitation.second.refuse.what':
+    '{name} får veta det. Begäran förblir öppen: någon kan säga ja till något annat eller avböja den.',
+
   'invitation.declining.title': 'Avböj begäran',
   'invitation.declining.lead':
     '{partner} får veta att {customer} har avböjt, och varför. Ingenting ändras hos {customer}.',

@@ -81,6 +81,17 @@ export const mail = {
     '{what, select, refused {{customer} sade nej till behörigheten du bad om} other {Din behörighet i {customer} gäller nu}}',
   'mail.elevation-answered.body':
     '{what, select, refused {{customer} sade nej till det du bad om: {roles}. Du kan fråga på nytt, med en bättre anledning eller om mindre.} narrowed {{customer} gav mindre än du bad om: {roles}, i {duration}. Tiden går redan.} other {{customer} beviljade det du bad om: {roles}, i {duration}. Tiden går redan.}}\n\n{url}',
+  'mail.first-yes.subject':
+    '{what, select, guardrail {{name} vill att en administratörs ja ska räcka igen} other {{name} har sagt ja till {partner}: en administratör till måste instämma}}',
+  'mail.first-yes.body':
+    '{what, select, request {{name} har sagt ja till en begäran från {partner} som ger roller med hög risk. Ingenting har getts än: er organisation har bestämt att två administratörer måste vara överens. Läs vad {name} valde och instäm, eller säg nej.} elevation {{name} har sagt ja till någon hos {partner} som tillfälligt ber om en roll med hög risk. Ingenting gäller än: er organisation har bestämt att två administratörer måste vara överens. Läs vad {name} valde och instäm, eller säg nej.} other {{name} ber att två administratörer inte längre ska behöva vara överens om roller med hög risk. Det krävs två för det också: instäm, eller säg nej.}}\n\n{url}',
+  'mail.first-yes-refused.subject': '{name} instämde inte i ditt ja',
+  'mail.first-yes-refused.body':
+    '{what, select, guardrail {{name} sade nej: två administratörer måste fortfarande vara överens om roller med hög risk.} other {Du sade ja till {partner} som den första av två administratörer, och {name} instämmer inte. Ingenting har getts. Det som begärdes är fortfarande öppet: prata ihop er, ge ett annat första ja eller avböj.}}\n\n{url}',
+  'mail.two-administrators.subject':
+    '{what, select, on {Två administratörer måste vara överens från och med nu} other {En administratörs ja räcker igen}}',
+  'mail.two-administrators.body':
+    '{what, select, on {{name} bestämde den {at, date, long} att en partner får roller med hög risk bara om två globala administratörer är överens.} alone {{name} bestämde den {at, date, long}, som den enda globala administratör som finns kvar, att ett ja räcker för roller med hög risk. Stämmer det inte, tala med {name} eller med den som driver {installation}.} other {Två administratörer kom den {at, date, long} överens om att ett ja räcker för roller med hög risk. {name} var den andra.}}\n\n{url}',
   'mail.joining.subject':
     '{first, select, yes {{installation} har lagt upp {organisation} med dig som första administratör} other {Du är inbjuden till {organisation}}}',
   'mail.joining.body':

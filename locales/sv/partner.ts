@@ -185,6 +185,8 @@ export const partner = {
   'partner.fact.sent': 'Skickad härifrån',
   'partner.fact.seen': 'Läst',
   'partner.fact.forwarded': 'Skickad vidare till administratörerna',
+  'partner.fact.awaitsSecond': 'En andra administratör måste instämma',
+  'partner.fact.awaitsSecond.on': 'En andra administratör måste instämma, sedan {date}',
   'partner.fact.accepted': 'Godkänd',
   'partner.fact.declined': 'Avböjd',
   'partner.fact.withdrawn': 'Återkallad',

@@ -238,6 +238,31 @@ export const refusals = {
   'refusal.roles-withheld': 'Den här organisationen ger aldrig de här rollerna till en partner',
   'refusal.roles-withheld.way':
     'En global administratör har bestämt det i inställningarna, under Skyddsräcken. Andra roller går att be om.',
+  'refusal.second-yes-needed': 'Två administratörer måste vara överens om det här',
+  'refusal.second-yes-needed.way':
+    'Er organisation har bestämt det för roller med hög risk. Säg ja som den första av de två, så tillfrågas en annan global administratör.',
+  'refusal.second-yes-not-needed': 'Ditt ja räcker för det här',
+  'refusal.second-yes-not-needed.way':
+    'Två administratörer behöver inte vara överens om det du har valt. Godkänn som vanligt.',
+  'refusal.second-yes-same-person': 'Det andra ja:et är någon annans',
+  'refusal.second-yes-same-person.way':
+    'Du gav det första. En annan global administratör i er organisation instämmer, eller så tar du tillbaka ditt.',
+  'refusal.first-yes-waiting': 'En annan administratör har redan sagt ja först',
+  'refusal.first-yes-waiting.way':
+    'Läs in sidan igen: instäm i det som valdes, eller säg nej till det och ge ett eget första ja.',
+  'refusal.first-yes-gone': 'Det första ja:et finns inte längre',
+  'refusal.first-yes-gone.way':
+    'Det har tagits tillbaka, besvarats eller ersatts under tiden. Läs in sidan igen för att se vad som gäller nu.',
+  'refusal.first-yes-not-administrator': 'Den som gav det första ja:et är inte längre global administratör här',
+  'refusal.first-yes-not-administrator.way':
+    'Det ja:et räknas inte längre. Ge ett eget första ja, så tillfrågas en annan administratör.',
+  'refusal.first-yes-outdated': 'Det som det första ja:et gällde har ändrats sedan dess',
+  'refusal.first-yes-outdated.way': 'Det ja:et räknas inte längre. Läs vad som begärs nu och ge ett eget första ja.',
+  'refusal.other-request-first': '{partner} har en annan öppen begäran till er organisation',
+  'refusal.other-request-first.way': 'Besvara eller avböj den först; den finns på startsidan.',
+  'refusal.two-administrators-missing': 'Det finns inte två globala administratörer som kan logga in',
+  'refusal.two-administrators-missing.way':
+    'Gör ännu en person till global administratör, eller häv en spärr, och försök igen.',
   'refusal.second-factor-demanded': 'Den här kunden låter bara den som har en andra faktor arbeta här',
   'refusal.second-factor-demanded.way': 'Lägg till en under Mitt konto, logga in med den och försök igen.',
   'refusal.delegation-ended': 'De här behörigheterna har redan upphört',

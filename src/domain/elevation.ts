@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts'
-import { directoryRole, mayBeDelegated } from './role-catalogue.ts'
+import { isHighRisk, mayBeDelegated } from './role-catalogue.ts'
 
 /** How long a right may be asked for at once, in minutes. */
 export const ELEVATION_MINUTES = { least: 15, most: 480 } as const
@@ -99,8 +99,7 @@ export const hoursAndMinutes = (minutes: number) => ({ hours: Math.floor(minutes
 export type ReleaseRule = { partnerId: string | null; roles: readonly string[]; minutes: number }
 
 /** What gives much is never given without asking. */
-export const mayBeReleasedByRule = (role: string) =>
-  mayBeDelegated(role) && ['S', 'M'].includes(directoryRole(role)?.level ?? 'X')
+export const mayBeReleasedByRule = (role: string) => mayBeDelegated(role) && !isHighRisk(role)
 
 /** Whether the customer has said beforehand that this is released at once. */
 export const releasedByRule = (rules: readonly ReleaseRule[], partnerId: string, { roles, minutes }: Given) =>

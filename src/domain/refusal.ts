@@ -99,6 +99,16 @@ export const REFUSALS = {
   'not-asked-again': 'conflict',
   'partner-unwanted': 'conflict',
   'second-factor-demanded': 'forbidden',
+  // two administrators must agree
+  'second-yes-needed': 'conflict',
+  'second-yes-not-needed': 'conflict',
+  'second-yes-same-person': 'forbidden',
+  'first-yes-waiting': 'conflict',
+  'first-yes-gone': 'conflict',
+  'first-yes-not-administrator': 'conflict',
+  'first-yes-outdated': 'conflict',
+  'other-request-first': 'conflict',
+  'two-administrators-missing': 'conflict',
   // the partner's groups and what they hold
   'group-unknown': 'invalid',
   'group-name-taken': 'conflict',

@@ -64,6 +64,9 @@ export function mayBeDelegated(role: string): boolean {
   return directoryRole(role)?.delegable ?? false
 }
 
+/** What gives much: high risk and everything. A role that we do not know counts as such. */
+export const isHighRisk = (role: string) => !['S', 'M'].includes(directoryRole(role)?.level ?? 'X')
+
 function templateOf(id: string): Template {
   return Object.hasOwn(TEMPLATES, id) ? TEMPLATES[id as TemplateId] : { adminAgent: [], helpdeskAgent: [] }
 }

@@ -26,6 +26,8 @@ export type InvitationFacts = {
   related: boolean
   /** What this customer never gives to a partner. */
   neverRoles?: readonly string[]
+  /** Two of its administrators must agree for roles of high risk. */
+  twoForHighRisk?: boolean
   /** This customer wants no more asks from the partner. */
   unwanted?: boolean
   /** The operator demands verification before anything is accepted, and this customer is not verified. */

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 import { RIGHTS_DAYS } from './request.ts'
-import { directoryRole, mayBeDelegated, rolesOfTemplate } from './role-catalogue.ts'
+import { isHighRisk, mayBeDelegated, rolesOfTemplate } from './role-catalogue.ts'
 
 /** What is asked for one role: for how long, from when, and whether the customer could as well leave it out. */
 export type RoleTerms = {
@@ -21,7 +21,7 @@ export const EXTENDED_DAYS_BEFORE = 7
 export const EXTEND_DAYS = { least: 30, most: 365 }
 
 /** High risk never goes on by itself: it ends, and is asked for again. */
-export const mayExtend = (role: string) => ['S', 'M'].includes(directoryRole(role)?.level ?? 'X')
+export const mayExtend = (role: string) => !isHighRisk(role)
 
 /** The terms of a ready-made template: every role needed, at once, all as long. */
 export const termsOfTemplate = (template: string, lengthDays: number): readonly RoleTerms[] =>

@@ -10,7 +10,9 @@ export async function makeCallers(world: World) {
   return (route: Route): Client => {
     const operator = route.path.startsWith('/installation/')
     const forCustomer =
-      /\{organisationId\}\/licences|invitation|delegations|domain-proof|joinings|people|\/me\/|session/.test(route.path)
+      /\{organisationId\}\/licences|invitation|delegations|domain-proof|joinings|people|first-yeses|two-administrators|\/me\/|session/.test(
+        route.path,
+      )
     const client = operator ? ingrid : forCustomer ? customer.client : partner.client
     client.address = nextAddress()
     return client

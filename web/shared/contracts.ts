@@ -5,6 +5,7 @@ import type * as calendarRoom from '../../src/features/calendar/calendar.contrac
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as delegationsRoom from '../../src/features/delegations/delegations.contract.ts'
 import type * as elevationsRoom from '../../src/features/elevations/elevations.contract.ts'
+import type * as firstYesesRoom from '../../src/features/first-yeses/first-yeses.contract.ts'
 import type * as groupsRoom from '../../src/features/groups/groups.contract.ts'
 import type * as importsRoom from '../../src/features/imports/imports.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
@@ -33,6 +34,7 @@ export type Calendar = typeof calendarRoom
 export type Customers = typeof customersRoom
 export type Delegations = typeof delegationsRoom
 export type Elevations = typeof elevationsRoom
+export type FirstYeses = typeof firstYesesRoom
 export type Groups = typeof groupsRoom
 export type Imports = typeof importsRoom
 export type Installation = typeof installationRoom

@@ -1,4 +1,5 @@
 import { lastDay } from '#domain/calendar.ts'
+import { CUSTOMER_ROLES } from '#domain/permission-matrix.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
@@ -8,6 +9,7 @@ import { findRequest } from '../requests/requests.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
 
 const ASKERS = ['partner.admin-agent']
+const ADMINISTRATORS = CUSTOMER_ROLES.filter((role) => role !== 'customer.user')
 const WHO_SAY_YES = ['customer.global-administrator', 'customer.relationship-administrator']
 
 /** After an event is committed: it gets its number, and those who should hear of it get a mail, once per event and address. */
@@ -19,7 +21,8 @@ export async function tellEvent(house: House, organisation: string, eventId: str
     if (!event || !own) return
     const notice = await noticeOf(tx, event, own)
     if (!notice) return
-    for (const person of await hearers(tx, organisation, notice.to)) {
+    const hear = await hearers(tx, organisation, notice.to)
+    for (const person of hear.filter(({ id }) => id !== notice.except)) {
       if (notice.kind === 'asked' && (await isUnwanted(tx, person.email))) continue
       await queueMail(tx, {
         kind: notice.kind,
@@ -47,6 +50,8 @@ type Notice = {
   kind: MailKind
   /** Everybody with one of these roles, or one person. */
   to: readonly string[] | { person: string }
+  /** Whoever did it is not asked about it. */
+  except?: string | null
   facts: Record<string, unknown>
   requestId?: string | undefined
 }
@@ -153,6 +158,7 @@ async function noticeOf(
       ? { kind: 'rights-frozen', to: ASKERS, facts: { customer: other ?? '', at, frozen } }
       : { kind: 'rights-frozen.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, frozen } }
   }
+  if (/^(first-yes|two-administrators)\./.test(event.kind)) return noticeOfTwo(tx, event)
   if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
   if (event.kind === 'organisation.suspended')
     return {
@@ -161,6 +167,28 @@ async function noticeOf(
       facts: { partner: own.name, at, reason: facts.reason ?? 'none' },
     }
   return undefined
+}
+
+/** Of two who must agree: the others are asked, the first hears of a no; that two must, or need no more, is told to all who administer. */
+async function noticeOfTwo(tx: Tx, event: EventRow): Promise<Notice | undefined> {
+  const { of = '', partner, alone } = event.facts as { of?: string; partner?: string | null; alone?: string }
+  const told = { at: event.at.toISOString(), name: event.actor_name ?? '—' }
+  const what = of === 'two-administrators' ? 'guardrail' : of
+  if (event.kind === 'first-yes.given')
+    return {
+      kind: 'first-yes',
+      to: ['customer.global-administrator'],
+      except: event.actor_id,
+      facts: { ...told, what, partner: event.subject_name ?? '' },
+    }
+  if (event.kind === 'first-yes.refused') {
+    const asker = partner ? await findOrganisation(tx, partner) : undefined
+    const facts = { ...told, what, partner: asker?.name ?? '' }
+    return { kind: 'first-yes-refused', to: { person: event.subject_id }, facts }
+  }
+  if (!event.kind.startsWith('two-administrators.')) return undefined
+  const now = event.kind === 'two-administrators.demanded' ? 'on' : alone === 'yes' ? 'alone' : 'off'
+  return { kind: 'two-administrators', to: ADMINISTRATORS, facts: { ...told, what: now } }
 }
 
 /** Those who say yes hear of an ask, or that a rule of theirs has answered it; whoever asked hears of the answer. */

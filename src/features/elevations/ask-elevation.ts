@@ -50,7 +50,7 @@ export async function askElevation({ house, caller, params, body }: Visit<{ cust
       person_name: tx.actor.name,
     })
     await tell(tx, row, 'elevation.asked', customer?.name, releasedByRule(guardrails.releaseRules, partnerId, row))
-    return elevationView(await releaseByRule(tx, row, guardrails, customer?.name), tx.actor.personId, tx.now)
+    return elevationView(await releaseByRule(tx, row, guardrails, customer?.name), tx.actor, tx.now)
   })
 }
 

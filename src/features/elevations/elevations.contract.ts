@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ELEVATION_MINUTES } from '#domain/elevation.ts'
+import { firstYes } from '../first-yeses/first-yeses.contract.ts'
 import { at, id, line, page, pageQuery, version } from '../shapes/wire.contract.ts'
 
 const roles = z.array(z.string().max(80)).min(1).max(20)
@@ -30,6 +31,8 @@ export const elevation = z.object({
   startsAt: at.nullable(),
   endsAt: at.nullable(),
   endedAt: at.nullable(),
+  awaitsSecondYes: z.boolean().describe('At the customer a second administrator must agree'),
+  firstYes: firstYes.nullable().describe('The yes of the first of two, told to the customer alone'),
   version,
 })
 export const elevationList = page(elevation)

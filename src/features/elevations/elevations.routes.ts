@@ -1,5 +1,6 @@
 import { route, type Route } from '#platform/route.ts'
 import { customerParams } from '../customers/customers.contract.ts'
+import { secondYes } from '../first-yeses/first-yeses.contract.ts'
 import { done, organisationId } from '../shapes/wire.contract.ts'
 import { approveElevation, refuseElevation } from './answer-elevation.ts'
 import { askElevation } from './ask-elevation.ts'
@@ -7,6 +8,7 @@ import * as shape from './elevations.contract.ts'
 import { endElevation } from './end-elevation.ts'
 import { changeGuardrails, readGuardrails } from './guardrails.ts'
 import { readElevations } from './read-elevations.ts'
+import { agreeToElevation, giveFirstYesToElevation } from './two-yeses.ts'
 import { allowAsks, readMetPartners, stopAsks } from './unwanted-partners.ts'
 
 const ofCustomer = '/organisations/{organisationId}/customers/{customerId}/elevations'
@@ -74,6 +76,31 @@ export const routes: Route[] = [
     answer: shape.elevation,
     versioned: true,
     run: approveElevation,
+  }),
+  route({
+    method: 'POST',
+    path: `${own}/{elevationId}/first-yes`,
+    name: 'giveFirstYesToElevation',
+    summary: 'Say yes as the first of two administrators; nothing runs until another one agrees',
+    permission: answers,
+    params: shape.elevationParams,
+    body: shape.elevationYes,
+    answer: shape.elevation,
+    status: 201,
+    versioned: true,
+    run: giveFirstYesToElevation,
+  }),
+  route({
+    method: 'POST',
+    path: `${own}/{elevationId}/second-yes`,
+    name: 'agreeToElevation',
+    summary: 'Agree with the first administrator: it runs from now on, as the first chose',
+    permission: answers,
+    params: shape.elevationParams,
+    body: secondYes,
+    answer: shape.elevation,
+    versioned: true,
+    run: agreeToElevation,
   }),
   route({
     method: 'POST',

@@ -17,6 +17,7 @@ export type ElevationRow = {
   minutes: number
   state: Elevation['state']
   asked_at: Date
+  first_yes_at: Date | null
   answered_at: Date | null
   by_rule: boolean
   given_roles: string[] | null
@@ -28,7 +29,7 @@ export type ElevationRow = {
 }
 
 /** What the law of elevations asks of a row. */
-export const lawfulElevation = (row: Omit<ElevationRow, 'answered_at'>): Elevation => ({
+export const lawfulElevation = (row: Omit<ElevationRow, 'answered_at' | 'first_yes_at'>): Elevation => ({
   id: row.id,
   personId: row.person_id,
   roles: row.roles,
@@ -42,7 +43,7 @@ export const lawfulElevation = (row: Omit<ElevationRow, 'answered_at'>): Elevati
 })
 
 /** As it leaves the database inside a larger answer: instants are text there. */
-export type ElevationJson = Omit<ElevationRow, 'asked_at' | 'starts_at' | 'ends_at' | 'ended_at'> &
+export type ElevationJson = Omit<ElevationRow, 'asked_at' | 'first_yes_at' | 'starts_at' | 'ends_at' | 'ended_at'> &
   Record<'asked_at', string> &
   Record<'starts_at' | 'ends_at' | 'ended_at', string | null>
 export const elevationFromJson = (json: ElevationJson): Elevation =>

@@ -33,7 +33,7 @@ export const endElevation = ({ house, caller, params, version }: One) =>
     })
     if (by !== 'customer') await tx.actAs(row.customer_id)
     await clearDue(tx, row.customer_id, 'elevation-ends', row.id)
-    return elevationView(after, tx.actor.personId, tx.now)
+    return elevationView(after, tx.actor, tx.now)
   })
 
 /** The acting customer's own; of the partner's, one's own or anybody's for those who assign. To anybody else it is not there. */

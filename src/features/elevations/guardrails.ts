@@ -34,8 +34,9 @@ function demandKnownRoles({ releaseRules, neverRoles }: Guardrails) {
   if (unknown !== undefined) throw new Refusal('role-unknown', { role: unknown })
 }
 
-const view = ({ releaseRules, neverRoles, ...rest }: KeptGuardrails) => ({
-  ...rest,
+const view = ({ releaseRules, neverRoles, requireSecondFactor, version }: KeptGuardrails) => ({
+  requireSecondFactor,
+  version,
   releaseRules: releaseRules.map((rule) => ({ ...rule, roles: [...rule.roles] })),
   neverRoles: [...neverRoles],
 })

@@ -82,6 +82,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'rights-end-soon': `${base}/customers`,
     'elevation-asked': `${base}/partner-relationships`,
     'elevation-answered': `${base}/customers`,
+    'two-administrators': `${base}/settings/guardrails`,
     suspended: `${base}/activity`,
     'renewal-ended': `${base}/renewals/${facts.renewal ?? ''}`,
     'accepted.customer': `${base}/partner-relationships`,

@@ -3,8 +3,9 @@ import type { ConsentRights } from '#domain/consent.ts'
 import { demand } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { insertAcceptance } from '../agreements/agreements.store.ts'
-import { acceptedBy } from '../audit/accepted-by.store.ts'
+import { acceptedBy, saidBy } from '../audit/accepted-by.store.ts'
 import { keepEvidence } from '../audit/evidence.store.ts'
+import type { FirstYesRow } from '../first-yeses/first-yeses.store.ts'
 import { findPersonMail } from '../mail/mail.store.ts'
 import { record } from '../audit/events.store.ts'
 import type { DelegationRow, RelationshipRow } from '../relationships/relationships.store.ts'
@@ -23,6 +24,7 @@ export async function acceptanceReceipt(
   { row, partner }: Met,
   consent: Consent,
   { relationship, delegation, rights }: Born,
+  first?: FirstYesRow,
 ): Promise<string> {
   const { sealer } = consent
   const person = await findPersonMail(tx, tx.actor.personId)
@@ -32,6 +34,7 @@ export async function acceptanceReceipt(
     consentDigest: consent.digest,
     acceptedAt: tx.now.toISOString(),
     acceptedBy: acceptedBy(tx.actor, person?.email, sealer),
+    ...(first && { firstYes: await saidFirst(tx, first, sealer) }),
     given: rights && given(rights),
     born: { relationship: relationship.id, delegation: delegation?.id ?? null },
   }
@@ -43,6 +46,21 @@ export async function acceptanceReceipt(
     sealer: rebased(sealer),
   })
 }
+
+/** The first of the two who agreed, told as whoever agreed last. */
+const saidFirst = async (tx: Tx, first: FirstYesRow, sealer: Consent['sealer']) => ({
+  at: first.given_at.toISOString(),
+  ...saidBy(
+    '/firstYes',
+    {
+      personId: first.given_by,
+      name: first.given_name ?? '',
+      email: (await findPersonMail(tx, first.given_by))?.email,
+      as: first.given_as,
+    },
+    sealer,
+  ),
+})
 
 const given = ({ roles, endsAt, lastDay }: ConsentRights) => ({
   roles: roles.map(({ id }) => id),
@@ -62,8 +80,7 @@ const given = ({ roles, endsAt, lastDay }: ConsentRights) => ({
 /** The consent document stands one level down in the receipt: its personal values are pointed at there. */
 function rebased(sealer: Consent['sealer']): Consent['sealer'] {
   for (const value of sealer.values)
-    if (!value.pointer.startsWith('/acceptedBy') && !value.pointer.startsWith('/consent'))
-      value.pointer = `/consent${value.pointer}`
+    if (!/^\/(acceptedBy|firstYes|consent)/.test(value.pointer)) value.pointer = `/consent${value.pointer}`
   return sealer
 }
 

@@ -55,7 +55,7 @@ async function invitationFacts(
   linkGeneration: number | undefined,
   hold: boolean,
 ): Promise<InvitationFacts> {
-  const [clouds, regions, agreementVersion, active, { neverRoles }, unwanted] = await Promise.all([
+  const [clouds, regions, agreementVersion, active, { neverRoles, twoForHighRisk }, unwanted] = await Promise.all([
     editionInForce(tx, 'clouds'),
     editionInForce(tx, 'regions'),
     partnerAgreementVersion(tx, partner.id),
@@ -91,6 +91,7 @@ async function invitationFacts(
     verificationMissing: tx.house.config.verifiedOnly && !isVerified(customer),
     related: active !== undefined,
     neverRoles,
+    twoForHighRisk,
     unwanted,
     otherPartner: cloud.onePartnerPerCustomer ? await findOtherPartner(tx, customer.id, partner.id) : undefined,
     now: tx.now,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECLINE_REASONS } from '#domain/request.ts'
+import { firstYes, secondYes } from '../first-yeses/first-yeses.contract.ts'
 import { at, card, cloud, country, digest, id, language } from '../shapes/wire.contract.ts'
 
 /** The link, swapped for a cookie at once: it stood in the fragment, which no server and no log sees. */
@@ -104,6 +105,8 @@ export const invitation = z.object({
   situation: z.string().describe('ready, or the refusal code that stands in the way'),
   situationFacts: z.record(z.string(), z.unknown()),
   may: z.object({ accept: z.boolean(), decline: z.boolean(), forward: z.boolean() }),
+  twoMustAgreeTo: z.array(z.string()).describe('Roles asked for to which two Global Administrators must agree'),
+  firstYes: firstYes.nullable().describe('The yes of the first of two, told to those who administer'),
   freshSignInNeeded: z.boolean(),
   secondFactorNeeded: z.boolean(),
   administrators: z.int().describe('How many here may say yes; never who'),
@@ -134,6 +137,8 @@ export const acceptanceInput = z.object({
     .optional()
     .describe('Less than was asked for; without it all of it is given'),
 })
+/** Agreeing with the first of two: to what one has read oneself, with exactly what the first chose. */
+export const secondYesInput = acceptanceInput.omit({ narrowing: true }).extend(secondYes.shape)
 export const acceptance = z.object({
   relationshipId: id,
   delegationId: id.nullable(),
@@ -159,6 +164,10 @@ export const waiting = z.object({
       changes: z.boolean().describe('It asks for more of a right that runs and goes on whatever the answer'),
       openedAt: at,
       expiresAt: at,
+      firstYes: z
+        .object({ by: z.string().nullable(), own: z.boolean() })
+        .nullable()
+        .describe('A first of two administrators has said yes; told to those who administer'),
     }),
   ),
 })

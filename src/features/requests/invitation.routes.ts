@@ -3,10 +3,12 @@ import { done, organisationId } from '../shapes/wire.contract.ts'
 import { acceptRequest } from './accept-request.ts'
 import { declineRequest } from './decline-request.ts'
 import { forwardRequest } from './forward-request.ts'
+import { firstYes } from '../first-yeses/first-yeses.contract.ts'
 import * as shape from './invitation.contract.ts'
 import { currentLink, openLink, readInvitationFace } from './open-link.ts'
 import { readInvitation } from './read-invitation.ts'
 import { receivedRequests } from './received-requests.ts'
+import { agreeToRequest, giveFirstYesToRequest } from './two-yeses.ts'
 import { seeRequest } from './see-request.ts'
 
 const one = '/organisations/{organisationId}/invitations/{requestId}'
@@ -86,6 +88,30 @@ export const routes: Route[] = [
     answer: shape.acceptance,
     status: 201,
     run: acceptRequest,
+  }),
+  route({
+    method: 'POST',
+    path: `${one}/first-yes`,
+    name: 'giveFirstYesToRequest',
+    summary: 'Say yes as the first of two administrators; it gives nothing until another one agrees',
+    permission: member,
+    params,
+    body: shape.acceptanceInput,
+    answer: firstYes,
+    status: 201,
+    run: giveFirstYesToRequest,
+  }),
+  route({
+    method: 'POST',
+    path: `${one}/second-yes`,
+    name: 'agreeToRequest',
+    summary: 'Agree with the first administrator: the request is accepted as the first chose',
+    permission: member,
+    params,
+    body: shape.secondYesInput,
+    answer: shape.acceptance,
+    status: 201,
+    run: agreeToRequest,
   }),
   route({
     method: 'POST',

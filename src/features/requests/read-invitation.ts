@@ -2,13 +2,18 @@ import { demandFreshSignIn } from '#domain/access.ts'
 import { allows } from '#domain/access.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { shownState } from '#domain/request.ts'
+import { rolesOfTwo } from '#domain/second-yes.ts'
 import { maySayYesTo, situationOf } from '#domain/situation.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOf } from '../audit/evidence.store.ts'
+import { firstYesView } from '../first-yeses/first-yes-view.store.ts'
+import { waitingFirstYeses } from '../first-yeses/first-yeses.store.ts'
 import { findPerson } from '../people/people-list.store.ts'
 import { findActive, listDelegations } from '../relationships/relationships.store.ts'
-import { administrators, consentFor, meetRequest, type Met } from './consent.store.ts'
+import { rolesOf } from './acceptance.store.ts'
+import { administrators, consentFor, meetRequest, type Consent, type Met } from './consent.store.ts'
+import { subjectOf } from './first-yes-of.store.ts'
 import { factsOf } from './requests.store.ts'
 
 /** The invitation as a member of one organisation meets it: what is asked, what this person may answer, and what stands in the way. */
@@ -20,6 +25,7 @@ export async function readInvitation({ house, caller, params, language }: Visit<
     const consent = open ? await consentFor(tx, met, language) : undefined
     const { row } = met
     const yes = { related: met.facts.related, purpose: row.purpose }
+    const first = consent && (await firstYes(tx, met, consent))
     const lent = tx.actor.signIn?.lentPassword ?? false
     const roleMissing = open && !maySayYesTo(tx.actor, yes)
     return {
@@ -40,6 +46,8 @@ export async function readInvitation({ house, caller, params, language }: Visit<
         decline: open && maySayYesTo(tx.actor, yes),
         forward: open && allows(tx.actor, 'invitation.forward') && !lent,
       },
+      twoMustAgreeTo: [...rolesOfTwo(rolesOf(consent?.document.rights ?? null), met.facts)],
+      firstYes: first ?? null,
       ...freshness(tx),
       administrators: (await administrators(tx)).length,
       ...(await answer(tx, met)),
@@ -51,6 +59,13 @@ export async function readInvitation({ house, caller, params, language }: Visit<
       supportCode: `${row.id.slice(0, 8)}-${row.id.slice(-4)}`,
     }
   })
+}
+
+/** Told to those who administer; for anybody else the request is open. */
+async function firstYes(tx: Tx, met: Met, { document }: Consent) {
+  if (!allows(tx.actor, 'partner-relationships.read')) return undefined
+  const row = (await waitingFirstYeses(tx, met.customer.id, 'request', [met.row.id])).get(met.row.id)
+  return row && firstYesView(row, subjectOf(met, document), tx.actor)
 }
 
 function state({ row }: Met, now: Date) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { allows } from '#domain/access.ts'
 import { lettersLeft } from '#domain/letters-left.ts'
-import { openMoves, shownState, type RequestVerb } from '#domain/request.ts'
+import { isOpen, openMoves, shownState, type RequestVerb } from '#domain/request.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { letterOf } from './letter.store.ts'
 import type { request, requestRow } from './requests.contract.ts'
@@ -17,7 +17,7 @@ export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.in
     id: row.id,
     state: shownState(factsOf(row), now),
     purpose: row.purpose,
-    customerId: row.customer_id,
+    customerId: knownTo(row) ? row.customer_id : null,
     customerName: row.customer_name ?? null,
     domain: row.domain,
     addresseeName: row.addressee_name,
@@ -39,6 +39,7 @@ export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.in
     expiresAt: iso(row.expires_at),
     linkHandedOutAt: last('link-handed-out'),
     sentAt: last('sent'),
+    awaitsSecondYesSince: isOpen(factsOf(row), now) ? iso(row.first_yes_at) : null,
     seenAt: last('seen'),
     forwardedAt: last('forwarded'),
     answeredAt: iso(row.answered_at),
@@ -48,6 +49,10 @@ export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.in
     version: row.version,
   }
 }
+
+/** Who meets a link is no partner’s to know before the answer, though a first of two may have said yes. */
+const knownTo = ({ state, first_yes_at: first, domain, customer_name: name }: Listed) =>
+  state !== 'open' || first === null || domain !== null || (name ?? null) !== null
 
 /** A request whole, for its page: the letter, who did what, and what this person may do with it now. */
 export async function requestView(tx: Tx, row: Listed): Promise<z.input<typeof request>> {

@@ -104,6 +104,7 @@ export const requestRow = z.object({
   expiresAt: at.nullable(),
   linkHandedOutAt: at.nullable(),
   sentAt: at.nullable(),
+  awaitsSecondYesSince: at.nullable().describe('At the customer a second administrator must agree'),
   seenAt: at.nullable(),
   forwardedAt: at.nullable(),
   answeredAt: at.nullable(),

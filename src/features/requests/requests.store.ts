@@ -35,6 +35,7 @@ export type RequestRow = {
   opened_at: Date | null
   expires_at: Date | null
   lapsed_at: Date | null
+  first_yes_at: Date | null
   answered_at: Date | null
   answered_by: string | null
   decline_reason: string | null
@@ -140,7 +141,7 @@ export const withdrawRow = (tx: Transaction, row: RequestRow, by: string) =>
 
 /** A new link and a new period: every link handed out before is dead. */
 export const reissueRow = (tx: Transaction, row: RequestRow) =>
-  tx.run(sql`update relationship_request set generation = generation + 1, expires_at = now() + open_days * interval '1 day', lapsed_at = null, version = version + 1
+  tx.run(sql`update relationship_request set generation = generation + 1, first_yes_at = null, expires_at = now() + open_days * interval '1 day', lapsed_at = null, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and version = ${row.version}`)
 
 /** The customer's answer, guarded by the state just read: of two answers at once only one finds the row open. */
@@ -151,6 +152,11 @@ export const answerRow = (
 ) =>
   tx.run(sql`update relationship_request set state = ${answer.state}, customer_id = ${answer.customerId}, answered_at = now(), answered_by = ${answer.by},
       decline_reason = ${answer.reason ?? null}, decline_note = ${answer.note ?? null}, version = version + 1
+    where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and expires_at > now() and generation = ${row.generation}`)
+
+/** A first of two administrators has said yes: it waits for another one of the same organisation. */
+export const bindRow = (tx: Transaction, row: RequestRow, customerId: string) =>
+  tx.run(sql`update relationship_request set customer_id = ${customerId}, first_yes_at = now()
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and expires_at > now() and generation = ${row.generation}`)
 
 /** Writes down once that the date passed; from then on another request may take its place. */

@@ -3,21 +3,42 @@ import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
-import { valueAt, type Receipt, type ReceiptDocument, type SealedValue } from './receipt.ts'
+import { valueAt, type Receipt, type ReceiptDocument, type Sayer, type SealedValue } from './receipt.ts'
 
-/** Who gave the answer, in which role, and how surely it was known. */
+/** Who gave the answer, in which role, and how surely it was known; both, where two had to agree. */
 export function WhoAnswered({ receipt, document }: { receipt: Receipt; document: ReceiptDocument }) {
+  const words = useWords()
+  const { acceptedBy, founder, firstYes } = document
+  const at = document.acceptedAt ?? document.at
+  if (founder) return <Who receipt={receipt} title={words('customer.receipt.founder')} place="/founder" at={at} />
+  if (!acceptedBy) return null
+  const title = words(firstYes ? 'customer.receipt.second' : 'customer.receipt.who')
+  return (
+    <>
+      {firstYes && (
+        <Who
+          receipt={receipt}
+          title={words('customer.receipt.first')}
+          place="/firstYes"
+          sayer={firstYes}
+          at={firstYes.at}
+        />
+      )}
+      <Who receipt={receipt} title={title} place="/acceptedBy" sayer={acceptedBy} at={at} />
+    </>
+  )
+}
+
+type WhoProps = { receipt: Receipt; title: string; place: string; sayer?: Sayer; at: string | undefined }
+
+function Who({ receipt, title, place, sayer = {}, at }: WhoProps) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
   const organisation = useOrganisation().name
-  const { acceptedBy, founder } = document
-  const at = document.acceptedAt ?? document.at
-  if (!acceptedBy && !founder) return null
-  const place = founder ? '/founder' : '/acceptedBy'
-  const { roles = [], signIn } = acceptedBy ?? {}
+  const { roles = [], signIn } = sayer
   return (
-    <Section title={words(founder ? 'customer.receipt.founder' : 'customer.receipt.who')}>
+    <Section title={title}>
       <Facts
         items={[
           { label: words('customer.receipt.name'), value: <PersonalValue of={valueAt(receipt, `${place}/name`)} /> },

@@ -6,6 +6,8 @@ export type SealedValue = Receipt['values'][number]
 
 type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxProved: boolean }
 
+export type Sayer = { roles?: string[]; signIn?: SignIn }
+
 type EditionRef = { edition: string; language: string; digest: string }
 
 export type GivenTerms = { role: string; startDay: string | null; lastDay: string; extendDays: number }
@@ -17,7 +19,9 @@ export type ReceiptDocument = {
   /** What was given of what was asked. */
   given?: Given | null
   acceptedAt?: string
-  acceptedBy?: { roles?: string[]; signIn?: SignIn }
+  acceptedBy?: Sayer
+  /** Where two administrators agreed: the first of them, and when. */
+  firstYes?: Sayer & { at: string }
   /** Of an agreement that was accepted by itself. */
   version?: number
   binding?: EditionRef

@@ -11,7 +11,7 @@ import { Problem } from '../../shared/states/Problem.tsx'
 import { WaitingElevation } from '../relationships/WaitingElevation.tsx'
 import { PartnersHere } from './PartnersHere.tsx'
 import { TaskList } from './Task.tsx'
-import { AgreementTask, JoiningTask, RequestTask, VerificationTask } from './tasks.tsx'
+import { AgreementTask, DropTask, JoiningTask, RequestTask, VerificationTask } from './tasks.tsx'
 import { useTasks } from './useTasks.ts'
 
 /** What needs doing, and who may administer here: nothing else. */
@@ -31,9 +31,9 @@ export function HomePage() {
 }
 
 function ToDo() {
-  const { elevations, waiting, outdated, unverified, asking, loading, failed } = useTasks()
+  const { elevations, waiting, outdated, unverified, asking, dropAsked, loading, failed } = useTasks()
   const look = useLook()
-  const some = elevations.length + waiting.length + asking.length > 0 || outdated || unverified
+  const some = elevations.length + waiting.length + asking.length > 0 || dropAsked || outdated || unverified
   // What could not be read must not pass for “nothing to do”.
   const nothing = !some && !loading && failed.length === 0
   return (
@@ -49,6 +49,7 @@ function ToDo() {
           {waiting.map((request) => (
             <RequestTask key={request.requestId} request={request} />
           ))}
+          {dropAsked && <DropTask name={dropAsked.by.displayName ?? '—'} />}
           {outdated && <AgreementTask agreement={outdated} />}
           {asking.length > 0 && <JoiningTask asking={asking} />}
           {unverified && <VerificationTask />}

@@ -8,6 +8,8 @@ import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { GoButton } from '../../shared/portal/Go.tsx'
 import { useOrganisation, useSession, useWholePlace } from '../../shared/portal/useSession.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import { FirstYesLine } from './FirstYesLine.tsx'
 import { Task } from './Task.tsx'
 import type { Joining, Waiting } from './useTasks.ts'
 
@@ -26,13 +28,20 @@ export function RequestTask({ request }: { request: Waiting }) {
         ? 'both'
         : 'relationship'
   const href = `/${base}/invitation?${new URLSearchParams({ organisation: organisation.organisationId, request: request.requestId })}`
+  const first = request.firstYes
+  const seconds = useMay('invitation.accept') && first !== null && !first.own
   const button = (
-    <Button as="a" appearance="primary" href={href}>
-      {words('customer.home.request.open')}
+    <Button as="a" appearance={first?.own ? 'secondary' : 'primary'} href={href}>
+      {words(seconds ? 'customer.home.request.second' : 'customer.home.request.open')}
     </Button>
   )
   return (
-    <Task icon={<MailUnreadRegular />} title={words(`customer.home.request.${kind}`, { partner })} action={button}>
+    <Task
+      icon={<MailUnreadRegular />}
+      title={words(`customer.home.request.${kind}`, { partner })}
+      action={button}
+      details={first && <FirstYesLine first={first} seconds={seconds} />}
+    >
       {request.changes && <>{words('customer.home.request.more.what', { partner })} </>}
       {words('customer.home.request.until', {
         asked: formats.day(request.openedAt),
@@ -91,6 +100,21 @@ export function JoiningTask({ asking }: { asking: readonly Joining[] }) {
       action={button}
     >
       {who.length ? formats.list(who) : words('customer.home.joining.why')}
+    </Task>
+  )
+}
+
+/** Another administrator wants one yes to be enough again. */
+export function DropTask({ name }: { name: string }) {
+  const words = useWords()
+  const button = (
+    <GoButton to="settings/guardrails" appearance="primary">
+      {words('two.agree.open')}
+    </GoButton>
+  )
+  return (
+    <Task icon={<ShieldQuestionRegular />} title={words('guardrails.two.task', { name })} action={button}>
+      {words('guardrails.two.task.why')}
     </Task>
   )
 }

@@ -2,6 +2,7 @@ import type { Answer, Agreements, InvitationRoom, Organisations, People } from '
 import { hasCode } from '../../shared/problem.ts'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
+import type { TwoAdministrators } from '../../shared/rooms/elevation/types.ts'
 import { useElevations } from '../../shared/rooms/elevation/useElevations.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 
@@ -24,7 +25,10 @@ export function useTasks() {
     enabled: useMay('people.manage'),
   })
   const elevations = useElevations(path, useMay('delegations.accept'))
-  const reads = [invitations, agreement, facts, joinings, elevations]
+  const two = useRead<TwoAdministrators>(`${path}/guardrails/two-administrators`, undefined, {
+    enabled: useMay('invitation.accept'),
+  })
+  const reads = [invitations, agreement, facts, joinings, elevations, two]
   return {
     cloud,
     elevations: elevations.data?.items.filter((one) => one.phase === 'asked') ?? [],
@@ -32,6 +36,7 @@ export function useTasks() {
     outdated: agreement.data?.state === 'outdated' && agreement.data.maySign ? agreement.data : undefined,
     unverified: facts.data && !facts.data.verified ? facts.data : undefined,
     asking: joinings.data?.items.filter((one) => one.state === 'asked') ?? [],
+    dropAsked: two.data?.dropAsked?.may.agree ? two.data.dropAsked : undefined,
     loading: reads.some((read) => read.isLoading),
     failed: reads.filter((read) => read.error && !hasCode(read.error, 'not-allowed')),
   }

@@ -1,17 +1,18 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useState } from 'react'
+import { isHighRisk } from '../../../src/domain/role-catalogue.ts'
 import { call } from '../../shared/api.ts'
 import { Form } from '../../shared/forms/Form.tsx'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { SubmitButton } from '../../shared/forms/SubmitButton.tsx'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
-import { useAct } from '../../shared/portal/useApi.ts'
+import { useAct, useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { ProveYou } from '../../shared/prove/ProveYou.tsx'
 import { useProving } from '../../shared/prove/useProving.ts'
 import { ElevationFacts } from '../../shared/rooms/elevation/ElevationFacts.tsx'
-import type { Elevation } from '../../shared/rooms/elevation/types.ts'
+import type { Elevation, TwoAdministrators } from '../../shared/rooms/elevation/types.ts'
 import { useDuration } from '../../shared/rooms/elevation/useDuration.ts'
 import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
 
@@ -28,10 +29,16 @@ export default function ApproveElevation({ elevation, onClose }: { elevation: El
   const { id, version, person } = elevation
   const [roles, setRoles] = useState([...elevation.roles])
   const [minutes, setMinutes] = useState(elevation.minutes)
+  const two = useRead<TwoAdministrators>(`${path}/guardrails/two-administrators`).data
+  const ofTwo = two?.on === true && roles.some(isHighRisk)
   const { run, busy, problem } = useAct(
     (key) =>
       proving.through(() =>
-        call('POST', `${path}/elevations/${id}/approval`, { key, version, body: { roles, minutes } }),
+        call('POST', `${path}/elevations/${id}/${ofTwo ? 'first-yes' : 'approval'}`, {
+          key,
+          version,
+          body: { roles, minutes },
+        }),
       ),
     [path],
   )
@@ -68,24 +75,25 @@ export default function ApproveElevation({ elevation, onClose }: { elevation: El
               />
               <SelectField
                 label={words('elevation.approve.minutes')}
-                hint={words('elevation.approve.clock')}
+                hint={words(ofTwo ? 'two.clock.second' : 'elevation.approve.clock')}
                 value={String(minutes)}
                 options={lengths.map((one) => ({ value: String(one), label: duration(one) }))}
                 onChange={(value) => setMinutes(Number(value))}
               />
+              {ofTwo && <p className={look.strong}>{words('two.must')}</p>}
               {!proving.step && (
                 <div className={look.rowEnd}>
                   <Button onClick={onClose} disabled={busy}>
                     {words('shared.cancel')}
                   </Button>
-                  <SubmitButton busy={busy}>{words('elevation.approve.verb')}</SubmitButton>
+                  <SubmitButton busy={busy}>{words(ofTwo ? 'two.first' : 'elevation.approve.verb')}</SubmitButton>
                 </div>
               )}
             </Form>
             {proving.step && (
               <ProveYou
                 step={proving.step}
-                verb={words('elevation.approve.confirm')}
+                verb={words(ofTwo ? 'two.first.confirm' : 'elevation.approve.confirm')}
                 busy={busy}
                 onProved={submit}
                 onStop={proving.stop}

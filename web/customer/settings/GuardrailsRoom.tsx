@@ -6,6 +6,7 @@ import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
 import { NeverRoles } from './NeverRoles.tsx'
 import { ReleaseRules } from './ReleaseRules.tsx'
 import { SecondFactorRule } from './SecondFactorRule.tsx'
+import { TwoAdministratorsRule } from './TwoAdministratorsRule.tsx'
 import { UnwantedPartners } from './UnwantedPartners.tsx'
 
 /** What this organisation has decided beforehand about what its partners may ask for and hold. */
@@ -19,6 +20,7 @@ export default function GuardrailsRoom() {
           <NeverRoles guardrails={guardrails} />
           <UnwantedPartners />
           <SecondFactorRule guardrails={guardrails} />
+          <TwoAdministratorsRule />
           <ReleaseRules guardrails={guardrails} />
         </div>
       )}

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
 import { ProveYou } from '../../shared/prove/ProveYou.tsx'
@@ -10,6 +9,7 @@ import { Forwarding } from './Forwarding.tsx'
 import { PartOf } from './PartOf.tsx'
 import type { ReadingProps } from './Reading.tsx'
 import type { Accepting } from './useAcceptance.ts'
+import { useSaying } from './useSaying.ts'
 import type { Consent } from './types.ts'
 
 // What opens on a click is fetched then.
@@ -19,12 +19,14 @@ type Props = ReadingProps & {
   acceptance: Accepting
   /** The document as it would be given. */
   given: Consent
+  /** A second administrator must agree to it. */
+  ofTwo: boolean
   /** How to give less than is asked. */
   less: ReactNode
 }
 
 /** The three answers, and what stands between the yes and its effect. */
-export function AnswerPart({ path, invitation, onDeclined, acceptance, given, less }: Props) {
+export function AnswerPart({ path, invitation, onDeclined, acceptance, given, ofTwo, less }: Props) {
   const { document, may } = invitation
   const words = useWords()
   const look = useLook()
@@ -34,12 +36,13 @@ export function AnswerPart({ path, invitation, onDeclined, acceptance, given, le
     <section className={look.card}>
       <PartOf title={words('invitation.answer.title')}>
         <p className={look.body}>{saying}</p>
+        {ofTwo && <p className={look.strong}>{words('invitation.two')}</p>}
         {document.rights && !acceptance.step && less}
         {acceptance.problem && <Problem problem={acceptance.problem} />}
         {acceptance.step && (
           <ProveYou
             step={acceptance.step}
-            verb={words('invitation.confirm.submit')}
+            verb={words(ofTwo ? 'invitation.two.confirm' : 'invitation.confirm.submit')}
             busy={acceptance.busy}
             onProved={acceptance.run}
             onStop={acceptance.stop}
@@ -49,7 +52,7 @@ export function AnswerPart({ path, invitation, onDeclined, acceptance, given, le
         {!acceptance.step && !no.proving && (
           <div className={look.row}>
             <Button size="large" appearance="primary" disabledFocusable={acceptance.busy} onClick={acceptance.press}>
-              {words(acceptance.busy ? 'shared.working' : 'invitation.accept')}
+              {words(acceptance.busy ? 'shared.working' : ofTwo ? 'invitation.two.first' : 'invitation.accept')}
             </Button>
             {may.decline && (
               <Button size="large" onClick={no.press}>
@@ -86,13 +89,4 @@ function useNo() {
     stop: () => setProving(false),
     close: () => setDeclining(false),
   }
-}
-
-/** What is said by accepting, in one sentence next to the button. */
-function useSaying({ purpose, rights, partner, customer }: Consent): string {
-  const words = useWords()
-  const formats = useFormats()
-  const values = { partner: partner.name, customer: customer.name, date: rights ? formats.date(rights.lastDay) : '' }
-  if (purpose === 'rights') return words('invitation.answer.rights', values)
-  return words(rights ? 'invitation.answer.both' : 'invitation.answer.relationship', values)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { call } from '../../shared/api.ts'
 import type { Member } from '../../shared/contracts.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
@@ -9,11 +9,15 @@ import { AnswerPart } from './AnswerPart.tsx'
 import { ChangedNotice } from './ChangedNotice.tsx'
 import { ConsentShown } from './ConsentShown.tsx'
 import { GiveLess } from './GiveLess.tsx'
-import { narrowed, nothingLess } from './narrowing.ts'
+import { chosenBy, narrowed, nothingLess } from './narrowing.ts'
 import { MayNotAnswer } from './MayNotAnswer.tsx'
 import { Support } from './Support.tsx'
-import { useAcceptance } from './useAcceptance.ts'
+import { useAcceptance, type Way } from './useAcceptance.ts'
 import type { Acceptance, Drawn, Face } from './types.ts'
+
+// Only where two must agree and one has.
+const FirstYesNotice = lazy(() => import('./FirstYesNotice.tsx'))
+const Seconding = lazy(() => import('./Seconding.tsx'))
 
 export type ReadingProps = {
   face: Face
@@ -37,8 +41,12 @@ export function Reading(props: ReadingProps) {
     setAgreed(false)
     setLess(nothingLess(document.rights))
   }
-  const acceptance = useAcceptance({ path, invitation, agreed, less, onAccepted, reload, forget })
-  const given = narrowed(document, less)
+  const { firstYes: first, may, twoMustAgreeTo: two } = invitation
+  const waits = first?.standing === 'waits' ? first : undefined
+  const given = narrowed(document, waits ? chosenBy(waits.narrowing, document.rights) : less)
+  const ofTwo = given.rights?.roles.some(({ id }) => two.includes(id)) ?? false
+  const way: Way = waits ? { as: 'second-yes', firstYesId: waits.id } : { as: ofTwo ? 'first-yes' : 'acceptance' }
+  const acceptance = useAcceptance({ path, invitation, agreed, less, way, onAccepted, reload, forget })
   useTitle(
     words(document.purpose === 'rights' ? 'invitation.title.rights' : 'invitation.title.relationship', {
       partner: document.partner.name,
@@ -50,17 +58,30 @@ export function Reading(props: ReadingProps) {
     <div className={look.stack}>
       {acceptance.changed && <ChangedNotice parts={acceptance.changed} />}
       {!invitation.may.accept && <MayNotAnswer path={path} invitation={invitation} face={face} member={member} />}
+      {first && (
+        <Suspense fallback={null}>
+          <FirstYesNotice first={first} asked={document} given={given} />
+        </Suspense>
+      )}
       <ConsentShown invitation={{ ...invitation, document: given }} changed={acceptance.changed ?? []} />
       <AgreementPart
         document={document}
         organisationId={member.organisationId}
         changed={acceptance.changed?.includes('agreement') ?? false}
-        tick={invitation.may.accept ? { agreed, setAgreed, fault: acceptance.tickMissing } : undefined}
+        tick={
+          may.accept && (!waits || waits.may.agree) ? { agreed, setAgreed, fault: acceptance.tickMissing } : undefined
+        }
       />
-      {invitation.may.accept && (
+      {waits && (
+        <Suspense fallback={null}>
+          <Seconding {...props} first={waits} given={given} acceptance={acceptance} />
+        </Suspense>
+      )}
+      {may.accept && !waits && (
         <AnswerPart
           {...props}
           given={given}
+          ofTwo={ofTwo}
           acceptance={acceptance}
           less={<GiveLess {...{ document, less, setLess }} tried={acceptance.pressed} />}
         />

@@ -1,4 +1,4 @@
-import type { Consent } from './types.ts'
+import type { Consent, Invitation } from './types.ts'
 
 /** What the reader takes away from what is asked: roles by id, how many days are left (as typed), and whether anything goes on by itself. */
 export type Less = { struck: readonly string[]; days: string; extension: boolean }
@@ -11,6 +11,14 @@ export const nothingLess = (rights: Rights | null): Less => ({
   days: String(rights?.lengthDays ?? ''),
   extension: true,
 })
+
+/** What the first of two chose, as it stands on the page of the second. */
+export const chosenBy = (narrowing: Narrowed, rights: Rights | null): Less => ({
+  struck: narrowing ? (rights?.roles.map(({ id }) => id).filter((id) => !narrowing.roles.includes(id)) ?? []) : [],
+  days: String(narrowing?.lengthDays ?? rights?.lengthDays ?? ''),
+  extension: narrowing?.extension ?? true,
+})
+type Narrowed = NonNullable<Invitation['firstYes']>['narrowing']
 
 export const daysOf = ({ days }: Less, asked: Rights): number | undefined => {
   const typed = Number(days)

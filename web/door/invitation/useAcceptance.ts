@@ -14,16 +14,22 @@ type Input = {
   invitation: Drawn
   agreed: boolean
   less: Less
+  /** Alone; as the first of two; or agreeing with the first. */
+  way: Way
   onAccepted: (acceptance: Acceptance) => void
   reload: () => void
   forget: () => void
 }
 
+export type Way = { as: 'acceptance' } | { as: 'first-yes' } | { as: 'second-yes'; firstYesId: string }
+/** The page was read before somebody else said something. */
+const OTHERWISE = /^(second-yes-(not-)?needed|first-yes-)/
+
 /**
  * The yes: the digest of what was read goes back, with the document itself, so that a change in between is answered with the places
  * that differ. The page stays as it is while the person proves who it is.
  */
-export function useAcceptance({ path, invitation, agreed, less, onAccepted, reload, forget }: Input) {
+export function useAcceptance({ path, invitation, agreed, less, way, onAccepted, reload, forget }: Input) {
   const { session } = useSession()
   const proving = useProving()
   const [pressed, setPressed] = useState(false)
@@ -34,12 +40,19 @@ export function useAcceptance({ path, invitation, agreed, less, onAccepted, relo
       digest,
       document,
       agreementDigest: agreed ? (document.agreement?.read.digest ?? null) : null,
-      narrowing: narrowingOf(less, document.rights),
+      ...(way.as === 'second-yes' ? { firstYesId: way.firstYesId } : { narrowing: narrowingOf(less, document.rights) }),
     }
     try {
-      const accepted = await proving.through(() => call<Acceptance>('POST', `${path}/acceptance`, { body, key }))
-      if (accepted) onAccepted(accepted)
+      const done = await proving.through(() => call<Acceptance>('POST', `${path}/${way.as}`, { body, key }))
+      if (!done) return
+      if (way.as !== 'first-yes') return onAccepted(done)
+      proving.stop()
+      setPressed(false)
+      // What stands now is said first.
+      scrollTo(0, 0)
+      reload()
     } catch (error) {
+      if (error instanceof ApiProblem && OTHERWISE.test(error.problem.code)) reload()
       const met = error instanceof ApiProblem ? changedIn(error) : undefined
       if (!met) throw error
       setChanged(met)

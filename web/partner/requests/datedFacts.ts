@@ -1,7 +1,17 @@
 import type { RequestRow } from './types.ts'
 
 export type DatedFact = {
-  kind: 'created' | 'linkHandedOut' | 'sent' | 'seen' | 'forwarded' | 'accepted' | 'declined' | 'withdrawn' | 'expired'
+  kind:
+    | 'created'
+    | 'linkHandedOut'
+    | 'sent'
+    | 'seen'
+    | 'forwarded'
+    | 'awaitsSecond'
+    | 'accepted'
+    | 'declined'
+    | 'withdrawn'
+    | 'expired'
   at: string
 }
 
@@ -14,6 +24,7 @@ export function datedFacts(row: RequestRow): DatedFact[] {
     ['sent', row.sentAt],
     ['seen', row.seenAt],
     ['forwarded', row.forwardedAt],
+    ['awaitsSecond', row.awaitsSecondYesSince],
     [answered, row.answeredAt],
     ['withdrawn', row.withdrawnAt],
     ['expired', row.state === 'expired' ? row.expiresAt : null],

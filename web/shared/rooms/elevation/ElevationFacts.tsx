@@ -29,6 +29,9 @@ export function ElevationFacts({ elevation }: { elevation: Elevation }) {
       {reason && <p className={look.body}>{words('elevation.because', { reason })}</p>}
       {ticket && <p className={look.quiet}>{words('elevation.ticket.is', { ticket })}</p>}
       {phase === 'asked' && <p className={look.quiet}>{words('elevation.lapses', { at: formats.moment(lapsesAt) })}</p>}
+      {elevation.awaitsSecondYes && !elevation.firstYes && (
+        <p className={look.body}>{words('elevation.awaitsSecond')}</p>
+      )}
       {elevation.byRule && <p className={look.quiet}>{words('elevation.byRule')}</p>}
     </div>
   )
