@@ -10,7 +10,7 @@ import { startDatabase } from './test-database.js'
 import { findChromium, findPostgres } from './test-needs.js'
 
 const everything = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts']
-const settings = ['--test', '--test-concurrency=3', '--test-timeout=180000', '--test-reporter=spec']
+const settings = ['--test', '--test-concurrency=4', '--test-timeout=180000', '--test-reporter=spec']
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
