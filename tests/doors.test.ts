@@ -61,6 +61,8 @@ async function everything(world: World): Promise<() => Promise<void>> {
       await customer.client.post('~/people/imports?fileName=a', file, { headers: { 'content-type': 'text/csv' } }),
       201,
     )
+    ok(await partner.client.post('~/renewals', { withinDays: 365, lengthDays: 365, language: 'sv' }), 201)
+    await world.work()
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
       const client = callers(route)
@@ -130,8 +132,8 @@ onBothDatabases('doors', (world) => {
   })
 })
 
-const LEFT_BEHIND = `select current_user, current_setting('app.organisation', true) as organisation, current_setting('app.link', true) as link
-  where current_user <> session_user or current_setting('app.organisation', true) <> '' or current_setting('app.link', true) <> ''`
+const LEFT_BEHIND = `select current_user, current_setting('app.organisation', true) as organisation, current_setting('app.link', true) as link, current_setting('app.person', true) as person
+  where current_user <> session_user or current_setting('app.organisation', true) <> '' or current_setting('app.link', true) <> '' or current_setting('app.person', true) <> ''`
 
 type Row = Record<string, unknown>
 const PARTIES = ['organisation_id', 'partner_id', 'customer_id', 'home_id', 'counterpart_id']

@@ -107,6 +107,7 @@ export const rooms = {
   'rooms.people.delete.now.address': 'somebody else can be given the address {email}',
   'rooms.people.delete.then': 'After that:',
   'rooms.people.delete.then.restore': 'for 30 days you can restore {name}, with the same password and roles',
+  'rooms.people.delete.then.licences': 'licences become free for others at once',
   'rooms.people.delete.then.gone': 'then name and address are erased for good',
   'rooms.people.deleted': '{name} is deleted',
   'rooms.people.deleted.what': 'Until {date} you can restore {name} under Deleted users. Then it is too late.',
@@ -116,6 +117,8 @@ export const rooms = {
     '{name} is a member of {organisation} again, with the same roles, and signs in with the same address and password as before.',
   'rooms.people.restored': '{name} is restored',
   'rooms.people.restored.what': 'Everything is as it was before the deletion.',
+  'rooms.people.restored.without':
+    'All but these licences, whose seats others have by now: {licences}. Assign them when a seat is free.',
   'rooms.people.restoreSeveral': 'Restore several',
   'rooms.people.restoreSeveral.title': 'Restore deleted users',
   'rooms.people.restoreSeveral.who': 'Who comes back to {organisation}',

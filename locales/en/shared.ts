@@ -86,6 +86,7 @@ export const shared = {
 
   // What is wrong with one field, by the rule that it broke.
   'fault.both-ways': 'The same product is given and taken in one go',
+  'fault.either-chosen-or-filtered': 'Name the customers, or say which by tag and country; not both',
   'fault.nothing': 'Choose at least one product',
   'fault.required': 'Fill this in',
   'fault.too_small': 'This is too short or too small',

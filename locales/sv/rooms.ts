@@ -105,6 +105,7 @@ export const rooms = {
   'rooms.people.delete.now.address': 'adressen {email} blir ledig för någon annan',
   'rooms.people.delete.then': 'Därefter:',
   'rooms.people.delete.then.restore': 'i 30 dagar kan du återställa {name}, med samma lösenord och roller',
+  'rooms.people.delete.then.licences': 'licenser blir genast lediga för andra',
   'rooms.people.delete.then.gone': 'sedan raderas namn och adress för gott',
   'rooms.people.deleted': '{name} är borttagen',
   'rooms.people.deleted.what':
@@ -115,6 +116,8 @@ export const rooms = {
     '{name} blir medlem i {organisation} igen, med samma roller, och loggar in med samma adress och lösenord som förut.',
   'rooms.people.restored': 'Återställt: {name}',
   'rooms.people.restored.what': 'Allt är som det var före borttagningen.',
+  'rooms.people.restored.without':
+    'Allt utom de här licenserna, som andra har fått: {licences}. Tilldela dem när en plats blir ledig.',
   'rooms.people.restoreSeveral': 'Återställ flera',
   'rooms.people.restoreSeveral.title': 'Återställ borttagna användare',
   'rooms.people.restoreSeveral.who': 'Vilka som kommer tillbaka till {organisation}',

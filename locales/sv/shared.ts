@@ -85,6 +85,7 @@ export const shared = {
   'prove.mailCode': 'Sexsiffrig kod',
 
   'fault.both-ways': 'Samma produkt både delas ut och tas tillbaka',
+  'fault.either-chosen-or-filtered': 'Ange kunderna, eller vilka med tagg och land; inte både och',
   'fault.nothing': 'Välj minst en produkt',
   'fault.required': 'Fyll i det här',
   'fault.too_small': 'För kort eller för litet',

@@ -32,9 +32,16 @@ export function oracle(history: readonly Happened[], who: Person, action: string
         over[one.delegation] = false
         born[one.delegation] = now
       }
+      const begins = (start: number) => (start === 0 ? now : (Math.floor(now / 86_400_000) + start) * 86_400_000)
+      // More that would leave a gap is refused, all of it.
+      const gap = one.terms.some((terms) => {
+        const old = of(one.delegation, terms.role)
+        return old && running(old) && old.to < begins(terms.start)
+      })
+      if (gap) continue
       for (const terms of one.terms) {
         const day = Math.floor(now / 86_400_000)
-        const from = terms.start === 0 ? now : (day + terms.start) * 86_400_000
+        const from = begins(terms.start)
         const to = (day + terms.start + terms.days + 1) * 86_400_000
         const more = terms.role === 'security-administrator' ? 0 : terms.extend
         const old = of(one.delegation, terms.role)

@@ -24,6 +24,9 @@ test('every answer that is a no is a problem by its own media type, on every rou
     }
 })
 
+/** What is told of one row of a renewal, and is the answer to no call. */
+const OF_ROWS = ['renewal-nothing-ends', 'renewal-not-longer', 'relationship-ending']
+
 test('each code stands under its status, and every code that there is can be met somewhere', () => {
   const met = new Set<string>()
   for (const { operationId } of operations)
@@ -34,7 +37,7 @@ test('each code stands under its status, and every code that there is can be met
     }
   assert.deepEqual(
     Object.keys(REFUSALS).filter((code) => !met.has(code)),
-    [],
+    OF_ROWS,
   )
 })
 

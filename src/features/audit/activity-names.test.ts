@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EVENTS } from '#domain/event.ts'
 import { catalogues } from '#locales/index.ts'
+import { createWords } from '#platform/words.ts'
 import type { Client } from '#tests/world.ts'
 import { doDue } from './do-due.ts'
+import { UNTOLD } from './export-activity.ts'
 import {
   accept,
   anAsk,
@@ -19,13 +21,29 @@ import {
   withoutRights,
 } from '#tests/world.ts'
 
-/** Erased is erased: the one line that must name nobody. */
-const NAMELESS = ['person.erased']
+/** Erased is erased: the one line that must name nobody. The others are about the organisation's own as a whole. */
+const NAMELESS = [
+  'person.erased',
+  'calendar.link-made',
+  'renewal.started',
+  'renewal.cancelled',
+  'renewal.ended',
+  'renewal.stopped',
+  'two-administrators.demanded',
+  'two-administrators.dropped',
+]
 
 test('every sentence of the activity names what it is about, in both languages', () => {
   for (const kind of EVENTS.filter((kind) => !NAMELESS.includes(kind)))
     for (const [language, words] of Object.entries(catalogues))
       assert.match(words[`event.${kind}`] ?? '', /\{subject/, `${language} ${kind}`)
+})
+
+test('every sentence can be written where the event tells nothing, as the file of the log does', () => {
+  for (const language of ['en', 'sv'] as const) {
+    const words = createWords(language, catalogues[language])
+    for (const kind of EVENTS) assert.ok(words(`event.${kind}`, { ...UNTOLD, count: 0, subject: 'none' }), kind)
+  }
 })
 
 onBothDatabases('names in the activity', (world) => {

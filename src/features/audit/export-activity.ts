@@ -52,6 +52,7 @@ export const UNTOLD = Object.fromEntries(
     'product',
     'version',
     'seats',
+    'alone',
   ].map((name) => [name, 'none']),
 )
 

@@ -95,7 +95,9 @@ onBothDatabases('who holds the rights', (world) => {
     )
     ok(await limit({ countries: ['NO'], tags: ['bygg'] }))
     refused(await reset(agent), 'outside-staff-limit', 403)
-    ok(await partner.client.call('PUT', `~/customers/${customer.id}/tags`, { tags: ['bygg', 'bygg'] }))
+    const tag = (by = partner.client) => by.call('PUT', `~/customers/${customer.id}/tags`, { tags: ['bygg', 'bygg'] })
+    refused(await tag(agent), 'outside-staff-limit', 403)
+    ok(await tag())
     assert.deepEqual(ok(await partner.client.get('~/customer-tags')).tags, ['bygg'])
     ok(await reset(agent))
     ok(await limit({ customers: [customer.id] }))
@@ -103,6 +105,8 @@ onBothDatabases('who holds the rights', (world) => {
     refused(await limit({ customers: [partner.id] }), 'not-found', 404)
     refused(await partner.client.call('PUT', `~/people/${partner.client.personId}/limits`, {}), 'own-limits', 403)
     refused(await limit({}, agent), 'not-allowed', 403)
+    // Whoever may not change an Admin agent's roles does not free one of its limits.
+    refused(await limit({}, await partner.add('partner.user-management-admin')), 'person-protected', 403)
     ok(await limit({}))
     ok(await reset(agent))
   })
@@ -130,6 +134,8 @@ onBothDatabases('who holds the rights', (world) => {
     refused(await join(a, '00000000-0000-7000-8000-000000000000'), 'not-found', 404)
     ok(await assign(a, [PASSWORDS], 1))
     refused(await partner.client.del(`~/groups/${a}`, { version: 1 }), 'group-in-use', 409)
+    // Its members hold something by the group that it is in.
+    refused(await partner.client.del(`~/groups/${c}`, { version: 1 }), 'group-in-use', 409)
     ok(await unassign(a, 2))
     const rename = { name: 'Ärenden dygnet runt', description: 'Jour' }
     ok(await partner.client.call('PUT', `~/groups/${a}`, rename, { version: 1 }))

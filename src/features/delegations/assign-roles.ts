@@ -5,7 +5,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
-import { findGroup } from '../groups/groups.store.ts'
+import { findGroup, holdGroups } from '../groups/groups.store.ts'
 import { holdDelegation, refreshRights, type DelegationRow } from '../relationships/relationships.store.ts'
 import { raiseVersion, removeAssignment, setAssignment } from './assignments.store.ts'
 import { limitedCustomer, standingOf } from './standing.store.ts'
@@ -22,6 +22,8 @@ export async function assignRoles({
 }: One & Visit<unknown, unknown, { roles: string[] }>) {
   return transact(house, caller, async (tx) => {
     const row = await held(tx, params)
+    // A group that is just being deleted is gone, or its deletion finds that it holds something.
+    await holdGroups(tx, caller.organisationId)
     const group = await groupName(tx, params.group)
     const given = row.roles.filter(({ endedAt, endsAt }) => endedAt === null && new Date(endsAt) > tx.now)
     const unknown = body.roles.find((role) => !given.some((one) => one.role === role))

@@ -61,12 +61,14 @@ export const raiseVersion = (tx: Transaction, of: Of) =>
   tx.first(sql<{ version: number }>`
     update delegation set version = version + 1 where customer_id = ${of.customer_id} and id = ${of.id} and state = 'active' returning version`)
 
-/** At how many customers a group holds something of a running delegation; counted no further than a thousand. */
+/** At how many customers a group holds something of a running delegation, itself or by a group that it is in; counted no further than a thousand. */
 export const countHeldBy = (tx: Transaction, partnerId: string, group: string) =>
   tx.first(sql<{ customers: number }>`
+    with recursive up (group_id) as (
+      select ${group}::uuid union select m.group_id from partner_group_member m join up on m.partner_id = ${partnerId} and m.kind = 'group' and m.member_id = up.group_id)
     select count(distinct customer_id)::int as customers from (
       select a.customer_id from delegation_assignment a join delegation d on d.customer_id = a.customer_id and d.id = a.delegation_id and d.state = 'active' and d.ends_at > now()
-      where a.partner_id = ${partnerId} and a.group_key = ${group} limit 1000) h`)
+      where a.partner_id = ${partnerId} and a.group_key in (select group_id::text from up) limit 1000) h`)
 
 export type HolderRow = AssignmentRow & {
   person_id: string

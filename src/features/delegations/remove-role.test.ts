@@ -34,6 +34,9 @@ onBothDatabases('removing one role', (world) => {
       ],
     )
     assert.equal(ok(await partner.client.get('~/customers')).items[0].rightsCount, 1)
+    // Nobody is said to hold what is gone.
+    const [held] = ok(await partner.client.get(`~/customers/${customer.id}/holders`)).items
+    assert.deepEqual([...new Set(held.holds.flatMap((one: any) => one.roles))], ['directory-readers'])
     assert.deepEqual(
       (await world().work()).map((mail) => mail.to.address).toSorted(),
       [customer.email, partner.email].toSorted(),

@@ -185,7 +185,7 @@ onBothDatabases('terms of each role', (world) => {
     const made = ok(
       await client.post('~/rights-templates', { name: 'Basic', terms, groups: [{ group, roles: [USERS] }] }),
     )
-    refused(await client.post('~/rights-templates', { name: 'basic', terms }), 'group-name-taken', 409)
+    refused(await client.post('~/rights-templates', { name: 'basic', terms }), 'template-name-taken', 409)
     const asked = await draft(client, { ...own(...terms), templateId: made.id, groups: [{ group, roles: [USERS] }] })
     assert.deepEqual([asked.templateName, asked.groups[0].name], ['Basic', 'Drift'])
     ok(await client.del(`~/rights-templates/${made.id}`, { version: 1 }))

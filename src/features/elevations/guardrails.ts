@@ -6,6 +6,7 @@ import { mayBeDelegated } from '#domain/role-catalogue.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { queueUp } from '../relationships/relationships.store.ts'
 import { findGuardrails, holdGuardrails, setGuardrails, type KeptGuardrails } from './guardrail.store.ts'
 
 /** What this organisation has decided beforehand about its partners. */
@@ -16,6 +17,8 @@ export const readGuardrails = ({ house, caller }: Visit) =>
 export const changeGuardrails = ({ house, caller, body, version }: Visit<unknown, unknown, Guardrails>) =>
   transact(house, caller, async (tx) => {
     demandKnownRoles(body)
+    // Acts on behalf that read the old decision are done before the new one is acknowledged.
+    await queueUp(tx, caller.organisationId, 'change')
     const before = await holdGuardrails(tx, caller.organisationId)
     if (isLooser(before, body)) demandFreshSignIn(tx.actor, tx.now)
     demand(before.version === version, 'version-stale', { version: before.version })

@@ -1,9 +1,12 @@
+import { demandDeed } from '#domain/people.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { StaffLimit } from '#domain/staff-limit.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { enter } from '../customers/enter.store.ts'
 import { findPerson } from '../people/people-list.store.ts'
+import { keeperOf, keptOf } from '../people/person-view.store.ts'
 import { listLimits, ownCustomers, replaceLimits } from './limits.store.ts'
 
 type One = { personId: string }
@@ -23,6 +26,8 @@ export async function limitPerson({ house, caller, params, body }: Visit<One, un
     const person = await findPerson(tx, caller.organisationId, params.personId)
     if (!person) throw new Refusal('not-found')
     demand(person.id !== tx.actor.personId, 'own-limits')
+    // Whoever may not change somebody's roles does not widen or narrow where they count.
+    demandDeed(keeperOf(tx, await enter(tx, undefined, 'people.change-roles')), keptOf(person), 'people.change-roles')
     const known = await ownCustomers(tx, caller.organisationId, body.customers)
     demand(known.length === new Set(body.customers).size, 'not-found')
     const limits = [...of('customer', body.customers), ...of('tag', body.tags), ...of('country', body.countries)]

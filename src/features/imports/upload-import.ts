@@ -15,11 +15,9 @@ type Upload = Visit<Where, { fileName: string }>
 
 /** A file of people is read as it arrives, and each row checked; nobody is created yet. Headers that are wrong are told before anything is kept. */
 export async function uploadImport(visit: Upload) {
-  const { house, params, query } = visit
-  // No key: it could not stand for what is in the file, and a file that is read twice creates nobody.
-  const caller = withoutKey(visit.caller)
+  const { house, caller, params, query } = visit
   // Judged before a byte is read; and in each step again.
-  await transact(house, caller, async (tx) => void (await ownDomain(tx, params)))
+  await transact(house, withoutKey(caller), async (tx) => void (await ownDomain(tx, params)))
   const { records, header } = await headed(visit)
   const made = await transact(house, caller, async (tx) => {
     const { own } = await ownDomain(tx, params)

@@ -136,9 +136,9 @@ export const rememberLicences = (tx: Transaction, customerId: string, personId: 
 /** The same, asked for once. */
 export const recallLicences = (tx: Transaction, customerId: string, personId: string) =>
   tx.rows(
-    sql<{
-      product_id: string
-    }>`delete from licence_before_deletion where customer_id = ${customerId} and person_id = ${personId} returning product_id`,
+    sql<{ product_id: string; name_en: string; name_sv: string }>`
+      with gone as (delete from licence_before_deletion where customer_id = ${customerId} and person_id = ${personId} returning product_id)
+      select g.product_id, p.name_en, p.name_sv from gone g join product p on p.id = g.product_id order by p.name_en`,
   )
 
 /** Where a person's name is changed, the pages of who holds what have it in its new place. */

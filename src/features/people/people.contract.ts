@@ -72,7 +72,12 @@ export const personFacts = z.object({
   usageLocation,
 })
 export const restoration = z.object({ personIds: z.array(id).min(1).max(100) })
-export const restored = z.object({ items: z.array(personRow) })
+export const restored = z.object({
+  items: z.array(personRow),
+  missing: z
+    .array(z.object({ personId: id, displayName: z.string(), product: z.string() }))
+    .describe('Licences that were held before and could not be given back: no seat is free, or none is left'),
+})
 export const rolesInput = z.object({ roles: z.array(z.string().max(60)).min(1).max(10) })
 export const roleChoices = z.object({ roles: z.array(z.string()) })
 export const temporaryPassword = z.object({

@@ -19,7 +19,7 @@ export const keeperOf = (tx: Tx, place: Place): Keeper => ({
   can: place.can,
 })
 
-const keptOf = (row: PersonRow): Kept => ({
+export const keptOf = (row: PersonRow): Kept => ({
   id: row.id,
   roles: row.roles,
   guest: row.guest,

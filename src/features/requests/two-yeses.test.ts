@@ -20,11 +20,7 @@ const HIGH = 'application-administrator'
 const ask = {
   template: 'own',
   lengthDays: null,
-  terms: [
-    terms('user-administrator'),
-    { ...terms(HIGH), optionalBecause: 'for single sign-on' },
-    terms('directory-readers'),
-  ],
+  terms: [{ ...terms('user-administrator'), optionalBecause: 'on busy days' }, terms(HIGH), terms('directory-readers')],
 }
 
 onBothDatabases('two administrators for a request', (world) => {

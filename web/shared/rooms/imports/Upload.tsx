@@ -10,6 +10,7 @@ import { useAct } from '../../portal/useApi.ts'
 import { useOrganisationPath, usePlace } from '../../portal/useSession.ts'
 import { Notice } from '../../states/Notice.tsx'
 import { Problem } from '../../states/Problem.tsx'
+import { uuid } from '../../uuid.ts'
 
 /** Chooses a file and sends it; what was found stands on a page of its own. */
 export function Upload() {
@@ -20,7 +21,9 @@ export function Upload() {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const { run, busy, problem } = useAct<File>(
-    async (key, file) => {
+    async (_key, file) => {
+      // A key for each choice: two files look alike to whoever compares what was typed, and one that broke off is sent anew.
+      const key = uuid()
       const query = { fileName: file.name.slice(0, 200) }
       const { id } = await call<{ id: string }>('POST', `${path}/people/imports`, { body: file, query, key })
       void navigate(place(`users/import/${id}`))

@@ -10,7 +10,7 @@ import type { Happened, PersonRow } from './types.ts'
 type Props = { person: PersonRow; open: boolean; onClose: () => void; onHappened: (happened: Happened) => void }
 
 const GOES = ['signIn', 'lists', 'address'] as const
-const STAYS = ['restore', 'gone'] as const
+const STAYS = ['restore', 'licences', 'gone'] as const
 
 /** Out at once, and back within thirty days: what happens now, and what then. */
 export function DeleteDialog({ person, open, onClose, onHappened }: Props) {

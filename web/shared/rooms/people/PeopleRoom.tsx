@@ -86,12 +86,16 @@ function Ways({ open }: { open: (way: 'add' | 'invite') => void }) {
   )
 }
 
-function JustNow({ what, name, until }: Happened) {
+function JustNow({ what, name, until, missing = [] }: Happened) {
   const words = useWords()
   const formats = useFormats()
   return (
     <Told title={words(`rooms.people.${what}`, { name })}>
-      {words(`rooms.people.${what}.what`, { name, date: until ? formats.day(until) : '' })}
+      {missing.length === 0
+        ? words(`rooms.people.${what}.what`, { name, date: until ? formats.day(until) : '' })
+        : words('rooms.people.restored.without', {
+            licences: formats.list(missing.map((one) => `${one.product} (${one.displayName})`)),
+          })}
     </Told>
   )
 }

@@ -3,7 +3,7 @@ import { Confirm } from '../../Confirm.tsx'
 import { useWords } from '../../intl/useWords.ts'
 import { useDoing } from '../../portal/useDoing.ts'
 import { useOrganisationPath, useSubject } from '../../portal/useSession.ts'
-import type { Happened, PersonRow } from './types.ts'
+import type { Happened, PersonRow, Restored } from './types.ts'
 
 type Props = { person: PersonRow; open: boolean; onClose: () => void; onHappened: (happened: Happened) => void }
 
@@ -15,8 +15,9 @@ export function RestoreDialog({ person, open, onClose, onHappened }: Props) {
   const values = { name: person.displayName, organisation: useSubject().name }
   const act = (key: string) =>
     doing(async () => {
-      await call('POST', `${path}/restorations`, { body: { personIds: [person.id] }, key })
-      onHappened({ what: 'restored', name: person.displayName })
+      const body = { personIds: [person.id] }
+      const { missing } = await call<Restored>('POST', `${path}/restorations`, { body, key })
+      onHappened({ what: 'restored', name: person.displayName, missing })
     })
   return (
     <Confirm

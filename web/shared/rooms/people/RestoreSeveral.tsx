@@ -6,7 +6,7 @@ import { useAct } from '../../portal/useApi.ts'
 import { useOrganisationPath, useSubject } from '../../portal/useSession.ts'
 import { CheckGroup } from '../parts/CheckGroup.tsx'
 import { FormDialog } from '../parts/FormDialog.tsx'
-import type { Happened, PersonRow } from './types.ts'
+import type { Happened, PersonRow, Restored } from './types.ts'
 
 type Props = { people: readonly PersonRow[]; onClose: () => void; onHappened: (happened: Happened) => void }
 
@@ -19,14 +19,16 @@ export default function RestoreSeveral({ people, onClose, onHappened }: Props) {
   const [chosen, setChosen] = useState<string[]>([])
   const [tried, setTried] = useState(false)
   const { run, busy, problem } = useAct<string[]>(
-    (key, personIds) => call('POST', `${path}/restorations`, { body: { personIds }, key }),
+    async (key, personIds) => {
+      const { missing } = await call<Restored>('POST', `${path}/restorations`, { body: { personIds }, key })
+      const names = people.filter(({ id }) => personIds.includes(id)).map(({ displayName }) => displayName)
+      onHappened({ what: 'restored', name: formats.list(names), missing })
+    },
     [path],
   )
   const submit = async () => {
     setTried(true)
     if (chosen.length === 0 || !(await run(chosen))) return
-    const names = people.filter(({ id }) => chosen.includes(id)).map(({ displayName }) => displayName)
-    onHappened({ what: 'restored', name: formats.list(names) })
     onClose()
   }
   return (
