@@ -15,5 +15,5 @@ test('a second factor counts as used by the sign-in that used it, and in work th
   assert.equal(factor(signedIn(false, false)), 'none')
   assert.equal(factor(actor({})), 'used')
   assert.equal(factor(actor({}), false), 'none')
-  assert.equal(factor(actor({ scopes: ['users-of-customers.manage'] } as Partial<Actor>)), 'none')
+  assert.equal(factor(actor({ scopes: ['users-of-customers.manage'] })), 'none')
 })
