@@ -216,6 +216,9 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(customer, `~/licences/${products.common}/people?limit=${PAGE}`)
     await bounded(customer, await deep(customer, `~/licences/${products.common}/people?`))
     await bounded(customer, `~/licences/${products.rare}/people?limit=${PAGE}`)
+    for (const q of ['00003', 'anst', 'anst 0000'])
+      for (const list of ['people', `${products.common}/people`, `${products.rare}/people`])
+        await bounded(customer, `~/licences/${list}?limit=${PAGE}&q=${encodeURIComponent(q)}`)
   })
 
   test('people: the first page, one far down, each filter and search, be what it finds common or rare', async () => {

@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts'
 import { sortKey } from '#platform/sort-key.ts'
+import { personWords } from '../../src/features/people/people-list.store.ts'
 import type { World } from './world.ts'
 
 type Rows = Pick<World, 'sql' | 'one'>
@@ -40,6 +41,14 @@ export async function newStaff(world: Pick<Rows, 'sql'>, customer: string, many:
        select id, $1, name, key, id || '@staff.example', 'sv' from unnest($2::uuid[], $3::text[], $4::bytea[]) as t(id, name, key) returning id, sort_key)
      insert into membership (organisation_id, person_id, roles, sort_key) select $1, id, '{customer.user}', sort_key from p`,
     [customer, people.map((one) => one.id), people.map((one) => one.name), people.map((one) => sortKey(one.name))],
+  )
+  const words = people.flatMap(({ id, name }) =>
+    [...new Set(personWords(name, `${id}@staff.example`))].map((word) => ({ id, word, key: sortKey(name) })),
+  )
+  await world.sql(
+    `insert into person_word (organisation_id, person_id, word, sort_key)
+     select $1, id, word, key from unnest($2::uuid[], $3::text[], $4::bytea[]) as t(id, word, key)`,
+    [customer, words.map((one) => one.id), words.map((one) => one.word), words.map((one) => one.key)],
   )
   return people.map((one) => one.id)
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import { sortKey } from '#platform/sort-key.ts'
 import type { Transaction } from '#platform/transaction.ts'
+import { begins } from '#platform/word-search.ts'
+import { nameWords } from '../people/people-list.store.ts'
 
 export type PersonRow = {
   id: string
@@ -59,24 +60,18 @@ export async function countMatching(tx: Transaction, customerId: string, matchin
 }
 
 const people = (customerId: string, { q }: Matching) => sql`person p
-  where p.home_id = ${customerId} and p.erased_at is null ${named(q)}
+  where p.home_id = ${customerId} and p.erased_at is null ${named(customerId, q)}
     and exists (select 1 from membership m where m.organisation_id = ${customerId} and m.person_id = p.id and m.ended_at is null)`
 
 const holders = (customerId: string, { q, holding }: Matching) => sql`licence_assignment l
   join person p on p.home_id = l.customer_id and p.id = l.person_id
-  where l.customer_id = ${customerId} and l.product_id = ${holding} ${named(q)}`
+  where l.customer_id = ${customerId} and l.product_id = ${holding} ${named(customerId, q)}`
 
-/**
- * A name, or a word of it, that begins like that, or an address. Names are compared as they are sorted: what the database takes for a small
- * letter depends on where it was made.
- */
-function named(q: string | undefined): RawBuilder<unknown> {
-  if (!q) return sql``
-  const key = sortKey(q)
-  const word = key.subarray(0, key.indexOf(0))
-  const address = `${q.toLowerCase().replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`
-  const inName = sql`position(${Buffer.concat([SPACE, word])}::bytea in ${SPACE}::bytea || p.sort_key) > 0`
-  return sql`and (p.email like ${address} ${word.length > 0 ? sql`or ${inName}` : sql``})`
+/** By words that a name or an address begins with, as in the list of people: kept words are walked, not the people. */
+function named(customerId: string, q: string | undefined): RawBuilder<unknown> {
+  const words = nameWords(q)
+  if (words.length === 0) return sql``
+  const has = (word: string) =>
+    sql`and p.id in (select w.person_id from person_word w where w.organisation_id = ${customerId} and ${begins(word)})`
+  return sql.join(words.map(has), sql` `)
 }
-
-const SPACE = Buffer.from(' ')

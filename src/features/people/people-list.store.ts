@@ -39,7 +39,7 @@ export function peoplePage(
   limit: number,
 ) {
   const held = role ? [sql`w.word = ${`role:${role}`}`] : []
-  const said = wordsOf(q).map(begins)
+  const said = nameWords(q).map(begins)
   const terms = role && MANY.includes(role) ? [...said, ...held] : [...held, ...said]
   const [rarest, ...others] = terms
   const walk =
@@ -86,8 +86,8 @@ const found = (organisationId: string, terms: readonly Sql[]) =>
 const beyond = (row: 'm' | 'w', after: PeoplePlace | undefined) =>
   after ? sql`and (${sql.ref(`${row}.sort_key`)}, ${sql.ref(`${row}.person_id`)}) > (${after.key}, ${after.id})` : sql``
 
-/** A part of an address is looked for whole. */
-const wordsOf = (q: string | undefined) => (q?.includes('@') ? [q.trim().toLowerCase()] : termsOf(q))
+/** What was typed, as words of a name or an address; a part of an address is looked for whole. */
+export const nameWords = (q: string | undefined) => (q?.includes('@') ? [q.trim().toLowerCase()] : termsOf(q))
 
 /** One person of the organisation; who is deleted and not gone yet is found as well, and says so. */
 export const findPerson = (tx: Transaction, organisationId: string, personId: string) =>
