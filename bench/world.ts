@@ -124,8 +124,11 @@ async function makeRequests(client: pg.PoolClient, count: number) {
   await client.query(
     `insert into auth."user" ("id", "cloud", "name", "email", "emailVerified") select ${sqlId(5, p, 'n')}, 'public', 'Admin', 'admin' || n || '@bench.example', true from ${series}`,
   )
-  await client.query(`insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, template, roles, length_days, language, open_days, salt, created_by, opened_by, opened_at, expires_at, letter_subject, letter_body)
-    select '${partnerId(p)}', ${sqlId(6, p, 'n')}, ${sqlId(4, p, 'n')}, 'public', 'relationship', 'open', true, 'user-and-licence-management', '{user-administrator,license-administrator,directory-readers,password-administrator}', 180, 'sv', 30,
+  await client.query(`insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, template, roles, terms, groups, length_days, language, open_days, salt, created_by, opened_by, opened_at, expires_at, letter_subject, letter_body)
+    select '${partnerId(p)}', ${sqlId(6, p, 'n')}, ${sqlId(4, p, 'n')}, 'public', 'relationship', 'open', true, 'user-and-licence-management', '{user-administrator,license-administrator,directory-readers,password-administrator}',
+      (select jsonb_agg(jsonb_build_object('role', r, 'lengthDays', 180, 'startDays', 0, 'optionalBecause', null, 'extendDays', 0)) from unnest(array['user-administrator','license-administrator','directory-readers','password-administrator']) r),
+      '[{"group": "partner.admin-agent", "name": null, "roles": ["user-administrator", "license-administrator", "directory-readers"]}, {"group": "partner.helpdesk-agent", "name": null, "roles": ["password-administrator", "directory-readers"]}]',
+      180, 'sv', 30,
       decode(md5(n::text), 'hex'), '${agentId(p)}', '${agentId(p)}', now(), now() + interval '30 days', 's', 'b' from ${series}`)
   await client.query(
     `insert into request_fact (partner_id, request_id, id, kind, side, person_id, person_name) select '${partnerId(p)}', ${sqlId(6, p, 'n')}, gen_random_uuid(), 'opened', 'partner', '${agentId(p)}', 'Bench' from ${series}`,
