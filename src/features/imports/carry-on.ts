@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal.ts'
 import type { House } from '#platform/house.ts'
 import { newId } from '#platform/ids.ts'
 import { asClock, asPerson, type Tx } from '../acting/transact.store.ts'
+import { inTurns } from '../acting/turns.store.ts'
 import { recordAs } from '../audit/events.store.ts'
 import { enter, inBothLogs, type Place } from '../customers/enter.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
@@ -14,20 +15,10 @@ import { countBatch, findImport, holdImport, stopRun, type ImportRow } from './i
 
 /** So many people are created in one transaction. */
 export const BATCH = 250
-/** A turn is short, so that one which died is noticed soon; what is left is the next turn's. */
-const TURN = 15_000
 
 /** Creates the people of an import, batch after batch, until it is done, cancelled or stopped. Whatever is killed, each row is done once. */
-export async function carryOn(house: House, organisation: string, importId: string, turn = TURN): Promise<void> {
-  const until = Date.now() + turn
-  while (await step(house, organisation, importId)) {
-    if (Date.now() < until) continue
-    await asClock(house, organisation, (tx) =>
-      tx.house.jobs.enqueue(tx.client, 'import', { organisation, ref: importId }),
-    )
-    return
-  }
-}
+export const carryOn = (house: House, organisation: string, importId: string, turn?: number): Promise<void> =>
+  inTurns(house, { queue: 'import', organisation, ref: importId }, () => step(house, organisation, importId), turn)
 
 /** One batch, by whoever said yes as it stands now; false where there is nothing more to do. */
 export async function step(house: House, organisation: string, importId: string): Promise<boolean> {

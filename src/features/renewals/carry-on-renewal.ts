@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, asPerson, type Tx } from '../acting/transact.store.ts'
+import { inTurns } from '../acting/turns.store.ts'
 import { record } from '../audit/events.store.ts'
 import { loadAsker } from '../requests/ask.store.ts'
 import { askToGoOn, laidRow, refusalOf } from './renew-one.store.ts'
@@ -21,20 +22,10 @@ import { countAsked, countLaid, findRenewal, holdRenewal, stopRun, type RenewalR
 /** So many rows are laid out in one transaction, and so many customers asked. */
 export const LAID = 500
 export const ASKED = 25
-/** A turn is short, so that one which died is noticed soon; what is left is the next turn's. */
-const TURN = 15_000
 
 /** Lays out or asks, chunk after chunk, until it is ready to be looked at, done, cancelled or stopped. Whatever is killed, each customer is asked once. */
-export async function carryOnRenewal(house: House, partner: string, id: string, turn = TURN): Promise<void> {
-  const until = Date.now() + turn
-  while (await stepRenewal(house, partner, id)) {
-    if (Date.now() < until) continue
-    await asClock(house, partner, (tx) =>
-      tx.house.jobs.enqueue(tx.client, 'renewal', { organisation: partner, ref: id }),
-    )
-    return
-  }
-}
+export const carryOnRenewal = (house: House, partner: string, id: string, turn?: number): Promise<void> =>
+  inTurns(house, { queue: 'renewal', organisation: partner, ref: id }, () => stepRenewal(house, partner, id), turn)
 
 /** One chunk; false where there is nothing more to do. Whoever said yes is judged as it stands now. */
 export async function stepRenewal(house: House, partner: string, id: string): Promise<boolean> {

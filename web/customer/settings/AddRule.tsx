@@ -3,12 +3,11 @@ import { mayBeReleasedByRule } from '../../../src/domain/elevation.ts'
 import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
-import { ProveYou } from '../../shared/prove/ProveYou.tsx'
 import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
 import { useDuration } from '../../shared/rooms/elevation/useDuration.ts'
 import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
-import { FormDialog } from '../../shared/rooms/parts/FormDialog.tsx'
 import { usePartnerRelationships } from '../relationships/usePartnerRelationships.ts'
+import { GuardrailDialog } from './GuardrailDialog.tsx'
 import { useChangeGuardrails } from './useChangeGuardrails.ts'
 
 const LENGTHS = [15, 30, 60, 120, 240, 480]
@@ -26,27 +25,16 @@ export default function AddRule({ guardrails, onClose }: { guardrails: Guardrail
   const [minutes, setMinutes] = useState(60)
   const [tried, setTried] = useState(false)
   const rule = { partnerId: partner === EVERY ? null : partner, roles, minutes }
-  const { run, busy, problem, proving } = useChangeGuardrails(guardrails)
+  const change = useChangeGuardrails(guardrails)
   const submit = async () => {
     setTried(true)
-    if (roles.length > 0 && (await run({ releaseRules: [...guardrails.releaseRules, rule] }))) onClose()
+    if (roles.length > 0 && (await change.run({ releaseRules: [...guardrails.releaseRules, rule] }))) onClose()
   }
-  if (proving.step)
-    return (
-      <ProveYou
-        step={proving.step}
-        verb={words('guardrails.rule.confirm')}
-        busy={busy}
-        onProved={submit}
-        onStop={proving.stop}
-      />
-    )
   return (
-    <FormDialog
+    <GuardrailDialog
+      change={change}
       title={words('guardrails.rules.add')}
       verb={words('guardrails.rule.add.verb')}
-      busy={busy}
-      problem={problem}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -73,6 +61,6 @@ export default function AddRule({ guardrails, onClose }: { guardrails: Guardrail
         chosen={roles}
         onChange={setRoles}
       />
-    </FormDialog>
+    </GuardrailDialog>
   )
 }

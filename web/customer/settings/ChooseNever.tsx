@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
-import { ProveYou } from '../../shared/prove/ProveYou.tsx'
 import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
 import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
-import { FormDialog } from '../../shared/rooms/parts/FormDialog.tsx'
+import { GuardrailDialog } from './GuardrailDialog.tsx'
 import { useChangeGuardrails } from './useChangeGuardrails.ts'
 
 const RISK = 'XHMS'
@@ -18,26 +17,15 @@ export default function ChooseNever({ guardrails, onClose }: { guardrails: Guard
   const words = useWords()
   const name = useNames()
   const [neverRoles, setNever] = useState([...guardrails.neverRoles])
-  const { run, busy, problem, proving } = useChangeGuardrails(guardrails)
+  const change = useChangeGuardrails(guardrails)
   const submit = async () => {
-    if (await run({ neverRoles })) onClose()
+    if (await change.run({ neverRoles })) onClose()
   }
-  if (proving.step)
-    return (
-      <ProveYou
-        step={proving.step}
-        verb={words('guardrails.rule.confirm')}
-        busy={busy}
-        onProved={submit}
-        onStop={proving.stop}
-      />
-    )
   return (
-    <FormDialog
+    <GuardrailDialog
+      change={change}
       title={words('guardrails.never.title')}
       verb={words('shared.save')}
-      busy={busy}
-      problem={problem}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -48,6 +36,6 @@ export default function ChooseNever({ guardrails, onClose }: { guardrails: Guard
         chosen={neverRoles}
         onChange={setNever}
       />
-    </FormDialog>
+    </GuardrailDialog>
   )
 }
