@@ -65,6 +65,7 @@ export const renewals = {
   'renewals.cancel.title': 'Cancel the renewal?',
   'renewals.cancel.what':
     'Whoever was asked stays asked; you can withdraw each request by itself. Nobody else is asked.',
+  'renewals.cancel.keep': 'Leave it as it is',
   'renewals.cancel.verb': 'Ask no more',
   'renewals.stopped': 'The renewal has stopped; {waiting, plural, one {# customer is} other {# customers are}} left',
   'renewals.stopped.way':

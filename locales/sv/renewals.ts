@@ -66,6 +66,7 @@ export const renewals = {
   'renewals.cancel.title': 'Avbryta förnyelsen?',
   'renewals.cancel.what':
     'De som har tillfrågats förblir tillfrågade; varje begäran kan tas tillbaka för sig. Ingen mer tillfrågas.',
+  'renewals.cancel.keep': 'Låt den vara',
   'renewals.cancel.verb': 'Fråga inga fler',
   'renewals.stopped': 'Förnyelsen har stannat; {waiting, plural, one {# kund är} other {# kunder är}} kvar',
   'renewals.stopped.way':

@@ -60,11 +60,12 @@ describe('who is asked to go on, and for what', () => {
     )
   })
 
-  test('not where the relationship ends or the rights are frozen', () => {
-    demandRenewable({ state: 'active', frozen: false })
-    refused(() => demandRenewable({ state: 'active', frozen: true }), 'rights-frozen')
-    refused(() => demandRenewable({ state: 'ending', frozen: false }), 'relationship-ending')
-    refused(() => demandRenewable({ state: 'removed', frozen: false }), 'relationship-ending')
+  test('not where the relationship ends, the rights are frozen, or a request waits already', () => {
+    demandRenewable({ state: 'active', frozen: false, asked: null })
+    refused(() => demandRenewable({ state: 'active', frozen: true, asked: null }), 'rights-frozen')
+    refused(() => demandRenewable({ state: 'active', frozen: false, asked: 'q' }), 'request-open-already')
+    refused(() => demandRenewable({ state: 'ending', frozen: false, asked: null }), 'relationship-ending')
+    refused(() => demandRenewable({ state: 'removed', frozen: false, asked: null }), 'relationship-ending')
   })
 
   test('the moves by hand', () => {

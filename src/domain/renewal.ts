@@ -29,10 +29,14 @@ export type Wish = { until: Date; lengthDays: number }
 /** What is asked of one customer, as a difference to what runs. */
 export type Renewed = { changes: string; terms: readonly RoleTerms[]; firstEnd: Date }
 
-/** A relationship that ends is not renewed behind its end, and who holds all rights back is not asked in a crowd. */
-export function demandRenewable({ state, frozen }: RelationshipFacts) {
+/**
+ * A relationship that ends is not renewed behind its end, who holds all rights back is not asked in a crowd, and nobody is asked while a
+ * request for rights waits there.
+ */
+export function demandRenewable({ state, frozen, asked }: RelationshipFacts & { asked: string | null }) {
   if (state !== 'active') throw new Refusal('relationship-ending')
   if (frozen) throw new Refusal('rights-frozen')
+  if (asked !== null) throw new Refusal('request-open-already', { request: asked })
 }
 
 /**

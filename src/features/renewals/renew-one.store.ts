@@ -22,7 +22,7 @@ export function renewedOf(
   now: Date,
 ): Renewed {
   if (!candidate || candidate.relationship === null) throw new Refusal('rights-need-relationship')
-  demandRenewable({ state: candidate.relationship, frozen: candidate.frozen })
+  demandRenewable({ state: candidate.relationship, frozen: candidate.frozen, asked: candidate.asked })
   const wish = { until: row.until, lengthDays: row.length_days }
   return toRenew(rights.map(lawfulDelegation), wish, candidate.time_zone, now)
 }

@@ -28,6 +28,8 @@ export type Candidate = {
   time_zone: string
   relationship: 'active' | 'ending' | null
   frozen: boolean
+  /** A request for rights waits there already. */
+  asked: string | null
   next_exact: string | null
   /** Of the tag and the country that were asked for. */
   meant: boolean
@@ -38,6 +40,8 @@ const candidate = ({
   partner_id,
 }: RenewalRow) => sql`c.customer_id, c.name, c.time_zone, c.rights_next::text as next_exact,
   r.state as relationship, r.frozen_at is not null as frozen,
+  (select q.id from relationship_request q where q.partner_id = c.partner_id and q.customer_id = c.customer_id and q.purpose = 'rights'
+    and q.state = 'open' and q.lapsed_at is null and q.expires_at > now() limit 1) as asked,
   ${country === null ? sql`true` : sql`c.country = ${country}`} and ${tag === null ? sql`true` : sql`exists (select 1 from customer_tag t where t.partner_id = ${partner_id} and t.customer_id = c.customer_id and t.tag = ${tag})`} as meant
   from partner_customer c left join relationship r on r.customer_id = c.customer_id and r.partner_id = c.partner_id and r.removed_at is null`
 

@@ -136,6 +136,9 @@ onBothDatabases('renewals', (world) => {
       [frozen.id, asked.id, unwanted.id, later.id, stranger].map((id) => why.get(id)),
       ['rights-frozen', 'request-open-already', 'not-asked-again', 'renewal-not-longer', 'rights-need-relationship'],
     )
+    // Looked at beforehand, it says so before anybody is asked.
+    const again = ok(await client.get(await prepare(client, { lengthDays: 90, customers: [asked.id] })))
+    assert.deepEqual([again.waiting, again.refused], [0, 1])
     const { text } = await client.get(`${one}/result`)
     assert.match(text, /\r\n'=1\+1,/)
     assert.match(text, /You have an open request to this customer already/)

@@ -43,6 +43,7 @@ export function CancelRenewal({ at }: { at: string }) {
         onClose={() => setOpen(false)}
         title={words('renewals.cancel.title')}
         verb={words('renewals.cancel.verb')}
+        keep={words('renewals.cancel.keep')}
         danger
         act={(key) => doing(() => call('POST', `${at}/cancellation`, { key }))}
       >
