@@ -1621,7 +1621,7 @@ grant insert, select on public.product to ombud_operator;
 grant select on public.product to ombud_app;
 grant update (name_en, name_sv, product_group, withdrawn_at, version) on public.product to ombud_operator;
 
--- Facts of the field that change by edition, not by code: clouds, regions. The newest edition whose day has come is in force.
+-- Facts of the field that change by edition, not by code: clouds, regions, the provider's own roles. The newest edition whose day has come is in force.
 create table public.reference_edition (
   kind text not null,
   edition text not null,
@@ -1630,7 +1630,7 @@ create table public.reference_edition (
   published_by uuid,
   published_at timestamp with time zone not null default now(),
   constraint reference_edition_pkey PRIMARY KEY (kind, edition),
-  constraint reference_edition_kind_check CHECK ((kind = ANY (ARRAY['clouds'::text, 'regions'::text])))
+  constraint reference_edition_kind_check CHECK ((kind = ANY (ARRAY['clouds'::text, 'regions'::text, 'roles'::text])))
 );
 grant insert, select on public.reference_edition to ombud_operator;
 grant select on public.reference_edition to ombud_app;

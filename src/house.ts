@@ -1,5 +1,4 @@
 import { catalogues } from '#locales/index.ts'
-import { digestOf } from '#platform/canonical.ts'
 import type { Config } from '#platform/config.ts'
 import type { Database } from '#platform/database.ts'
 import type { House } from '#platform/house.ts'
@@ -7,15 +6,15 @@ import { startJobs } from '#platform/jobs.ts'
 import { demoKeys, signInSecrets } from '#platform/keys.ts'
 import { createLog } from '#platform/log.ts'
 import { createSignInLibrary, type SignInLibrary } from '#platform/sign-in-library.ts'
-import { createWords } from '#platform/words.ts'
+import { createSpeech } from '#platform/speech.ts'
+import { adoptRolesInForce } from './features/installation/provider-roles.store.ts'
 import { credentialStore } from './features/people/credentials.store.ts'
 
 /** Puts the plumbing together: database, jobs, keys, sentences and the sign-in library of each cloud. */
 export async function buildHouse(config: Config, db: Database, log = createLog(config.logLevel)): Promise<House> {
   const keys = config.keys ?? demoKeys(config.dataDir)
   const jobs = await startJobs(db, (error) => log.error({ err: error }, 'the queue stumbled'))
-  const words = { en: createWords('en', catalogues.en), sv: createWords('sv', catalogues.sv) }
-  const wording = { en: digestOf(catalogues.en), sv: digestOf(catalogues.sv) }
+  const speech = createSpeech(catalogues)
   const libraries = new Map<string, SignInLibrary>()
   const house: House = {
     config,
@@ -23,8 +22,9 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
     jobs,
     keys,
     log,
-    words: (language) => words[language],
-    wording: (language) => wording[language],
+    words: speech.words,
+    wording: speech.wording,
+    addWords: speech.add,
     signIn: (cloud) => {
       const origin = config.origins[cloud] ?? 'http://localhost'
       const made =
@@ -38,5 +38,6 @@ export async function buildHouse(config: Config, db: Database, log = createLog(c
       return made
     },
   }
+  await adoptRolesInForce(house)
   return house
 }

@@ -19,9 +19,9 @@ create function linked_request() returns uuid language sql stable parallel safe
 create function asking() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.person', true), '')::uuid;
 
--- Facts of the field that change by edition, not by code: clouds, regions. The newest edition whose day has come is in force.
+-- Facts of the field that change by edition, not by code: clouds, regions, the provider's own roles. The newest edition whose day has come is in force.
 create table reference_edition (
-  kind text not null check (kind in ('clouds', 'regions')),
+  kind text not null check (kind in ('clouds', 'regions', 'roles')),
   edition text not null,
   effective_from timestamptz not null,
   data jsonb not null,

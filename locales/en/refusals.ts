@@ -326,6 +326,9 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Mark one language as binding and no other.',
   'refusal.edition-exists': 'An edition of this name exists already',
   'refusal.edition-exists.way': 'Give the new edition another name.',
+  'refusal.edition-too-early': 'Edition {edition} applies from {from}, and this one from an earlier day',
+  'refusal.edition-too-early.way':
+    'Let the new edition apply from {from} or later: each is held against the one that it replaces.',
   'refusal.no-seats':
     'There are too few seats of {product}: {free, plural, =0 {none is} one {# is} other {# are}} free, {needed, plural, one {# is} other {# are}} needed',
   'refusal.no-seats.way':

@@ -1,8 +1,8 @@
-import type { ActionId } from '../../src/domain/actions.ts'
+import type { KnownAction } from '../../src/domain/actions.ts'
 import type { DirectoryRoleId } from '../../src/domain/directory-roles.ts'
 
 /** A role or an action added to the law and forgotten here does not compile. */
-type RoleKeys = `role.${DirectoryRoleId}` | `role.${DirectoryRoleId}.purpose` | `action.${ActionId}`
+type RoleKeys = `role.${DirectoryRoleId}` | `role.${DirectoryRoleId}.purpose` | `action.${KnownAction}`
 
 /** The directory's roles, what each is for, told to somebody who is no technician, and what it lets one do. */
 export const roles = {

@@ -329,6 +329,9 @@ export const refusals = {
   'refusal.agreement-one-binding.way': 'Markera ett språk som bindande och inget annat.',
   'refusal.edition-exists': 'En utgåva med det namnet finns redan',
   'refusal.edition-exists.way': 'Ge den nya utgåvan ett annat namn.',
+  'refusal.edition-too-early': 'Utgåva {edition} gäller från den {from}, och den här från en tidigare dag',
+  'refusal.edition-too-early.way':
+    'Låt den nya utgåvan gälla från den {from} eller senare: varje utgåva jämförs med den som den ersätter.',
   'refusal.no-seats':
     'Platserna i {product} räcker inte: {free, plural, =0 {ingen är ledig} one {# är ledig} other {# är lediga}}, {needed} behövs',
   'refusal.no-seats.way':

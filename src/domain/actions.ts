@@ -54,10 +54,13 @@ const SERVICE_ACTIONS = [
 /** What a role lets somebody do, in reading order, as `resource.verb`; each has words in the locales as `action.<id>`. */
 export const ACTIONS = [...OWN_ACTIONS, ...SERVICE_ACTIONS] as const
 
-export type ActionId = (typeof ACTIONS)[number]
+export type KnownAction = (typeof ACTIONS)[number]
+/** In a service of the provider's own: `provider.resource.verb`, so that none of ours ever takes its name. */
+export type ProviderAction = `provider.${string}`
+export type ActionId = KnownAction | ProviderAction
 
 type ResourceOf<Action extends string> = Action extends `${infer Resource}.${string}` ? Resource : Action
-export type ResourceId = ResourceOf<ActionId>
+export type ResourceId = ResourceOf<KnownAction>
 
 /** What actions are about, in the same order: the first part of their names. */
 export const RESOURCES: readonly ResourceId[] = [

@@ -1,12 +1,14 @@
 import { OWN_ACTIONS, type ActionId } from './actions.ts'
 
+/** S low risk, M medium, H high, X everything: never extended by itself. */
+export type RoleLevel = 'S' | 'M' | 'H' | 'X'
+
 /** A role in a customer's directory that a partner may ask for, or, where not delegable, must never be given. */
 export type DirectoryRole = {
   id: string
   /** The id that the role has in every customer's directory, and on the wire. */
   templateId: string
-  /** S low risk, M medium, H high, X everything: never extended by itself. */
-  level: 'S' | 'M' | 'H' | 'X'
+  level: RoleLevel
   actions: readonly ActionId[]
   delegable: boolean
 }

@@ -98,8 +98,8 @@ export const hoursAndMinutes = (minutes: number) => ({ hours: Math.floor(minutes
 /** “Release at once, without asking”: these roles, so long at most, for one partner or for each. */
 export type ReleaseRule = { partnerId: string | null; roles: readonly string[]; minutes: number }
 
-/** What gives much is never given without asking. */
-export const mayBeReleasedByRule = (role: string) => mayBeDelegated(role) && !isHighRisk(role)
+/** What gives much is never given without asking. One that was withdrawn may go on standing in a rule: it is asked for no more. */
+export const mayBeReleasedByRule = (role: string) => !isHighRisk(role)
 
 /** Whether the customer has said beforehand that this is released at once. */
 export const releasedByRule = (rules: readonly ReleaseRule[], partnerId: string, { roles, minutes }: Given) =>

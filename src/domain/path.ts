@@ -3,7 +3,7 @@ import { groupsOf, type Assignment } from './assignment.ts'
 import type { Delegation, PartnerFacts, RelationshipFacts } from './delegation.ts'
 import type { Elevation } from './elevation.ts'
 import { may } from './permission-matrix.ts'
-import { actionsOf, directoryRole } from './role-catalogue.ts'
+import { actionsOf, roleGives } from './role-catalogue.ts'
 import { withinLimit, type LimitedCustomer, type StaffLimit } from './staff-limit.ts'
 
 /** A person of the partner, as far as it decides what it may do in a customer. */
@@ -60,9 +60,7 @@ export const groundOf = (facts: OnBehalf): Ground => ({ common: commonHops(facts
 
 /** Why somebody may do this in the customer, or may not: the decision itself, hop by hop, the nearest way first. */
 export function pathIn({ common, ways }: Ground, action: ActionId): Path {
-  const leading = ways
-    .filter(({ role }) => directoryRole(role)?.actions.includes(action))
-    .toSorted((a, b) => distance(a) - distance(b))
+  const leading = ways.filter(({ role }) => roleGives(role, action)).toSorted((a, b) => distance(a) - distance(b))
   return { allowed: common.every(holdsIt) && leading.some(isOpen), common, ways: leading }
 }
 export const pathTo = (action: ActionId, facts: OnBehalf): Path => pathIn(groundOf(facts), action)

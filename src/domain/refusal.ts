@@ -154,6 +154,7 @@ export const REFUSALS = {
   'agreement-version-exists': 'conflict',
   'agreement-one-binding': 'invalid',
   'edition-exists': 'conflict',
+  'edition-too-early': 'conflict',
   // products and licences
   'no-seats': 'conflict',
   'seats-assigned': 'conflict',

@@ -1,5 +1,6 @@
 import { ACTIONS, type ActionId } from './actions.ts'
 import { DIRECTORY_ROLES, type DirectoryRole, type DirectoryRoleId } from './directory-roles.ts'
+import type { ProviderRoles } from './provider-roles.ts'
 
 export { ACTIONS, DIRECTORY_ROLES, type ActionId, type DirectoryRole, type DirectoryRoleId }
 
@@ -31,9 +32,40 @@ export const TEMPLATES = {
 
 export type TemplateId = keyof typeof TEMPLATES
 
+/** Everything that can be asked for here, and everything that it lets somebody do: the directory's, and the provider's own behind. */
+let own: ProviderRoles | undefined
+let roles: ReadonlyMap<string, DirectoryRole>
+let actions: readonly ActionId[]
+adoptProviderRoles(undefined)
+
+/**
+ * The provider's own roles, for its own services, beside the directory's; what was adopted before is replaced. A server does it when it
+ * starts and whenever an edition comes into force, a page when it is loaded: the law itself asks no database.
+ */
+export function adoptProviderRoles(edition: ProviderRoles | undefined) {
+  if (JSON.stringify(edition) === JSON.stringify(own) && roles !== undefined) return
+  own = edition
+  const more = (own?.roles ?? []).map(({ withdrawn, ...role }): DirectoryRole => ({ ...role, delegable: !withdrawn }))
+  roles = new Map([...DIRECTORY_ROLES, ...more].map((role) => [role.id, role]))
+  actions = [...ACTIONS, ...(own?.actions ?? []).map(({ id }) => id)]
+}
+
+/** The provider's own as they were adopted, for a page that is to know the same. */
+export const adoptedRoles = () => own
+
+/** Every role, the provider's own last. */
+export const allRoles = (): readonly DirectoryRole[] => [...roles.values()]
+export const delegableRoles = () => allRoles().filter(({ delegable }) => delegable)
+/** Every action that some role may give, the provider's own last. */
+export const allActions = () => actions
+
 /** The role of that name, or undefined where the catalogue knows none. */
-export function directoryRole(id: string): DirectoryRole | undefined {
-  return DIRECTORY_ROLES.find((role) => role.id === id)
+export const directoryRole = (id: string) => roles.get(id)
+
+/** Whether the role lets somebody do this; who has everything has what the provider's services let people do as well. */
+export function roleGives(id: string, action: ActionId): boolean {
+  const given = directoryRole(id)?.actions ?? []
+  return given.includes(action) || given.includes('everything')
 }
 
 /** What a delegation made from this template contains: the roles of both groups, each once; none if there is no such template. */
@@ -54,10 +86,14 @@ export function rolesHeldBy(template: string, partnerRoles: readonly string[]): 
 }
 
 /** Everything that somebody with these directory roles may do, in the catalogue's order; roles add up and never weaken. */
-export function actionsOf(roles: readonly string[]): readonly ActionId[] {
-  const held = new Set(roles.flatMap((role) => directoryRole(role)?.actions ?? []))
-  return ACTIONS.filter((action) => held.has(action))
+export function actionsOf(held: readonly string[]): readonly ActionId[] {
+  const given = new Set(held.flatMap((role) => directoryRole(role)?.actions ?? []))
+  return actions.filter((action) => given.has(action))
 }
+
+/** What can no longer be done without this role, by somebody who keeps the others. */
+export const actionsLost = (role: string, kept: readonly string[]) =>
+  actionsOf([role]).filter((action) => !kept.some((other) => roleGives(other, action)))
 
 /** Whether a partner may ask for this role at all; a role we do not know is never given. */
 export function mayBeDelegated(role: string): boolean {

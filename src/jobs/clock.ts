@@ -4,6 +4,7 @@ import type { Mailer } from '#platform/mailer.ts'
 import { tellEvent } from '../features/audit/tell-event.ts'
 import { doDue } from '../features/audit/do-due.ts'
 import { sweep } from '../features/audit/sweep.ts'
+import { adoptRoles } from '../features/installation/adopt-roles.ts'
 import { carryOn } from '../features/imports/carry-on.ts'
 import { carryOnRenewal } from '../features/renewals/carry-on-renewal.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
@@ -34,6 +35,7 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     async (jobs) => await inTurn(jobs, ({ organisation, ref }) => carryOnRenewal(house, organisation, ref)),
   )
   return every(house, 15_000, async () => {
+    await adoptRoles(house)
     await doDue(house)
     await sweep(house)
   })

@@ -18,4 +18,6 @@ export type House = {
   words(language: 'en' | 'sv'): Words
   /** The digest of the sentences of a language: evidence says with which words something was shown. */
   wording(language: 'en' | 'sv'): string
+  /** Sentences beside those that the product brings; what was added before is replaced. */
+  addWords(more: Record<'en' | 'sv', Record<string, string>>): void
 }

@@ -26,6 +26,11 @@ export const routes: RouteObject[] = [
     path: 'reference/regions/new',
     ...page(async () => (await import('./reference/PublishEditionPage.tsx')).PublishRegionsPage),
   },
+  { path: 'reference/roles', ...page(async () => (await import('./reference/ReferencePage.tsx')).RolesPage) },
+  {
+    path: 'reference/roles/new',
+    ...page(async () => (await import('./reference/PublishEditionPage.tsx')).PublishRolesPage),
+  },
   { path: 'agreements', ...page(async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage) },
   {
     path: 'agreements/new',

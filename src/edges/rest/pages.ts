@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { adoptedRoles } from '#domain/role-catalogue.ts'
 import type { House } from '#platform/house.ts'
 import { pagePolicy } from './headers.ts'
 import { cloudOfHost } from './visit.ts'
@@ -49,6 +50,14 @@ export async function servePages(app: FastifyInstance, house: House) {
     const html = pages.get(page) ?? readFileSync(join(DIST, page), 'utf8')
     if (house.config.mode === 'production') pages.set(page, html)
     reply.header('content-security-policy', pagePolicy(nonce)).header('cache-control', 'no-store')
-    return reply.type('text/html; charset=utf-8').send(html.replaceAll('__CSP_NONCE__', nonce))
+    return reply.type('text/html; charset=utf-8').send(withRoles(html.replaceAll('__CSP_NONCE__', nonce)))
   })
+}
+
+/** The provider's own roles come with the page, as data: every portal knows them before it draws anything. */
+function withRoles(html: string): string {
+  const roles = adoptedRoles()
+  if (!roles) return html
+  const data = JSON.stringify(roles).replaceAll('<', '\\u003c')
+  return html.replace('</head>', () => `<script type="application/json" id="provider-roles">${data}</script></head>`)
 }

@@ -34,7 +34,10 @@ export const holders = z.object({
   ),
 })
 
-export const whyQuery = z.object({ personId: id, action: z.enum(ACTIONS) })
+/** In a service of the provider's own; one that no role gives is answered like any that is not given. */
+const ofProvider = z.templateLiteral(['provider.', z.string().max(80)])
+
+export const whyQuery = z.object({ personId: id, action: z.union([z.enum(ACTIONS), ofProvider]) })
 const hop = z.object({ hop: z.string(), holds: z.boolean() })
 export const why = z.object({
   allowed: z.boolean(),

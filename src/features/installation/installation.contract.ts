@@ -140,7 +140,7 @@ export const agreementText = z.object({ id, title: z.string(), body: z.string(),
 export const referenceEditions = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(['clouds', 'regions']),
+      kind: z.enum(['clouds', 'regions', 'roles']),
       edition: z.string(),
       effectiveFrom: at,
       inForce: z.boolean(),
@@ -149,7 +149,7 @@ export const referenceEditions = z.object({
   ),
 })
 export const referenceInput = z.object({
-  kind: z.enum(['clouds', 'regions']),
+  kind: z.enum(['clouds', 'regions', 'roles']),
   edition: line(40),
   effectiveFrom: at,
   data: z.unknown(),

@@ -6,7 +6,8 @@ import { confirmCustomer, readCustomerOfInstallation, readCustomersOfInstallatio
 import { onboardPartner } from './onboard-partner.ts'
 import { readDeliveries, readJobs, readOverview } from './overview.ts'
 import { changePartner, confirmPartner, readPartners, resumePartner, suspendPartner } from './partners.ts'
-import { publishAgreement, publishReference, readAgreementText, readAllEditions, readReference } from './publish.ts'
+import { publishAgreement, readAgreementText, readAllEditions } from './publish-agreement.ts'
+import { publishReference, readReference } from './publish-reference.ts'
 
 const at = '/installation/{organisationId}'
 const partners = { capability: 'installation.partners' } as const
@@ -172,7 +173,7 @@ export const routes: Route[] = [
     method: 'GET',
     path: `${at}/reference-editions`,
     name: 'listReferenceEditions',
-    summary: 'Editions of clouds and regions',
+    summary: 'Editions of clouds, regions and the provider’s own roles',
     permission: reference,
     params: organisationId,
     answer: shape.referenceEditions,

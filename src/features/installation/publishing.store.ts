@@ -33,7 +33,7 @@ export async function insertEdition(
 }
 
 export type ReferenceRow = {
-  kind: 'clouds' | 'regions'
+  kind: 'clouds' | 'regions' | 'roles'
   edition: string
   effective_from: Date
   data: unknown

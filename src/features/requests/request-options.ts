@@ -2,7 +2,7 @@ import { allows } from '#domain/access.ts'
 import { acceptancePortal, rightsForced } from '#domain/cloud.ts'
 import { regionOf } from '#domain/region.ts'
 import { OPEN_DAYS, RIGHTS_DAYS } from '#domain/request.ts'
-import { DIRECTORY_ROLES, directoryRole, rolesOfTemplate, TEMPLATES, type TemplateId } from '#domain/role-catalogue.ts'
+import { delegableRoles, directoryRole, rolesOfTemplate, TEMPLATES, type TemplateId } from '#domain/role-catalogue.ts'
 import { EXTEND_DAYS, mayExtend } from '#domain/terms.ts'
 import { LANGUAGES } from '#platform/words.ts'
 import type { Visit } from '#platform/route.ts'
@@ -31,7 +31,7 @@ export async function requestOptions({ house, caller }: Visit) {
           return known ? [{ id: known.id, level: known.level, actions: [...known.actions] }] : []
         }),
       })),
-      roles: DIRECTORY_ROLES.filter(({ delegable }) => delegable).map(({ id, level, actions }) => ({
+      roles: delegableRoles().map(({ id, level, actions }) => ({
         id,
         level,
         actions: [...actions],

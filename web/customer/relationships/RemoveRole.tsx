@@ -6,7 +6,7 @@ import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Points } from '../../shared/look/Points.tsx'
 import { useDoing } from '../../shared/portal/useDoing.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
-import { actionsOf } from '../../../src/domain/role-catalogue.ts'
+import { actionsLost } from '../../../src/domain/role-catalogue.ts'
 import type { Delegation } from './usePartnerRelationships.ts'
 
 type Props = { role: string; delegation: Delegation; partner: string }
@@ -23,10 +23,11 @@ export function RemoveRole({ role, delegation, partner }: Props) {
       call('DELETE', `${path}/delegations/${delegation.id}/roles/${role}`, { key, version: delegation.version }),
     )
   const values = { role: name('role', role), partner }
-  const left = actionsOf(
-    delegation.roles.filter((one) => one.endedAt === null && one.role !== role).map((one) => one.role),
+  const kept = delegation.roles.filter((one) => one.endedAt === null && one.role !== role)
+  const gone = actionsLost(
+    role,
+    kept.map((one) => one.role),
   )
-  const gone = actionsOf([role]).filter((action) => !left.includes(action))
   return (
     <>
       <Button size="small" aria-label={words('customer.role.remove.named', values)} onClick={() => setOpen(true)}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { mayBeReleasedByRule } from '../../../src/domain/elevation.ts'
-import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
+import { delegableRoles } from '../../../src/domain/role-catalogue.ts'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
@@ -12,7 +12,7 @@ import { useChangeGuardrails } from './useChangeGuardrails.ts'
 
 const LENGTHS = [15, 30, 60, 120, 240, 480]
 const EVERY = 'every'
-const OFFERED = DIRECTORY_ROLES.filter(({ id }) => mayBeReleasedByRule(id))
+const offered = () => delegableRoles().filter(({ id }) => mayBeReleasedByRule(id))
 
 /** Which partner, which roles, how long at most: gives something away beforehand, so that it must be sure who says it. */
 export default function AddRule({ guardrails, onClose }: { guardrails: Guardrails; onClose: () => void }) {
@@ -57,7 +57,7 @@ export default function AddRule({ guardrails, onClose }: { guardrails: Guardrail
         label={words('guardrails.rule.roles')}
         hint={words('guardrails.rule.roles.hint')}
         fault={tried && roles.length === 0 ? words('elevation.ask.roles.none') : undefined}
-        options={OFFERED.map(({ id }) => ({ value: id, label: name('role', id) }))}
+        options={offered().map(({ id }) => ({ value: id, label: name('role', id) }))}
         chosen={roles}
         onChange={setRoles}
       />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
+import { delegableRoles } from '../../../src/domain/role-catalogue.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import type { Guardrails } from '../../shared/rooms/elevation/types.ts'
 import { CheckGroup } from '../../shared/rooms/parts/CheckGroup.tsx'
@@ -8,9 +8,7 @@ import { useChangeGuardrails } from './useChangeGuardrails.ts'
 
 const RISK = 'XHMS'
 /** Those that give most come first: they are what this is for. */
-const OFFERED = DIRECTORY_ROLES.filter((role) => role.delegable).toSorted(
-  (a, b) => RISK.indexOf(a.level) - RISK.indexOf(b.level),
-)
+const offered = () => delegableRoles().toSorted((a, b) => RISK.indexOf(a.level) - RISK.indexOf(b.level))
 
 /** Which roles no partner ever gets. */
 export default function ChooseNever({ guardrails, onClose }: { guardrails: Guardrails; onClose: () => void }) {
@@ -32,7 +30,7 @@ export default function ChooseNever({ guardrails, onClose }: { guardrails: Guard
       <CheckGroup
         label={words('guardrails.never')}
         hint={words('guardrails.never.hint')}
-        options={OFFERED.map(({ id }) => ({ value: id, label: name('role', id) }))}
+        options={offered().map(({ id }) => ({ value: id, label: name('role', id) }))}
         chosen={neverRoles}
         onChange={setNever}
       />

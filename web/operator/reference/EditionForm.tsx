@@ -6,19 +6,27 @@ import { Form } from '../../shared/forms/Form.tsx'
 import { SubmitButton } from '../../shared/forms/SubmitButton.tsx'
 import { LongTextField, TextField } from '../../shared/forms/TextField.tsx'
 import { useWords } from '../../shared/intl/useWords.ts'
+import { Disclosure } from '../../shared/look/Disclosure.tsx'
+import { useLook } from '../../shared/look/styles.ts'
 import { useAct } from '../../shared/portal/useApi.ts'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { startOfDay, today } from '../parts/dates.ts'
 import { useInstallationPath, type ReferenceEdition } from '../parts/useInstallation.ts'
 import { Changes } from './Changes.tsx'
 import { DataFaults } from './DataFaults.tsx'
-import { draftOf, parse } from './draft.ts'
+import { draftOf, EXAMPLE, parse } from './draft.ts'
 
 const useStyles = makeStyles({
   short: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
+  },
+  example: {
+    margin: 0,
+    overflowX: 'auto',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
   },
   json: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, maxHeight: 'none' } },
 })
@@ -34,8 +42,9 @@ type Props = {
 export function EditionForm({ kind, now, onDone }: Props) {
   const words = useWords()
   const styles = useStyles()
+  const look = useLook()
   const path = useInstallationPath()
-  const [input, setInput] = useState({ edition: '', from: today(), text: draftOf(now) })
+  const [input, setInput] = useState({ edition: '', from: today(), text: draftOf(now, kind) })
   const [tried, setTried] = useState(false)
   const parsed = parse(input.text)
   const act = useAct<Input>(
@@ -87,6 +96,12 @@ export function EditionForm({ kind, now, onDone }: Props) {
           />
         </div>
         <DataFaults problem={act.problem} />
+        {kind === 'roles' && (
+          <Disclosure summary={words('operator.roles.example')}>
+            <p className={look.body}>{words('operator.roles.example.lead')}</p>
+            <pre className={styles.example}>{EXAMPLE}</pre>
+          </Disclosure>
+        )}
       </Section>
       {now && parsed.fault === undefined && (
         <Changes kind={kind} before={now.data} after={parsed.data} edition={now.edition} />

@@ -4,7 +4,8 @@ import { DataList } from '../../shared/list/DataList.tsx'
 import { useLook } from '../../shared/look/styles.ts'
 import type { ReferenceEdition } from '../parts/useInstallation.ts'
 import { useCountryName } from '../parts/useCountryName.ts'
-import type { CloudsData, RegionsData } from '../parts/useReference.ts'
+import type { CloudsData, RegionsData, RolesData } from '../parts/useReference.ts'
+import { Roles } from './Roles.tsx'
 
 /** One edition for people: what the codes mean, countries by name. */
 export function EditionTable({ edition }: { edition: ReferenceEdition }) {
@@ -13,11 +14,9 @@ export function EditionTable({ edition }: { edition: ReferenceEdition }) {
   const { source } = edition.data as { source?: string }
   return (
     <div className={look.stackTight}>
-      {edition.kind === 'clouds' ? (
-        <Clouds data={edition.data as CloudsData} />
-      ) : (
-        <Regions data={edition.data as RegionsData} />
-      )}
+      {edition.kind === 'clouds' && <Clouds data={edition.data as CloudsData} />}
+      {edition.kind === 'regions' && <Regions data={edition.data as RegionsData} />}
+      {edition.kind === 'roles' && <Roles data={edition.data as RolesData} />}
       {source && <p className={look.quiet}>{words('operator.reference.source', { source })}</p>}
     </div>
   )

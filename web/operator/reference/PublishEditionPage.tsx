@@ -13,6 +13,7 @@ import { EditionForm } from './EditionForm.tsx'
 
 export const PublishCloudsPage = () => <PublishEditionPage kind="clouds" />
 export const PublishRegionsPage = () => <PublishEditionPage kind="regions" />
+export const PublishRolesPage = () => <PublishEditionPage kind="roles" />
 
 /** A new edition beside the old ones; nothing that was published is ever changed. */
 function PublishEditionPage({ kind }: { kind: ReferenceEdition['kind'] }) {
@@ -23,7 +24,11 @@ function PublishEditionPage({ kind }: { kind: ReferenceEdition['kind'] }) {
   const [published, setPublished] = useState<ReferenceEdition>()
   const back = <Back to={`reference/${kind}`}>{words(`operator.${kind}`)}</Back>
   return (
-    <Page title={words(`operator.${kind}.publish`)} lead={words('operator.reference.publish.lead')} above={back}>
+    <Page
+      title={words(`operator.${kind}.publish`)}
+      lead={words(kind === 'roles' ? 'operator.roles.publish.lead' : 'operator.reference.publish.lead')}
+      above={back}
+    >
       <div className={look.stack}>
         {published && (
           <Told

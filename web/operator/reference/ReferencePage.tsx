@@ -17,13 +17,14 @@ type Kind = ReferenceEdition['kind']
 
 export const CloudsPage = () => <ReferencePage kind="clouds" />
 export const RegionsPage = () => <ReferencePage kind="regions" />
+export const RolesPage = () => <ReferencePage kind="roles" />
 
 /** The facts of the field that change by edition: what is in force, what comes, what was. */
 function ReferencePage({ kind }: { kind: Kind }) {
   const words = useWords()
   const look = useLook()
   const read = useReferenceEditions()
-  const tabs = (['clouds', 'regions'] as const).map((one) => ({
+  const tabs = (['clouds', 'regions', 'roles'] as const).map((one) => ({
     to: `reference/${one}`,
     label: words(`operator.${one}`),
   }))
@@ -36,13 +37,15 @@ function ReferencePage({ kind }: { kind: Kind }) {
     <div className={look.stack}>
       <Tabs label={words('operator.reference')} tabs={tabs} />
       <Page title={words(`operator.${kind}`)} lead={words(`operator.${kind}.lead`)} actions={publish}>
-        <Shown of={read}>{({ items }) => <Editions items={items.filter((one) => one.kind === kind)} />}</Shown>
+        <Shown of={read}>
+          {({ items }) => <Editions items={items.filter((one) => one.kind === kind)} kind={kind} />}
+        </Shown>
       </Page>
     </div>
   )
 }
 
-function Editions({ items }: { items: ReferenceEdition[] }) {
+function Editions({ items, kind }: { items: ReferenceEdition[]; kind: Kind }) {
   const words = useWords()
   const formats = useFormats()
   const look = useLook()
@@ -60,7 +63,11 @@ function Editions({ items }: { items: ReferenceEdition[] }) {
         </Section>
       ) : (
         <div className={look.card}>
-          <Empty title={words('operator.reference.none')}>{words('operator.reference.none.way')}</Empty>
+          {kind === 'roles' ? (
+            <Empty title={words('operator.roles.none')}>{words('operator.roles.none.way')}</Empty>
+          ) : (
+            <Empty title={words('operator.reference.none')}>{words('operator.reference.none.way')}</Empty>
+          )}
         </div>
       )}
       {others.length > 0 && <OtherEditions items={others} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { OWN_ACTIONS, type ActionId } from '../../../src/domain/actions.ts'
-import { DIRECTORY_ROLES } from '../../../src/domain/role-catalogue.ts'
+import { delegableRoles } from '../../../src/domain/role-catalogue.ts'
 import { call } from '../../shared/api.ts'
 import { LongTextField } from '../../shared/forms/LongTextField.tsx'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
@@ -15,13 +15,14 @@ import { FormDialog } from '../../shared/rooms/parts/FormDialog.tsx'
 import type { Customer } from './types.ts'
 
 const LENGTHS = [15, 30, 60, 120, 240, 480]
-const OFFERED = [...new Set(DIRECTORY_ROLES.flatMap((role) => role.actions as readonly ActionId[]))]
+const offered = () => [...new Set(delegableRoles().flatMap((role) => role.actions))]
 
 /** Roles that give this, the one that gives least beside it first. */
 const rolesFor = (action: ActionId) =>
-  DIRECTORY_ROLES.filter((role) => role.delegable && role.actions.includes(action))
+  delegableRoles()
+    .filter((role) => role.actions.includes(action))
     .toSorted((a, b) => a.actions.length - b.actions.length)
-    .map(({ id }): string => id)
+    .map(({ id }) => id)
 
 /** What for, which roles, how long and why: for the customer to answer. */
 export default function AskElevation({ customer, onClose }: { customer: Customer; onClose: () => void }) {
@@ -63,7 +64,7 @@ export default function AskElevation({ customer, onClose }: { customer: Customer
       <SelectField
         label={words('elevation.ask.action')}
         value={action}
-        options={OFFERED.map((one) => ({ value: one, label: name('action', one) }))}
+        options={offered().map((one) => ({ value: one, label: name('action', one) }))}
         onChange={(value) => setAction(value as ActionId)}
       />
       <CheckGroup

@@ -1,6 +1,9 @@
-import { Field, type FieldProps } from '@fluentui/react-components'
+import { Field, makeStyles, type FieldProps } from '@fluentui/react-components'
 import { useWords } from '../intl/useWords.ts'
 import { useFault } from './faults.ts'
+
+// A list is as wide as its longest choice unless it is told that it may be narrower.
+const useStyles = makeStyles({ field: { gridTemplateColumns: 'minmax(0, 1fr)' } })
 
 export type FieldFrame = {
   label: string
@@ -23,11 +26,13 @@ export function FormField({
   children,
 }: FieldFrame & Pick<FieldProps, 'children'> & { empty?: boolean }) {
   const words = useWords()
+  const styles = useStyles()
   const found = useFault(pointer)
   // Whatever rule it broke: nothing stands there.
   const message = fault ?? (found && empty ? words('fault.required') : found)
   return (
     <Field
+      className={styles.field}
       label={optional ? `${label} (${words('shared.optional')})` : label}
       hint={hint}
       validationMessage={message}

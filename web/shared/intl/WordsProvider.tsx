@@ -3,6 +3,7 @@ import { IntlProvider } from 'react-intl'
 import type { Key } from '../../../locales/index.ts'
 import type { Language } from '../contracts.ts'
 import { call } from '../api.ts'
+import { providerWords } from '../providerRoles.ts'
 import { firstLanguage, rememberLanguage } from './language.ts'
 import { LanguageContext } from './useLanguage.ts'
 
@@ -42,7 +43,10 @@ export function WordsProvider({ catalogues, children }: { catalogues: Catalogues
 async function load(catalogues: Catalogues, language: Language): Promise<Spoken> {
   try {
     const given = catalogues[language]
-    return { language, messages: typeof given === 'function' ? await given() : given }
+    return {
+      language,
+      messages: { ...(typeof given === 'function' ? await given() : given), ...providerWords(language) },
+    }
   } catch {
     // A language that cannot be fetched must not leave an empty page.
     return language === 'en' ? { language, messages: {} } : load(catalogues, 'en')

@@ -2,7 +2,9 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { Catalogues } from '../intl/WordsProvider.tsx'
+import { adoptProviderRoles } from '../../../src/domain/role-catalogue.ts'
 import { mount } from '../mount.tsx'
+import { providerRoles } from '../providerRoles.ts'
 import type { Accent } from '../theme.ts'
 import { createQueries } from './queries.ts'
 import { PortalFrame, type PortalMenu } from './PortalFrame.tsx'
@@ -27,6 +29,7 @@ export type Portal = {
 
 /** A portal: language, session, addresses, the shell around every page, and one store of what was read. */
 export function startPortal(portal: Portal) {
+  adoptProviderRoles(providerRoles)
   const base = portal.bases.find((name) => location.pathname.split('/')[1] === name) ?? portal.bases[0]!
   const failure = <RouteFailure />
   const frame = <PortalFrame portal={portal} base={base} />

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ACTIONS } from '../../../../src/domain/actions.ts'
+import { allActions } from '../../../../src/domain/role-catalogue.ts'
 import { SelectField } from '../../forms/SelectField.tsx'
 import { useNames, useWords } from '../../intl/useWords.ts'
 import { useLook } from '../../look/styles.ts'
@@ -50,7 +50,7 @@ export default function WhyDialog({ path, partner, people, onClose, ...first }: 
             <SelectField
               label={words('delegation.why.action')}
               value={action}
-              options={ACTIONS.map((one) => ({ value: one, label: name('action', one) }))}
+              options={allActions().map((one) => ({ value: one, label: name('action', one) }))}
               onChange={setAction}
             />
             <Shown of={read}>{(why) => <WhyPath why={why} partner={partner} />}</Shown>

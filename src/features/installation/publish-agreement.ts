@@ -5,8 +5,7 @@ import { newId } from '#platform/ids.ts'
 import { transact } from '../acting/transact.store.ts'
 import { findEdition } from '../agreements/agreements.store.ts'
 import { record } from '../audit/events.store.ts'
-import { cloudData, regionData } from './installation.contract.ts'
-import { insertEdition, insertReference, latestVersion, listAllEditions, listReference } from './publishing.store.ts'
+import { insertEdition, latestVersion, listAllEditions } from './publishing.store.ts'
 
 export async function readAllEditions({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => ({
@@ -77,59 +76,4 @@ export async function publishAgreement({ house, caller, body }: Visit<unknown, u
     })
     return { version, editions }
   })
-}
-
-const view = (row: {
-  kind: 'clouds' | 'regions'
-  edition: string
-  effective_from: Date
-  data: unknown
-  in_force: boolean
-}) => ({
-  kind: row.kind,
-  edition: row.edition,
-  effectiveFrom: row.effective_from.toISOString(),
-  inForce: row.in_force,
-  data: row.data,
-})
-
-export async function readReference({ house, caller }: Visit) {
-  return transact(house, caller, async (tx) => ({ items: (await listReference(tx)).map(view) }))
-}
-
-type Reference = { kind: 'clouds' | 'regions'; edition: string; effectiveFrom: string; data: unknown }
-
-/** A new edition of the clouds or the regions, checked like any input; the old ones stay for what rests on them. */
-export async function publishReference({ house, caller, body }: Visit<unknown, unknown, Reference>) {
-  return transact(house, caller, async (tx) => {
-    const inserted = await insertReference(tx, {
-      kind: body.kind,
-      edition: body.edition,
-      effectiveFrom: new Date(body.effectiveFrom),
-      data: checkedData(body),
-      by: tx.actor.personId,
-    })
-    demand(inserted === 1, 'edition-exists', { edition: body.edition })
-    await record(tx, {
-      kind: 'reference.published',
-      subject: { kind: 'organisation', id: caller.organisationId, name: body.edition },
-      facts: { list: body.kind, edition: body.edition },
-    })
-    const row = (await listReference(tx)).find((r) => r.kind === body.kind && r.edition === body.edition)
-    if (!row) throw new Refusal('not-found')
-    return view(row)
-  })
-}
-
-/** The shape depends on the kind, so it is checked here, after the judge, and not by the route. */
-function checkedData({ kind, data, edition, effectiveFrom }: Reference) {
-  const named = { ...(data as object), edition, effectiveFrom: effectiveFrom.slice(0, 10) }
-  const checked = (kind === 'clouds' ? cloudData : regionData).safeParse(named)
-  if (checked.success) return checked.data
-  const faults = checked.error.issues.map(({ path, code, message }) => ({
-    pointer: `/data/${path.join('/')}`,
-    rule: code,
-    message,
-  }))
-  throw new Refusal('invalid-input', {}, faults)
 }
