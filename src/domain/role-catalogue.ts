@@ -100,6 +100,9 @@ export function mayBeDelegated(role: string): boolean {
   return directoryRole(role)?.delegable ?? false
 }
 
+/** Whether a partner may hold it: it may be asked for, or was given before the provider withdrew it. */
+export const mayBeHeld = (role: string) => mayBeDelegated(role) || (own?.roles.some(({ id }) => id === role) ?? false)
+
 /** What gives much: high risk and everything. A role that we do not know counts as such. */
 export const isHighRisk = (role: string) => !['S', 'M'].includes(directoryRole(role)?.level ?? 'X')
 

@@ -11,6 +11,7 @@ import {
   delegableRoles,
   isHighRisk,
   mayBeDelegated,
+  mayBeHeld,
   roleGives,
 } from './role-catalogue.ts'
 import { faultsOfEdition } from './roles-edition.ts'
@@ -113,7 +114,8 @@ describe('what was adopted', () => {
     assert.ok(!delegableRoles().some(({ id }) => id === operator.id))
     assert.ok(roleGives(operator.id, RESTORE))
     // A rule of a customer's that names it stays as it is.
-    assert.ok(mayBeReleasedByRule(operator.id))
+    assert.ok(mayBeReleasedByRule(operator.id) && mayBeHeld(operator.id))
+    assert.ok(!mayBeHeld('device-join') && !mayBeHeld('provider.another'))
   })
 
   test('its risk counts as any role’s', () => {

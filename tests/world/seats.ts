@@ -42,6 +42,8 @@ export async function newStaff(world: Pick<Rows, 'sql'>, customer: string, many:
      insert into membership (organisation_id, person_id, roles, sort_key) select $1, id, '{customer.user}', sort_key from p`,
     [customer, people.map((one) => one.id), people.map((one) => one.name), people.map((one) => sortKey(one.name))],
   )
+  // Each word looks for its member: what was planned while the table was small would read all of it, each time.
+  await world.sql('analyze membership')
   const words = people.flatMap(({ id, name }) =>
     [...new Set(personWords(name, `${id}@staff.example`))].map((word) => ({ id, word, key: sortKey(name) })),
   )

@@ -2,7 +2,7 @@ import { demandFreshSignIn } from '#domain/access.ts'
 import { mayBeReleasedByRule } from '#domain/elevation.ts'
 import { isLooser, type Guardrails } from '#domain/guardrail.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
-import { directoryRole } from '#domain/role-catalogue.ts'
+import { mayBeHeld } from '#domain/role-catalogue.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
@@ -33,7 +33,7 @@ export const changeGuardrails = ({ house, caller, body, version }: Visit<unknown
 function demandKnownRoles({ releaseRules, neverRoles }: Guardrails) {
   const strong = releaseRules.flatMap(({ roles }) => roles).find((role) => !mayBeReleasedByRule(role))
   if (strong !== undefined) throw new Refusal('rule-too-strong', { role: strong })
-  const unknown = neverRoles.find((role) => !directoryRole(role))
+  const unknown = neverRoles.find((role) => !mayBeHeld(role))
   if (unknown !== undefined) throw new Refusal('role-unknown', { role: unknown })
 }
 
