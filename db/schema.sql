@@ -1312,6 +1312,7 @@ create table public.membership (
   since timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   version integer not null default 1,
+  limits_version integer not null default 1,
   constraint membership_pkey PRIMARY KEY (organisation_id, person_id),
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
@@ -1325,7 +1326,7 @@ create policy operator_onboards on public.membership for insert to ombud_operato
 create policy own on public.membership to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
 grant insert on public.membership to ombud_operator;
 grant insert, select on public.membership to ombud_app;
-grant update (roles, ended_at, version) on public.membership to ombud_app;
+grant update (roles, ended_at, version, limits_version) on public.membership to ombud_app;
 
 -- Every organisation of the installation: the provider, partners and customers. Names and registration facts of partners and of
 -- the provider are public to every organisation here (a consent page prints them); a customer's row is its own.

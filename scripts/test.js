@@ -10,7 +10,15 @@ import { startDatabase } from './test-database.js'
 import { findChromium, findPostgres } from './test-needs.js'
 
 const everything = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts']
-const settings = ['--test', '--test-concurrency=4', '--test-timeout=180000', '--test-reporter=spec']
+const settings = [
+  '--import=./tests/world/cheap-passwords.ts',
+  // The embedded database lives for seconds in each file: making its code faster would cost more than it gives.
+  '--liftoff-only',
+  '--test',
+  '--test-concurrency=4',
+  '--test-timeout=180000',
+  '--test-reporter=spec',
+]
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 

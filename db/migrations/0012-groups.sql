@@ -44,6 +44,10 @@ alter table staff_limit enable row level security;
 create policy own on staff_limit to ombud_app using (partner_id = acting()) with check (partner_id = acting());
 grant select, insert, delete on staff_limit to ombud_app;
 
+-- Of two who change somebody's limits at once, the second is told.
+alter table membership add column limits_version integer not null default 1;
+grant update (limits_version) on membership to ombud_app;
+
 -- The partner's own words for its customers: for finding them, and for limiting staff to them.
 create table customer_tag (
   partner_id uuid not null,

@@ -47,7 +47,11 @@ export async function seedGroups(house: House): Promise<void> {
   await tagCustomer(by('customers.tag', { params: { customerId: customer }, body: { tags: ['bygg', 'Göteborg'] } }))
   const sven = await personOf(house, 'sven@nordanvind.example')
   await limitPerson(
-    by('people.manage', { params: { personId: sven }, body: { customers: [], tags: [], countries: ['SE', 'NO'] } }),
+    by('people.manage', {
+      params: { personId: sven },
+      body: { customers: [], tags: [], countries: ['SE', 'NO'] },
+      version: 1,
+    }),
   )
   await house.db.owner.query('delete from auth."session" where "token" = $1', [who.hash])
 }

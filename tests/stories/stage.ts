@@ -61,8 +61,7 @@ export async function setStage({ on = best, prepare }: Setting = {}): Promise<St
 
 async function furnish(kind: Kind, prepare: Setting['prepare']) {
   const { folder, remove } = dataFolder()
-  const { NODE_COMPILE_CACHE } = process.env
-  const env = { OMBUD_MODE: 'demo', OMBUD_DATA_DIR: folder, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) }
+  const env = { OMBUD_MODE: 'demo', OMBUD_DATA_DIR: folder }
   const change = async (open: () => Promise<Database>) => {
     if (!prepare) return
     const db = await open()

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { openEmbedded, openPostgres, type Database } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
 import { quietLog, testConfig } from './config.ts'
+import { preloaded } from './process.ts'
 
 export type Kind = 'embedded' | 'postgresql'
 export type TestDatabase = Database & { url?: string; ownerUrl?: string; superUrl?: string }
@@ -28,9 +29,13 @@ async function furnish(db: Database) {
   await claimMode(db, 'demo')
   await seed(testConfig(), db)
   const house = await buildHouse(testConfig(), db, quietLog())
-  await furnishDemo(house)
-  await runJobs(house)
-  await house.jobs.stop()
+  try {
+    await furnishDemo(house)
+    await runJobs(house)
+  } finally {
+    // What fails here must end the test file, not wait with it.
+    await house.jobs.stop()
+  }
   await db.owner.query('delete from pgboss.job')
 }
 
@@ -93,8 +98,7 @@ async function makePostgres(client: pg.Client, template: string) {
   await make(LOGIN, 'noinherit')
   await client.query(`create database ${template} owner ${OWNER} template template0`)
   const db = await openPostgres(urlOf(template, LOGIN), urlOf(template, OWNER))
-  await furnish(db)
-  await db.close()
+  await furnish(db).finally(() => db.close())
 }
 
 /** A database of its own for a real process: empty, or with the demo world in it. */
@@ -137,7 +141,7 @@ let state: string | undefined
 /** What the template depends on: the schema, the seed, the acts that made it, the day its dates count from. */
 function stateOfTheCode(): string {
   if (state) return state
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10))
+  const hash = createHash('sha256').update(`${new Date().toISOString().slice(0, 10)} ${preloaded().join(' ')}`)
   for (const folder of ['db', 'src', 'locales', 'tests/world'])
     for (const name of readdirSync(join(root, folder), { recursive: true }).map(String).toSorted())
       if (/\.(ts|sql|json|md)$/.test(name) && !name.endsWith('.test.ts'))

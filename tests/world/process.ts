@@ -43,16 +43,21 @@ export async function startProgram(env: Env): Promise<Running> {
   }
 }
 
+/** What the tests were started with, so that the program knows the same passwords. */
+export const preloaded = () => process.execArgv.filter((arg) => arg.startsWith('--import'))
+
 /** Starts the program and gives what it says and how it ends; nothing of this machine's settings reaches it. */
 export function runProgram(env: Env) {
+  const { NODE_COMPILE_CACHE } = process.env
   const settings = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
+    ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
     LOG_LEVEL: 'warn',
     OMBUD_RATE_LIMIT: '1000000',
     ...env,
   }
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [...preloaded(), 'src/main.ts'], {
     cwd: root,
     env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],

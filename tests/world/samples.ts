@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import type { Route } from '#platform/route.ts'
 
+/** Made once for each route: some tests ask every route for everybody. */
+function once<T>(make: (route: Route) => T): (route: Route) => T {
+  const made = new Map<Route, T>()
+  return (route) => {
+    if (!made.has(route)) made.set(route, make(route))
+    return made.get(route) as T
+  }
+}
+
 /** What the route must be asked with. */
-export function sampleQuery(route: Route): string {
+export const sampleQuery = once((route): string => {
   if (!route.query) return ''
   const schema = z.toJSONSchema(route.query, { io: 'input', unrepresentable: 'any' }) as Schema
   const needed = (schema.required ?? []).map((name) => [name, String(sampleOf(schema.properties?.[name] ?? {}))])
   return needed.length > 0 ? `?${new URLSearchParams(needed)}` : ''
-}
+})
 
 type Schema = {
   type?: string | string[]
@@ -26,14 +35,14 @@ type Schema = {
 }
 
 /** A body that the route's contract takes, made from the contract itself, so that no route can be forgotten. */
-export function sampleBody(route: Route): unknown {
+export const sampleBody = once((route): unknown => {
   if (!route.body) return undefined
   const sample = sampleOf(z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) as Schema)
   const checked = route.body.safeParse(sample)
   if (!checked.success)
     throw new Error(`no sample for ${route.name}: ${JSON.stringify(sample)} ${checked.error.message}`)
   return sample
-}
+})
 
 function sampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const

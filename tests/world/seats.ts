@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 type Rows = Pick<World, 'sql' | 'one'>
 
 let made = 0
+let hired = 0
 
 /** A product of the provider’s that nobody else in the file uses, with so many seats for a customer. */
 export async function newSeats(world: Rows, customer: string, seats: number) {
@@ -34,18 +35,25 @@ export async function newStaff(world: Pick<Rows, 'sql'>, customer: string, many:
   const people = Array.from({ length: many }, (_, i) => ({
     id: newId(),
     name: `Anställd ${String(i).padStart(5, '0')}`,
+    email: `s${(hired += 1)}@staff.example`,
   }))
   await world.sql(
     `with p as (
        insert into person (id, home_id, display_name, sort_key, email, language)
-       select id, $1, name, key, id || '@staff.example', 'sv' from unnest($2::uuid[], $3::text[], $4::bytea[]) as t(id, name, key) returning id, sort_key)
+       select id, $1, name, key, email, 'sv' from unnest($2::uuid[], $3::text[], $4::bytea[], $5::text[]) as t(id, name, key, email) returning id, sort_key)
      insert into membership (organisation_id, person_id, roles, sort_key) select $1, id, '{customer.user}', sort_key from p`,
-    [customer, people.map((one) => one.id), people.map((one) => one.name), people.map((one) => sortKey(one.name))],
+    [
+      customer,
+      people.map((one) => one.id),
+      people.map((one) => one.name),
+      people.map((one) => sortKey(one.name)),
+      people.map((one) => one.email),
+    ],
   )
   // Each word looks for its member: what was planned while the table was small would read all of it, each time.
   await world.sql('analyze membership')
-  const words = people.flatMap(({ id, name }) =>
-    [...new Set(personWords(name, `${id}@staff.example`))].map((word) => ({ id, word, key: sortKey(name) })),
+  const words = people.flatMap(({ id, name, email }) =>
+    [...new Set(personWords(name, email))].map((word) => ({ id, word, key: sortKey(name) })),
   )
   await world.sql(
     `insert into person_word (organisation_id, person_id, word, sort_key)

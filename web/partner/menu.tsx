@@ -18,6 +18,7 @@ export const usePartnerMenu: PortalMenu = () => {
       to: 'customers',
       label: words('partner.menu.customers'),
       icon: <PeopleTeamRegular />,
+      besides: ['renewals'],
     },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
     useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },

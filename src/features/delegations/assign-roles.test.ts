@@ -83,7 +83,9 @@ onBothDatabases('who holds the rights', (world) => {
   test('limits: to countries, tags or customers; several add up; the list of who holds it knows', async () => {
     const { partner, customer, reset, card } = await related()
     const agent = await partner.add('partner.admin-agent')
-    const limit = (body: object, by = partner.client) => by.call('PUT', `~/people/${agent.personId}/limits`, body)
+    const limits = `~/people/${agent.personId}/limits`
+    const limit = async (body: object, by = partner.client) =>
+      by.call('PUT', limits, body, { version: ok(await partner.client.get(limits)).version })
     ok(await reset(agent))
     ok(await limit({ countries: ['NO'] }))
     refused(await reset(agent), 'outside-staff-limit', 403)
@@ -103,12 +105,23 @@ onBothDatabases('who holds the rights', (world) => {
     ok(await limit({ customers: [customer.id] }))
     ok(await reset(agent))
     refused(await limit({ customers: [partner.id] }), 'not-found', 404)
-    refused(await partner.client.call('PUT', `~/people/${partner.client.personId}/limits`, {}), 'own-limits', 403)
+    const own = `~/people/${partner.client.personId}/limits`
+    refused(await partner.client.call('PUT', own, {}, { version: 1 }), 'own-limits', 403)
     refused(await limit({}, agent), 'not-allowed', 403)
     // Whoever may not change an Admin agent's roles does not free one of its limits.
     refused(await limit({}, await partner.add('partner.user-management-admin')), 'person-protected', 403)
     ok(await limit({}))
     ok(await reset(agent))
+    const { version } = ok(await partner.client.get(limits))
+    const both = await Promise.all(
+      ['NO', 'FI'].map((country) => partner.client.call('PUT', limits, { countries: [country] }, { version })),
+    )
+    assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 412], 'of two at once the second is told')
+    refused(
+      both.find(({ status }) => status !== 200)!,
+      'version-stale',
+      412,
+    )
   })
 
   test('refused: a role that was not given, an unknown group, an old version, a Sales agent, another partner', async () => {

@@ -57,4 +57,5 @@ export const limits = z.object({
   customers: z.array(z.object({ id, name: z.string() })),
   tags: z.array(z.string()),
   countries: z.array(country),
+  version,
 })

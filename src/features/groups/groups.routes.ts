@@ -155,6 +155,7 @@ export const routes: Route[] = [
     params: shape.limitParams,
     body: shape.limitsInput,
     answer: shape.limits,
+    versioned: true,
     run: limitPerson,
   }),
 ]

@@ -7,7 +7,7 @@ import { record } from '../audit/events.store.ts'
 import { enter } from '../customers/enter.store.ts'
 import { findPerson } from '../people/people-list.store.ts'
 import { keeperOf, keptOf } from '../people/person-view.store.ts'
-import { listLimits, ownCustomers, replaceLimits } from './limits.store.ts'
+import { limitsVersion, listLimits, nextLimits, ownCustomers, replaceLimits } from './limits.store.ts'
 
 type One = { personId: string }
 type Input = { customers: string[]; tags: string[]; countries: string[] }
@@ -21,7 +21,7 @@ export async function readLimits({ house, caller, params }: Visit<One>) {
 }
 
 /** From now on this person acts only in these customers; with nothing given, in all that its groups reach. Never oneself. */
-export async function limitPerson({ house, caller, params, body }: Visit<One, unknown, Input>) {
+export async function limitPerson({ house, caller, params, body, version }: Visit<One, unknown, Input>) {
   return transact(house, caller, async (tx) => {
     const person = await findPerson(tx, caller.organisationId, params.personId)
     if (!person) throw new Refusal('not-found')
@@ -30,6 +30,9 @@ export async function limitPerson({ house, caller, params, body }: Visit<One, un
     demandDeed(keeperOf(tx, await enter(tx, undefined, 'people.change-roles')), keptOf(person), 'people.change-roles')
     const known = await ownCustomers(tx, caller.organisationId, body.customers)
     demand(known.length === new Set(body.customers).size, 'not-found')
+    demand(await nextLimits(tx, caller.organisationId, person.id, version), 'version-stale', {
+      version: (await limitsVersion(tx, caller.organisationId, person.id)) ?? 0,
+    })
     const limits = [...of('customer', body.customers), ...of('tag', body.tags), ...of('country', body.countries)]
     await replaceLimits(tx, caller.organisationId, person.id, limits)
     await record(tx, {
@@ -51,5 +54,6 @@ async function viewOf(tx: Tx, personId: string) {
     customers: rows.filter((row) => row.kind === 'customer').map((row) => ({ id: row.value, name: row.name ?? '—' })),
     tags: values('tag'),
     countries: values('country'),
+    version: (await limitsVersion(tx, tx.caller.organisationId, personId)) ?? 0,
   }
 }

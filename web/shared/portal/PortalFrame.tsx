@@ -57,7 +57,7 @@ function FramedPage({ portal, base, session, organisation }: FramedProps) {
       installation={session.installation}
       portal={name('portal', base)}
       home={whole(portal.first)}
-      items={menu.items.map(({ to, ...item }) => ({ ...item, href: whole(to) }))}
+      items={menu.items.map(({ to, besides, ...item }) => ({ ...item, href: whole(to), besides: besides?.map(whole) }))}
       path={`/${base}${pathname}`}
       go={(href) => void navigate(href.slice(base.length + 1))}
       organisation={{ id: organisation.organisationId, name: organisation.name }}

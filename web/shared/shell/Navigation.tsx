@@ -53,6 +53,8 @@ const useStyles = makeStyles({
   },
 })
 
+const isBelow = (path: string) => (href: string) => path === href || path.startsWith(`${href}/`)
+
 type Props = { items: readonly NavItem[]; path: string; go: (href: string) => void }
 
 /** The portal's menu. Real links: they open in a new tab, and say which one is current. */
@@ -63,7 +65,7 @@ export function Navigation({ items, path, go }: Props) {
     <nav aria-label={words('shared.navigation')}>
       <ul className={styles.list}>
         {items.map((item) => {
-          const current = item.exact ? path === item.href : path === item.href || path.startsWith(`${item.href}/`)
+          const current = item.exact ? path === item.href : [item.href, ...(item.besides ?? [])].some(isBelow(path))
           return (
             <li key={item.href}>
               <a

@@ -8,6 +8,8 @@ export type NavItem = {
   count?: number
   /** Current only at exactly this address: the home page, whose address begins all others. */
   exact?: boolean
+  /** Pages that are reached from it and whose addresses do not begin with its own. */
+  besides?: readonly string[]
 }
 export type OrganisationChoice = { id: string; name: string; hint?: string; href: string }
 

@@ -26,7 +26,8 @@ export default function LimitsDialog({ person, limits, onClose }: Props) {
   const { run, busy, problem } = useAct(
     (key) =>
       call('PUT', `${path}/people/${person.id}/limits`, {
-        body: { ...chosen, customers: chosen.customers.map(({ id }) => id) },
+        body: { customers: chosen.customers.map(({ id }) => id), tags: chosen.tags, countries: chosen.countries },
+        version: chosen.version,
         key,
       }),
     [`${path}/people/${person.id}/limits`],
