@@ -46,5 +46,16 @@ export async function startProgram(
   }
 }
 
-export const startOmbud = (database: string, port: number) =>
-  startProgram('src/main.ts', benchEnv(serverUrl(database), ownerUrl(database), port), port)
+/** With `heap`, so many MB for what is kept: what a longer run would hold more of than that ends it, and what is only not collected yet is. */
+export const startOmbud = (database: string, port: number, heap?: number) =>
+  startProgram(
+    'src/main.ts',
+    {
+      ...benchEnv(serverUrl(database), ownerUrl(database), port),
+      ...(heap !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heap}` }),
+    },
+    port,
+  )
+
+/** For comparing the peaks of a long run and a short one. */
+export const SMALL_HEAP = 128
