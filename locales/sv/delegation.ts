@@ -71,7 +71,7 @@ export const delegation = {
   'elevation.until': 'till {at}',
   'elevation.because': '”{reason}”',
   'elevation.ticket.is': 'Ärende: {ticket}',
-  'elevation.lapses': 'Svarar ingen gäller frågan inte längre {at}.',
+  'elevation.lapses': 'Frågan gäller till {at}, om ingen svarar dessförinnan.',
   'elevation.awaitsSecond': 'En andra administratör hos kunden måste instämma.',
   'elevation.byRule': 'Beviljades genast, enligt en regel som kunden har satt.',
   'elevation.role': '{role} – {purpose}',

@@ -50,7 +50,8 @@ export default function AskElevation({ customer, onClose }: { customer: Customer
     setTried(true)
     if (roles.length > 0 && reason.trim() && (await run())) onClose()
   }
-  const options = [...new Set([...roles, ...rolesFor(action)])]
+  // In their own places, ticked or not; what was ticked for another action stays behind them.
+  const options = [...new Set([...rolesFor(action), ...roles])]
   return (
     <FormDialog
       title={words('elevation.ask.title', { customer: customer.name })}

@@ -6,7 +6,11 @@ import { useLook } from '../../look/styles.ts'
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   label: { ...typographyStyles.body1, padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  boxes: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(230px, 100%), 1fr))' },
+  boxes: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(230px, 100%), 1fr))',
+  },
   fault: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
 })
 
