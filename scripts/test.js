@@ -1,7 +1,7 @@
 // `npm test`: sets up what is missing, lends the tests a PostgreSQL server and a browser, and runs them all.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { constants } from 'node:os'
+import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import { environment, passSignals } from './hand-over.js'
 import { buildPortals } from './portals.js'
@@ -15,7 +15,8 @@ const settings = [
   // The embedded database lives for seconds in each file: making its code faster would cost more than it gives.
   '--liftoff-only',
   '--test',
-  '--test-concurrency=4',
+  // One file for each core: each of them keeps a database or a browser busy besides, and more only take turns (measured on two cores).
+  `--test-concurrency=${Math.max(2, availableParallelism())}`,
   '--test-timeout=180000',
   '--test-reporter=spec',
 ]
