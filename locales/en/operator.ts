@@ -263,7 +263,7 @@ export const operator = {
     'Roles for services that you run yourself. Partners ask for them and customers grant them like those of the directory; your service asks here what a person may do.',
   'operator.roles.publish': 'New edition of the own roles',
   'operator.roles.publish.lead':
-    'A published role can give less, be told as riskier or be withdrawn, and never gives more: customers said yes to what it was. Here it applies at once, on other servers within a minute.',
+    'A published role can give less, go from low to medium risk or be withdrawn, and never gives more: customers said yes to what it was. Here it applies at once, on other servers within a minute.',
   'operator.roles.none': 'No roles of your own',
   'operator.roles.none.way': 'Partners ask for the roles of the directory. Publish an edition to add your own.',
   'operator.roles.example': 'An example',

@@ -94,6 +94,7 @@ export const shared = {
   'fault.role-missing': 'This role was published and may be running: keep it, with "withdrawn": true',
   'fault.role-wider': 'Customers said yes to this role without it: make it a role of its own',
   'fault.level-lowered': 'The risk of a published role can be raised, not lowered',
+  'fault.level-made-high': 'A published role does not become one of high risk: make it a role of its own',
   'fault.action-missing': 'This action was published and stands in what was granted: keep it',
   'fault.template-changed': 'The template id of a published role stays as it is',
   'fault.required': 'Fill this in',

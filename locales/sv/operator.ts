@@ -263,7 +263,7 @@ export const operator = {
     'Roller för tjänster som ni själva driver. Partner begär dem och kunder beviljar dem precis som katalogens roller, och er tjänst frågar här vad en person får göra.',
   'operator.roles.publish': 'Ny utgåva av de egna rollerna',
   'operator.roles.publish.lead':
-    'En publicerad roll kan ge mindre, räknas som mer riskfylld eller dras in, men aldrig ge mer: kunderna sa ja till det den var. Här gäller utgåvan direkt, på andra servrar inom en minut.',
+    'En publicerad roll kan ge mindre, gå från låg till medelhög risk eller dras in, men aldrig ge mer: kunderna sa ja till det den var. Här gäller utgåvan direkt, på andra servrar inom en minut.',
   'operator.roles.none': 'Inga egna roller',
   'operator.roles.none.way': 'Partner begär katalogens roller. Publicera en utgåva för att lägga till egna.',
   'operator.roles.example': 'Ett exempel',

@@ -93,6 +93,7 @@ export const shared = {
   'fault.role-missing': 'Rollen är publicerad och kan vara i bruk: behåll den, med "withdrawn": true',
   'fault.role-wider': 'Kunder har godkänt rollen utan det här: gör en egen roll av det',
   'fault.level-lowered': 'Risken för en publicerad roll kan höjas men inte sänkas',
+  'fault.level-made-high': 'En publicerad roll blir inte en roll med hög risk: gör en egen roll av den',
   'fault.action-missing': 'Åtgärden är publicerad och står i det som har beviljats: behåll den',
   'fault.template-changed': 'Mall-id för en publicerad roll ändras inte',
   'fault.required': 'Fyll i det här',

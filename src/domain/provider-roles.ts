@@ -11,7 +11,7 @@ export type ProviderRole = {
   name: Named
   purpose: Named
   actions: readonly ActionId[]
-  /** Not asked for any more; what was given of it runs until it ends. */
+  /** Not asked for any more; what was given of it runs as it was given, with its extension where it has one. */
   withdrawn: boolean
 }
 /** One edition of the provider's own roles and of what they let somebody do; a later one stands beside it. */
@@ -19,6 +19,7 @@ export type ProviderRoles = {
   actions: readonly { id: ProviderAction; name: Named }[]
   roles: readonly ProviderRole[]
 }
+
 /** The words of an edition in one language, as those of the directory's roles are kept. */
 export function wordsOfEdition({ actions, roles }: ProviderRoles, language: keyof Named): Record<string, string> {
   return Object.fromEntries([

@@ -73,7 +73,9 @@ describe('an edition of the provider’s own roles', () => {
     const after = (change: Partial<ProviderRole>) => faults(edition({ ...operator, ...change }), before)
     assert.deepEqual(after({}), [])
     assert.deepEqual(after({ actions: [READ] }), [])
-    assert.deepEqual(after({ level: 'H', withdrawn: true, name: said('Another') }), [])
+    assert.deepEqual(after({ withdrawn: true, name: said('Another') }), [])
+    assert.deepEqual(after({ level: 'H' }), ['/roles/0/level level-made-high'])
+    assert.deepEqual(faults(edition(operator), edition({ ...operator, level: 'S' })), [])
     assert.deepEqual(after({ actions: [READ, 'licences.read'] }), ['/roles/0/actions/1 role-wider'])
     assert.deepEqual(after({ level: 'S', actions: [READ] }), ['/roles/0/level level-lowered'])
     assert.deepEqual(after({ templateId: '22222222-2222-4222-8222-222222222222' }), [

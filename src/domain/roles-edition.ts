@@ -18,7 +18,7 @@ const leastRisk = (action: ActionId) =>
 
 /**
  * What is wrong with an edition: in itself, and beside the one before it. A customer said yes to what a role was: it may come to give
- * less and to be told as riskier, and what gives more is another role that is asked for anew.
+ * less and to be told as somewhat riskier, and what gives more, or is of high risk now, is another role that is asked for anew.
  */
 export const faultsOfEdition = (edition: ProviderRoles, before: ProviderRoles | undefined): RoleFault[] => [
   ...twice(
@@ -57,6 +57,12 @@ function faultsOfChange(edition: ProviderRoles, before: ProviderRoles): RoleFaul
   return [...actions, ...before.roles.flatMap((was) => faultsOfChangedRole(was, edition))]
 }
 
+/** High risk is no change of a role: what runs of it may have been promised to go on by itself, or to be released by a rule. */
+function faultsOfLevel(now: RoleLevel, was: RoleLevel): string[] {
+  if (riskOf(now) < riskOf(was)) return ['level-lowered']
+  return now === 'H' && was !== 'H' ? ['level-made-high'] : []
+}
+
 function faultsOfChangedRole(was: ProviderRole, { roles }: ProviderRoles): RoleFault[] {
   const at = roles.findIndex(({ id }) => id === was.id)
   const role = roles[at]
@@ -67,7 +73,7 @@ function faultsOfChangedRole(was: ProviderRole, { roles }: ProviderRoles): RoleF
     ...role.actions.flatMap((action, place) =>
       was.actions.includes(action) ? [] : [{ pointer: `${pointer}/actions/${place}`, rule: 'role-wider' }],
     ),
-    ...(riskOf(role.level) < riskOf(was.level) ? [{ pointer: `${pointer}/level`, rule: 'level-lowered' }] : []),
+    ...faultsOfLevel(role.level, was.level).map((rule) => ({ pointer: `${pointer}/level`, rule })),
     ...(role.templateId === was.templateId ? [] : [{ pointer: `${pointer}/templateId`, rule: 'template-changed' }]),
   ]
 }

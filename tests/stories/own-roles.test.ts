@@ -1,7 +1,7 @@
 import { after, before, describe, test } from 'node:test'
 import { demandAccessible } from './judge.ts'
 import { needsBrowser, setStage, type Stage } from './stage.ts'
-import { accept, copyLetter, follow, goTo } from './steps.ts'
+import { accept, beginOwnSet, copyLetter, follow, goTo } from './steps.ts'
 import { authenticate, enter, goHome, signInAs, type Visitor } from './visitor.ts'
 
 const CUSTOMER = 'Lindholms Bageri AB'
@@ -66,14 +66,7 @@ async function publish(ingrid: Visitor) {
 
 async function ask(astrid: Visitor): Promise<string> {
   const { page, words } = astrid
-  await page
-    .getByRole('button', { name: words('partner.wizard') })
-    .or(page.getByRole('link', { name: words('partner.wizard') }))
-    .first()
-    .click()
-  await page.getByRole('textbox', { name: words('partner.what.address') }).fill('lindholmsbageri.example')
-  await page.getByRole('button', { name: words('shared.next') }).click()
-  await page.getByRole('radio', { name: new RegExp(words('partner.own.what')) }).check()
+  await beginOwnSet(astrid, 'lindholmsbageri.example')
   await page.getByLabel(words('partner.own.add')).selectOption(ROLE)
   await page.getByRole('group', { name: 'Backup Operator' }).waitFor()
   await demandAccessible(astrid, 'asking for a role of the provider’s own')

@@ -1,7 +1,7 @@
 import { after, before, describe, test } from 'node:test'
 import { demandAccessible } from './judge.ts'
 import { needsBrowser, setStage, type Stage } from './stage.ts'
-import { accept, copyLetter, follow, goTo, openRow } from './steps.ts'
+import { accept, beginOwnSet, copyLetter, follow, goTo, openRow } from './steps.ts'
 import { authenticate, enter, goHome, land, type Visitor } from './visitor.ts'
 
 const CUSTOMER = 'Lindholms Bageri AB'
@@ -35,14 +35,7 @@ describe('an own set of roles', needsBrowser, () => {
 
 async function ask(astrid: Visitor): Promise<string> {
   const { page, words } = astrid
-  await page
-    .getByRole('button', { name: words('partner.wizard') })
-    .or(page.getByRole('link', { name: words('partner.wizard') }))
-    .first()
-    .click()
-  await page.getByRole('textbox', { name: words('partner.what.address') }).fill('lindholmsbageri.example')
-  await page.getByRole('button', { name: words('shared.next') }).click()
-  await page.getByRole('radio', { name: new RegExp(words('partner.own.what')) }).check()
+  await beginOwnSet(astrid, 'lindholmsbageri.example')
   const add = page.getByLabel(words('partner.own.add'))
   for (const role of ['directory-readers', 'user-administrator', 'reports-reader'] as const)
     await add.selectOption(role)

@@ -19,6 +19,18 @@ export async function relate(partner: Visitor, customer: Visitor, ask: Record<st
   await call(customer.page, 'POST', `~/invitations/${waiting.requestId}/acceptance`, consentOf(read))
 }
 
+/** A request in the wizard as far as choosing its roles one by one. */
+export async function beginOwnSet({ page, words }: Visitor, domain: string) {
+  await page
+    .getByRole('button', { name: words('partner.wizard') })
+    .or(page.getByRole('link', { name: words('partner.wizard') }))
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: words('partner.what.address') }).fill(domain)
+  await page.getByRole('button', { name: words('shared.next') }).click()
+  await page.getByRole('radio', { name: new RegExp(words('partner.own.what')) }).check()
+}
+
 /** The letter's last step in the wizard: copied, with the link in it. */
 export async function copyLetter({ page, words }: Visitor): Promise<string> {
   await page.getByRole('button', { name: words('partner.letter.copy') }).click()

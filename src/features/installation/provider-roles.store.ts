@@ -3,19 +3,15 @@ import { wordsOfEdition, type ProviderRoles } from '#domain/provider-roles.ts'
 import { adoptProviderRoles } from '#domain/role-catalogue.ts'
 import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
+import { findEditionInForce } from '../organisations/reference.store.ts'
 
 type Row = { edition: string; effective_from: Date; data: ProviderRoles }
 
-/** The edition of the provider's own roles in force; many installations have none. */
-const rolesInForce = (house: House) =>
-  runTransaction(house.db, { door: 'ombud_clock' }, sql`select 1`, (tx) =>
-    tx.first(sql<Row>`
-      select edition, effective_from, data from reference_edition where kind = 'roles' and effective_from <= now() order by effective_from desc, published_at desc limit 1`),
-  )
-
 /** Lets this server know what is in force: the law by its catalogue, and whoever says a sentence by its words. */
 export async function adoptRolesInForce(house: House): Promise<void> {
-  const data = (await rolesInForce(house))?.data
+  const data = await runTransaction(house.db, { door: 'ombud_clock' }, sql`select 1`, (tx) =>
+    findEditionInForce(tx, 'roles'),
+  )
   adoptProviderRoles(data)
   house.addWords(data ? { en: wordsOfEdition(data, 'en'), sv: wordsOfEdition(data, 'sv') } : { en: {}, sv: {} })
 }
