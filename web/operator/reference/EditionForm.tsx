@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   example: {
     margin: 0,
-    overflowX: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },

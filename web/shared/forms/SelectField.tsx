@@ -1,14 +1,15 @@
-import { Select } from '@fluentui/react-components'
+import { Select, type SelectProps } from '@fluentui/react-components'
 import { FormField, type FieldFrame } from './FormField.tsx'
 
 export type Option = { value: string; label: string; disabled?: boolean }
-type Props = FieldFrame & {
-  value: string
-  onChange: (value: string) => void
-  options: readonly Option[]
-  autoComplete?: string
-  disabled?: boolean
-}
+type Props = FieldFrame &
+  Pick<SelectProps, 'onBlur' | 'onKeyDown' | 'onPointerDown'> & {
+    value: string
+    onChange: (value: string) => void
+    options: readonly Option[]
+    autoComplete?: string
+    disabled?: boolean
+  }
 
 /** One of several. The browser's own list: small, and at home on a telephone. */
 export function SelectField({ label, pointer, hint, optional, fault, onChange, options, ...select }: Props) {

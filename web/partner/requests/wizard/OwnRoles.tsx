@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { SelectField } from '../../../shared/forms/SelectField.tsx'
 import { useNames, useWords } from '../../../shared/intl/useWords.ts'
 import { useLook } from '../../../shared/look/styles.ts'
@@ -60,6 +60,11 @@ function AddRole({
   const words = useWords()
   const name = useNames()
   const [picked, setPicked] = useState('')
+  const byKeys = useRef(false)
+  const take = (role: string) => {
+    if (role) add(role)
+    setPicked('')
+  }
   const left = options.roles.filter(({ id }) => !chosen.includes(id))
   const levels = 'SMHX'
   const sorted = left.toSorted(
@@ -73,10 +78,17 @@ function AddRole({
         { value: '', label: words('partner.own.add.choose') },
         ...sorted.map(({ id, level }) => ({ value: id, label: `${name('role', id)} (${name('level', level)})` })),
       ]}
-      onChange={(role) => {
-        if (role) add(role)
-        setPicked('')
+      // An arrow or a letter changes a closed list at once, and each would add a role on the way to the one that is meant:
+      // by keys it is added with Enter, or when the field is left.
+      onPointerDown={() => (byKeys.current = false)}
+      onKeyDown={(event) => {
+        byKeys.current = true
+        if (event.key !== 'Enter' || !picked) return
+        event.preventDefault()
+        take(picked)
       }}
+      onBlur={() => take(picked)}
+      onChange={(role) => (byKeys.current ? setPicked(role) : take(role))}
     />
   )
 }
