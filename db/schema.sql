@@ -881,6 +881,62 @@ alter table public.calendar_link enable row level security;
 create policy own on public.calendar_link to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant insert, select, update on public.calendar_link to ombud_app;
 
+-- What a partner is putting together for a customer: one for each, shared by its agents.
+create table public.cart (
+  partner_id uuid not null,
+  customer_id uuid not null,
+  lines jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint cart_pkey PRIMARY KEY (partner_id, customer_id),
+  constraint cart_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint cart_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint cart_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text))
+);
+alter table public.cart enable row level security;
+create policy own on public.cart to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.cart to ombud_app;
+
+-- What is owed for a subscription, and given back: only added to, in the smallest unit of the currency.
+create table public.charge (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  subscription_id uuid not null,
+  kind text not null,
+  minor bigint not null,
+  currency character(3) not null,
+  quantity integer not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  constraint charge_pkey PRIMARY KEY (customer_id, id),
+  constraint charge_customer_id_subscription_id_fkey FOREIGN KEY (customer_id, subscription_id) REFERENCES public.subscription(customer_id, id),
+  constraint charge_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX charge_of_subscription ON public.charge USING btree (customer_id, subscription_id, at DESC, id DESC);
+alter table public.charge enable row level security;
+create policy parties on public.charge to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select on public.charge to ombud_app;
+
+-- What was ordered, as it was shown when it was ordered: never changed.
+create table public.customer_order (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null default now(),
+  lines jsonb not null,
+  quote_digest text not null,
+  constraint customer_order_pkey PRIMARY KEY (customer_id, id),
+  constraint customer_order_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint customer_order_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX order_of_pair ON public.customer_order USING btree (customer_id, partner_id, placed_at DESC, id DESC);
+alter table public.customer_order enable row level security;
+create policy parties on public.customer_order to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select on public.customer_order to ombud_app;
+
 -- The partner's own words for its customers: for finding them, and for limiting staff to them.
 create table public.customer_tag (
   partner_id uuid not null,
@@ -1238,7 +1294,7 @@ CREATE INDEX licence_of_person ON public.licence_assignment USING btree (custome
 alter table public.licence_assignment enable row level security;
 create policy own on public.licence_assignment to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
 grant delete, insert, select on public.licence_assignment to ombud_app;
-grant update (sort_key) on public.licence_assignment to ombud_app;
+grant update (product_id, sort_key) on public.licence_assignment to ombud_app;
 
 -- What a deleted person held: given back on restoring, as far as there are seats; gone when the person is.
 create table public.licence_before_deletion (
@@ -1327,6 +1383,76 @@ create policy own on public.membership to ombud_app using ((organisation_id = pu
 grant insert on public.membership to ombud_operator;
 grant insert, select on public.membership to ombud_app;
 grant update (roles, ended_at, version, limits_version) on public.membership to ombud_app;
+
+-- How a product is sold: in one cloud and some countries, for a term, paid in a cycle. The provider's list, read by everybody who sells.
+create table public.offer (
+  id uuid not null,
+  product_id uuid not null,
+  sku text not null,
+  name_en text not null,
+  name_sv text not null,
+  kind text not null,
+  trial boolean not null,
+  cloud text not null,
+  countries text[] not null,
+  currency character(3) not null,
+  term text,
+  cycle text,
+  "least" integer not null,
+  most integer not null,
+  cancel_days integer not null,
+  withdrawn_at timestamp with time zone,
+  version integer not null default 1,
+  constraint offer_pkey PRIMARY KEY (id),
+  constraint offer_sku_key UNIQUE (sku),
+  constraint offer_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.product(id),
+  constraint offer_check CHECK (("least" <= most)),
+  constraint offer_check1 CHECK (((kind = 'licence'::text) = (term IS NOT NULL))),
+  constraint offer_check2 CHECK (((term IS NULL) = (cycle IS NULL))),
+  constraint offer_cycle_check CHECK ((cycle = ANY (ARRAY['P1M'::text, 'P1Y'::text, 'P3Y'::text]))),
+  constraint offer_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'usage'::text]))),
+  constraint offer_least_check CHECK (("least" >= 1)),
+  constraint offer_term_check CHECK ((term = ANY (ARRAY['P1M'::text, 'P1Y'::text, 'P3Y'::text])))
+);
+CREATE INDEX offer_in_cloud ON public.offer USING btree (cloud, sku);
+CREATE INDEX offer_of_product ON public.offer USING btree (product_id);
+alter table public.offer enable row level security;
+create policy everybody_reads on public.offer for select to ombud_app using (true);
+create policy operator_publishes on public.offer to ombud_operator using (true) with check (true);
+grant insert, select on public.offer to ombud_operator;
+grant select on public.offer to ombud_app;
+grant update (name_en, name_sv, countries, "least", most, cancel_days, withdrawn_at, version) on public.offer to ombud_operator;
+
+-- Where one offer may lead: a trial to what is paid, something to something larger.
+create table public.offer_path (
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  constraint offer_path_pkey PRIMARY KEY (from_id, to_id),
+  constraint offer_path_from_id_fkey FOREIGN KEY (from_id) REFERENCES public.offer(id),
+  constraint offer_path_to_id_fkey FOREIGN KEY (to_id) REFERENCES public.offer(id),
+  constraint offer_path_kind_check CHECK ((kind = ANY (ARRAY['convert'::text, 'upgrade'::text])))
+);
+alter table public.offer_path enable row level security;
+create policy everybody_reads on public.offer_path for select to ombud_app using (true);
+create policy operator_publishes on public.offer_path to ombud_operator using (true) with check (true);
+grant delete, insert, select on public.offer_path to ombud_operator;
+grant select on public.offer_path to ombud_app;
+
+-- What a seat costs for each payment, in the smallest unit of the currency, from a moment on. Only added to: what runs keeps the price of its term.
+create table public.offer_price (
+  offer_id uuid not null,
+  valid_from timestamp with time zone not null,
+  unit_minor bigint not null,
+  constraint offer_price_pkey PRIMARY KEY (offer_id, valid_from),
+  constraint offer_price_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.offer(id),
+  constraint offer_price_unit_minor_check CHECK ((unit_minor >= 0))
+);
+alter table public.offer_price enable row level security;
+create policy everybody_reads on public.offer_price for select to ombud_app using (true);
+create policy operator_publishes on public.offer_price to ombud_operator using (true) with check (true);
+grant delete, insert, select on public.offer_price to ombud_operator;
+grant select on public.offer_price to ombud_app;
 
 -- Every organisation of the installation: the provider, partners and customers. Names and registration facts of partners and of
 -- the provider are public to every organisation here (a consent page prints them); a customer's row is its own.
@@ -1611,8 +1737,10 @@ create table public.product (
   product_group text not null,
   withdrawn_at timestamp with time zone,
   version integer not null default 1,
+  service_id uuid,
   constraint product_pkey PRIMARY KEY (id),
   constraint product_sku_key UNIQUE (sku),
+  constraint product_service_id_fkey FOREIGN KEY (service_id) REFERENCES public.service(id),
   constraint product_product_group_check CHECK ((product_group = ANY (ARRAY['directory'::text, 'other'::text])))
 );
 alter table public.product enable row level security;
@@ -1620,7 +1748,37 @@ create policy everybody_reads on public.product for select to ombud_app using (t
 create policy operator_publishes on public.product to ombud_operator using (true) with check (true);
 grant insert, select on public.product to ombud_operator;
 grant select on public.product to ombud_app;
-grant update (name_en, name_sv, product_group, withdrawn_at, version) on public.product to ombud_operator;
+grant update (name_en, name_sv, product_group, withdrawn_at, version, service_id) on public.product to ombud_operator;
+
+-- What the service should have of a subscription, and what it has said: one row each, the latest wish replaces those before. Its revision rises with each.
+create table public.provisioning (
+  customer_id uuid not null,
+  subscription_id uuid not null,
+  partner_id uuid not null,
+  service_id uuid,
+  revision integer not null default 1,
+  confirmed integer not null default 0,
+  state text not null,
+  attempts integer not null default 0,
+  cause text,
+  told text,
+  asked_at timestamp with time zone,
+  next_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint provisioning_pkey PRIMARY KEY (customer_id, subscription_id),
+  constraint provisioning_customer_id_subscription_id_fkey FOREIGN KEY (customer_id, subscription_id) REFERENCES public.subscription(customer_id, id),
+  constraint provisioning_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint provisioning_cause_check CHECK ((cause = ANY (ARRAY['refused'::text, 'unreachable'::text, 'timed-out'::text, 'answered-wrong'::text, 'working'::text]))),
+  constraint provisioning_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX provisioning_open ON public.provisioning USING btree (state, changed_at) WHERE (state <> 'done'::text);
+CREATE INDEX provisioning_open_of_partner ON public.provisioning USING btree (partner_id, state, changed_at) WHERE (state <> 'done'::text);
+alter table public.provisioning enable row level security;
+create policy operator_sees on public.provisioning to ombud_operator using (true) with check (true);
+create policy parties on public.provisioning to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select, update on public.provisioning to ombud_app;
+grant select on public.provisioning to ombud_operator;
+grant update (state, attempts, cause, next_at, changed_at) on public.provisioning to ombud_operator;
 
 -- Facts of the field that change by edition, not by code: clouds, regions, the provider's own roles. The newest edition whose day has come is in force.
 create table public.reference_edition (
@@ -1835,27 +1993,50 @@ create policy parties on public.request_fact to ombud_app using (((partner_id = 
   WHERE ((r.partner_id = request_fact.partner_id) AND (r.id = request_fact.request_id) AND (r.customer_id = public.acting()))))));
 grant insert, select on public.request_fact to ombud_app;
 
--- How many seats of a product the provider has provisioned for a customer, and how many of them people hold. The one row that is held while
--- licences change hands; the operator writes the first number and the customer's side the second, and neither can write the other's.
+-- How many seats of a product a customer has, and how many of them people hold. The one row that is held while licences change hands. Seats come from
+-- two sources, what the operator gives by hand and what is ordered; what is written by one side is never written by the other.
 create table public.seats (
   customer_id uuid not null,
   product_id uuid not null,
-  seats integer not null,
+  by_hand integer not null default 0,
+  ordered integer not null default 0,
+  seats integer default (by_hand + ordered),
   assigned integer not null default 0,
   version integer not null default 1,
   constraint seats_pkey PRIMARY KEY (customer_id, product_id),
   constraint seats_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
   constraint seats_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.product(id),
-  constraint seats_check CHECK (((assigned >= 0) AND (assigned <= seats))),
-  constraint seats_seats_check CHECK ((seats >= 0))
+  constraint seats_by_hand_check CHECK ((by_hand >= 0)),
+  constraint seats_check CHECK (((assigned >= 0) AND (assigned <= (by_hand + ordered)))),
+  constraint seats_ordered_check CHECK ((ordered >= 0))
 );
 alter table public.seats enable row level security;
 create policy operator_provisions on public.seats to ombud_operator using (true) with check (true);
 create policy own on public.seats to ombud_app using ((customer_id = public.acting())) with check ((customer_id = public.acting()));
+grant insert (customer_id, product_id) on public.seats to ombud_app;
 grant insert, select on public.seats to ombud_operator;
 grant select on public.seats to ombud_app;
-grant update (assigned, version) on public.seats to ombud_app;
-grant update (seats, version) on public.seats to ombud_operator;
+grant update (by_hand, version) on public.seats to ombud_operator;
+grant update (ordered, assigned, version) on public.seats to ombud_app;
+
+-- A service that the provider runs, and that products belong to: where its people administer it, and where it hears what customers have of it.
+create table public.service (
+  id uuid not null,
+  name_en text not null,
+  name_sv text not null,
+  admin_url text,
+  action text,
+  provisioning_url text,
+  secret_generation integer not null default 1,
+  secret_made_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint service_pkey PRIMARY KEY (id)
+);
+alter table public.service enable row level security;
+create policy everybody_reads on public.service for select to ombud_app using (true);
+create policy operator_keeps on public.service to ombud_operator using (true) with check (true);
+grant delete, insert, select, update on public.service to ombud_operator;
+grant select on public.service to ombud_app;
 
 -- The customers, tags or countries that somebody of the partner is limited to; several add up, without a row there is no limit.
 create table public.staff_limit (
@@ -1871,6 +2052,69 @@ create table public.staff_limit (
 alter table public.staff_limit enable row level security;
 create policy own on public.staff_limit to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.staff_limit to ombud_app;
+
+-- What a customer has of an offer, bought by one partner: a state, a term, a price. Two parties; the partner that sold it keeps it.
+create table public.subscription (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  order_id uuid not null,
+  offer_id uuid not null,
+  product_id uuid not null,
+  nickname text,
+  state text not null,
+  kind text not null,
+  trial boolean not null,
+  quantity integer not null,
+  provisioned integer not null default 0,
+  unit_minor bigint not null,
+  currency character(3) not null,
+  cancel_days integer not null,
+  term text,
+  cycle text,
+  anchor smallint not null default 1,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  billed_until timestamp with time zone,
+  until timestamp with time zone,
+  cancel_until timestamp with time zone,
+  auto_renew boolean not null,
+  next_offer_id uuid,
+  next_quantity integer,
+  owned boolean not null default false,
+  ended_because text,
+  ordered_at timestamp with time zone not null default now(),
+  state_since timestamp with time zone not null default now(),
+  support_partner_id uuid,
+  version integer not null default 1,
+  constraint subscription_pkey PRIMARY KEY (customer_id, id),
+  constraint subscription_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint subscription_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES public.customer_order(customer_id, id),
+  constraint subscription_next_offer_id_fkey FOREIGN KEY (next_offer_id) REFERENCES public.offer(id),
+  constraint subscription_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.offer(id),
+  constraint subscription_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint subscription_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.product(id),
+  constraint subscription_anchor_check CHECK (((anchor >= 1) AND (anchor <= 31))),
+  constraint subscription_check CHECK (((next_offer_id IS NULL) = (next_quantity IS NULL))),
+  constraint subscription_check1 CHECK (((term IS NULL) = (kind = 'usage'::text))),
+  constraint subscription_cycle_check CHECK ((cycle = ANY (ARRAY['P1M'::text, 'P1Y'::text, 'P3Y'::text]))),
+  constraint subscription_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'usage'::text]))),
+  constraint subscription_next_quantity_check CHECK ((next_quantity >= 1)),
+  constraint subscription_provisioned_check CHECK ((provisioned >= 0)),
+  constraint subscription_quantity_check CHECK ((quantity >= 1)),
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'disabled'::text, 'deleted'::text]))),
+  constraint subscription_term_check CHECK ((term = ANY (ARRAY['P1M'::text, 'P1Y'::text, 'P3Y'::text]))),
+  constraint subscription_unit_minor_check CHECK ((unit_minor >= 0))
+);
+CREATE UNIQUE INDEX one_trial_of_a_product ON public.subscription USING btree (customer_id, product_id) WHERE trial;
+CREATE INDEX subscription_of_pair ON public.subscription USING btree (customer_id, partner_id, ordered_at DESC, id DESC);
+CREATE INDEX subscription_of_partner ON public.subscription USING btree (partner_id, ordered_at DESC, id DESC);
+CREATE INDEX subscription_of_partner_by_end ON public.subscription USING btree (partner_id, until, id) WHERE (until IS NOT NULL);
+CREATE INDEX subscription_of_partner_by_state ON public.subscription USING btree (partner_id, state, ordered_at DESC, id DESC);
+CREATE INDEX subscription_of_product ON public.subscription USING btree (customer_id, product_id);
+alter table public.subscription enable row level security;
+create policy parties on public.subscription to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select, update on public.subscription to ombud_app;
 
 -- Partners that a customer wants no more asks from. What runs between the two goes on.
 create table public.unwanted_partner (

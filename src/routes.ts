@@ -2,6 +2,7 @@ import type { Route } from '#platform/route.ts'
 import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
 import { routes as calendar } from './features/calendar/calendar.routes.ts'
+import { routes as catalogue } from './features/catalogue/catalogue.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
 import { routes as delegations } from './features/delegations/delegations.routes.ts'
 import { routes as elevations } from './features/elevations/elevations.routes.ts'
@@ -13,6 +14,7 @@ import { routes as installation } from './features/installation/installation.rou
 import { routes as invitation } from './features/requests/invitation.routes.ts'
 import { routes as licences } from './features/licences/licences.routes.ts'
 import { routes as mail } from './features/mail/mail.routes.ts'
+import { routes as orders } from './features/orders/orders.routes.ts'
 import { routes as organisations } from './features/organisations/organisations.routes.ts'
 import { routes as keeping } from './features/people/keeping.routes.ts'
 import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.routes.ts'
@@ -21,6 +23,7 @@ import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as renewals } from './features/renewals/renewals.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
+import { routes as subscriptions } from './features/subscriptions/subscriptions.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
@@ -48,4 +51,7 @@ export const routes: readonly Route[] = [
   ...licences,
   ...products,
   ...mail,
+  ...catalogue,
+  ...orders,
+  ...subscriptions,
 ]

@@ -10,6 +10,7 @@ import type { World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
+import { lead, newOffer, newService, order } from './world/commerce.ts'
 import { newSeats } from './world/seats.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 
@@ -62,6 +63,10 @@ async function everything(world: World): Promise<() => Promise<void>> {
       201,
     )
     ok(await partner.client.post('~/renewals', { withinDays: 365, lengthDays: 365, language: 'sv' }), 201)
+    await newService(world)
+    const [small, large] = [await newOffer(world), await newOffer(world)]
+    ok(await lead(world, 'upgrade', small, large))
+    await order(partner.client, `~/customers/${customer.id}`, small.id)
     await world.work()
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
@@ -156,8 +161,10 @@ const rowsSeen = (world: World, organisation: string, table: string): Promise<Ro
   )
 
 /** Partners and the provider are printed on every consent page; what the provider sells is everybody's to see. */
+/** The provider’s own list of what it runs and sells: everybody who sells reads it. */
+const CATALOGUE = ['product', 'service', 'offer', 'offer_price', 'offer_path']
 const isPublic = (table: string, row: Row) =>
-  table === 'product' || (table === 'organisation' && row.kind !== 'customer')
+  CATALOGUE.includes(table) || (table === 'organisation' && row.kind !== 'customer')
 
 /** What belongs to somebody else and is shown all the same: a guest to its host, and a request's facts to whom it is addressed. */
 async function isTold(world: World, table: string, row: Row, organisation: string): Promise<boolean> {

@@ -7,10 +7,10 @@ import { on } from '#tests/world.ts'
 const BELONGS_TO = ['organisation_id', 'customer_id', 'partner_id']
 
 /**
- * Read by all and changed seldom: they can stand on every server, and may be pointed at. The directory of organisations, each with its one row; the provider's products;
+ * Read by all and changed seldom: they can stand on every server, and may be pointed at. The directory of organisations, each with its one row; what the provider runs and sells;
  * people, who are guests in other organisations under the id that their credential has.
  */
-const DIRECTORY = ['organisation', 'person', 'product']
+const DIRECTORY = ['organisation', 'person', 'product', 'service', 'offer', 'offer_price', 'offer_path']
 
 on('postgresql', 'the schema', (world) => {
   type Key = { table: string; name: string; columns: string[] }

@@ -34,7 +34,7 @@ export async function seedLicences(client: pg.ClientBase, organisations: Readonl
   for (const { customer, sku, seats, held } of PROVISIONED)
     await client.query(
       `with s as (
-         insert into seats (customer_id, product_id, seats, assigned) values ($1, $2, $3, $4) returning customer_id, product_id)
+         insert into seats (customer_id, product_id, by_hand, assigned) values ($1, $2, $3, $4) returning customer_id, product_id)
        insert into licence_assignment (customer_id, product_id, person_id, sort_key, assigned_at, assigned_by)
        select s.customer_id, s.product_id, p.id, p.sort_key, now() - interval '200 days', p.first
        from s cross join lateral (

@@ -148,4 +148,45 @@ export const events = {
   'event.renewal.ended':
     'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
   'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
+  'event.service.published': 'A service was published{subject, select, none {} other {: {subject}}}',
+  'event.service.changed': 'A service was changed{subject, select, none {} other {: {subject}}}',
+  'event.service.secret-shown': 'The secret of a service was shown{subject, select, none {} other { ({subject})}}',
+  'event.service.secret-renewed': 'A service got a new secret{subject, select, none {} other { ({subject})}}',
+  'event.offer.published': 'An offer was published{subject, select, none {} other {: {subject}}}',
+  'event.offer.changed': 'An offer was changed{subject, select, none {} other {: {subject}}}',
+  'event.offer.priced': 'An offer got another price{subject, select, none {} other {: {subject}}}',
+  'event.offer.withdrawn': 'An offer was withdrawn{subject, select, none {} other {: {subject}}}',
+  'event.offer.sold-again': 'An offer is sold again{subject, select, none {} other {: {subject}}}',
+  'event.order.placed':
+    'An order was placed{ordered, select, none {} other {: {ordered}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.activated':
+    '{product, select, none {a subscription} other {{product}}} is in place{subject, select, none {} other { ({subject})}}',
+  'event.subscription.provisioning-failed':
+    'The service could not be told of {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.quantity-changed':
+    '{product, select, none {a subscription} other {{product}}} has {seats} seats now{subject, select, none {} other { ({subject})}}',
+  'event.subscription.renewal-planned':
+    '{product, select, none {a subscription} other {{product}}}{way, select, off { will not be renewed} other { will be renewed with {seats} seats}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.suspended':
+    '{product, select, none {a subscription} other {{product}}} was suspended{subject, select, none {} other { ({subject})}}',
+  'event.subscription.reactivated':
+    '{product, select, none {a subscription} other {{product}}} was reactivated{subject, select, none {} other { ({subject})}}',
+  'event.subscription.cancelled':
+    '{product, select, none {a subscription} other {{product}}} was cancelled{subject, select, none {} other { ({subject})}}',
+  'event.subscription.converted':
+    'A trial became paid: {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.upgraded':
+    'A subscription was upgraded to {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.renewed':
+    '{product, select, none {a subscription} other {{product}}} was renewed{subject, select, none {} other { ({subject})}}',
+  'event.subscription.expired':
+    'The term of {product, select, none {a subscription} other {{product}}} ended; people can use it for 30 days more{subject, select, none {} other { ({subject})}}',
+  'event.subscription.disabled':
+    '{product, select, none {a subscription} other {{product}}} can no longer be used; its data is kept for now{subject, select, none {} other { ({subject})}}',
+  'event.subscription.deleted':
+    '{product, select, none {a subscription} other {{product}}} is gone for good, with its data{subject, select, none {} other { ({subject})}}',
+  'event.subscription.support-assigned':
+    '{group, select, none {A partner} other {{group}}} supports {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.licences.taken-back':
+    'Seats of {product, select, none {a product} other {{product}}} are gone, and licences of those who got them last were taken back{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<`event.${EventKind}`, string>

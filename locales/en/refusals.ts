@@ -374,4 +374,48 @@ export const refusals = {
   'refusal.renewal-not-longer.way': 'Ask for more days.',
   'refusal.relationship-ending': 'The relationship with this customer is ending',
   'refusal.relationship-ending.way': 'Speak to the customer; rights end with the relationship.',
+  'refusal.product-unknown': 'There is no such product',
+  'refusal.product-unknown.way': 'Choose one of those that are published.',
+  'refusal.service-unknown': 'There is no such service',
+  'refusal.service-unknown.way': 'Choose one of those that are published.',
+  'refusal.offer-unknown': 'There is no such offer here',
+  'refusal.offer-unknown.way': 'Read the catalogue again and choose one of those in it.',
+  'refusal.offer-withdrawn': '{offer, select, undefined {This} other {{offer}}} is not sold any more',
+  'refusal.offer-withdrawn.way': 'Choose another offer. What runs goes on to the end of its term.',
+  'refusal.offer-elsewhere': '{offer} is not sold in {country}',
+  'refusal.offer-elsewhere.way': 'Choose an offer for the country of the customer’s organisation.',
+  'refusal.offer-leads-nowhere': 'The one offer cannot lead to the other',
+  'refusal.offer-leads-nowhere.way':
+    'A trial leads to a paid offer, and an upgrade to one with the same term, payments and currency; both belong to the same service.',
+  'refusal.quantity-outside': '{offer} is sold with {least, number} to {most, number} seats',
+  'refusal.quantity-outside.way': 'Choose a number between them.',
+  'refusal.customer-agreement-missing': '{name} has not accepted the customer agreement',
+  'refusal.customer-agreement-missing.way':
+    'Ask one of its Global Administrators to accept it, under Agreements in the customer’s admin portal. Then order again: the cart is kept.',
+  'refusal.customer-agreement-outdated': '{name} has not accepted the customer agreement that holds now',
+  'refusal.customer-agreement-outdated.way':
+    'Ask one of its Global Administrators to accept the new version, under Agreements in the customer’s admin portal. What runs goes on, and the cart is kept.',
+  'refusal.customer-unverified': '{name} is not verified yet',
+  'refusal.customer-unverified.way':
+    'The customer proves its domain in its settings, or the provider confirms it. Then order again: the cart is kept.',
+  'refusal.cart-empty': 'There is nothing in the cart',
+  'refusal.cart-empty.way': 'Put something in it first. If it was ordered a moment ago, it is among the subscriptions.',
+  'refusal.price-changed': 'It has come to cost something else, or somebody has changed it',
+  'refusal.price-changed.way': 'Nothing was done. Look at it as it is now, and decide again.',
+  'refusal.trial-had': 'The customer has had a trial of this product',
+  'refusal.trial-had.way': 'Each customer can try a product once. Order it as a paid offer.',
+  'refusal.subscription-not-now': 'That cannot be done with this subscription now',
+  'refusal.subscription-not-now.way':
+    '{state, select, pending {It waits for its service. Wait a moment, or cancel it.} suspended {It is suspended. Reactivate it first.} expired {Its term has ended. Order it anew.} disabled {Its term has ended. Order it anew.} deleted {It is gone. Order it anew.} other {Look at what can be done with it now.}}',
+  'refusal.too-late-for-fewer':
+    'Seats can be given up within {days, plural, one {# day} other {# days}} of the purchase or a renewal',
+  'refusal.too-late-for-fewer.way': 'Plan fewer seats for the next term instead: until then these are paid for.',
+  'refusal.too-late-to-cancel':
+    'It can be cancelled within {days, plural, one {# day} other {# days}} of the purchase or a renewal',
+  'refusal.too-late-to-cancel.way': 'Switch the renewal off instead: it ends with its term, without money back.',
+  'refusal.support-not-eligible': 'This partner cannot be the support contact at {name}',
+  'refusal.support-not-eligible.way':
+    'It needs a relationship with the customer and to be in good standing. Let it request a relationship first.',
+  'refusal.nothing-to-retry': 'There is nothing to try again',
+  'refusal.nothing-to-retry.way': 'The service has it, or is being asked already.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

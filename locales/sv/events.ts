@@ -145,4 +145,45 @@ export const events = {
   'event.renewal.ended':
     'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
   'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
+  'event.service.published': 'En tjänst publicerades{subject, select, none {} other {: {subject}}}',
+  'event.service.changed': 'En tjänst ändrades{subject, select, none {} other {: {subject}}}',
+  'event.service.secret-shown': 'En tjänsts hemlighet visades{subject, select, none {} other { ({subject})}}',
+  'event.service.secret-renewed': 'En tjänst fick en ny hemlighet{subject, select, none {} other { ({subject})}}',
+  'event.offer.published': 'Ett erbjudande publicerades{subject, select, none {} other {: {subject}}}',
+  'event.offer.changed': 'Ett erbjudande ändrades{subject, select, none {} other {: {subject}}}',
+  'event.offer.priced': 'Ett erbjudande fick ett annat pris{subject, select, none {} other {: {subject}}}',
+  'event.offer.withdrawn': 'Ett erbjudande togs ur sortimentet{subject, select, none {} other {: {subject}}}',
+  'event.offer.sold-again': 'Ett erbjudande säljs igen{subject, select, none {} other {: {subject}}}',
+  'event.order.placed':
+    'En beställning lades{ordered, select, none {} other {: {ordered}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.activated':
+    '{product, select, none {ett abonnemang} other {{product}}} är på plats{subject, select, none {} other { ({subject})}}',
+  'event.subscription.provisioning-failed':
+    'Tjänsten kunde inte få besked om {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.quantity-changed':
+    '{product, select, none {ett abonnemang} other {{product}}} har nu {seats} platser{subject, select, none {} other { ({subject})}}',
+  'event.subscription.renewal-planned':
+    '{product, select, none {ett abonnemang} other {{product}}}{way, select, off { förnyas inte} other { förnyas med {seats} platser}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.suspended':
+    '{product, select, none {ett abonnemang} other {{product}}} stängdes av tills vidare{subject, select, none {} other { ({subject})}}',
+  'event.subscription.reactivated':
+    '{product, select, none {ett abonnemang} other {{product}}} öppnades igen{subject, select, none {} other { ({subject})}}',
+  'event.subscription.cancelled':
+    '{product, select, none {ett abonnemang} other {{product}}} sades upp{subject, select, none {} other { ({subject})}}',
+  'event.subscription.converted':
+    'En provperiod blev betald: {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.upgraded':
+    'Ett abonnemang uppgraderades till {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.subscription.renewed':
+    '{product, select, none {ett abonnemang} other {{product}}} förnyades{subject, select, none {} other { ({subject})}}',
+  'event.subscription.expired':
+    'Perioden för {product, select, none {ett abonnemang} other {{product}}} tog slut; det går att använda i 30 dagar till{subject, select, none {} other { ({subject})}}',
+  'event.subscription.disabled':
+    '{product, select, none {ett abonnemang} other {{product}}} går inte längre att använda; dess data finns kvar tills vidare{subject, select, none {} other { ({subject})}}',
+  'event.subscription.deleted':
+    '{product, select, none {ett abonnemang} other {{product}}} är borta för gott, med sina data{subject, select, none {} other { ({subject})}}',
+  'event.subscription.support-assigned':
+    '{group, select, none {En partner} other {{group}}} ger support för {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.licences.taken-back':
+    'Platser i {product, select, none {en produkt} other {{product}}} försvann, och licenserna för dem som fick dem sist togs tillbaka{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<keyof typeof en, string>

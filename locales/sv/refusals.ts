@@ -378,4 +378,48 @@ export const refusals = {
   'refusal.renewal-not-longer.way': 'Be om fler dagar.',
   'refusal.relationship-ending': 'Relationen till kunden håller på att avslutas',
   'refusal.relationship-ending.way': 'Tala med kunden; behörigheten upphör med relationen.',
+  'refusal.product-unknown': 'Det finns ingen sådan produkt',
+  'refusal.product-unknown.way': 'Välj en av dem som är publicerade.',
+  'refusal.service-unknown': 'Det finns ingen sådan tjänst',
+  'refusal.service-unknown.way': 'Välj en av dem som är publicerade.',
+  'refusal.offer-unknown': 'Det finns inget sådant erbjudande här',
+  'refusal.offer-unknown.way': 'Läs katalogen igen och välj ett av dem som står där.',
+  'refusal.offer-withdrawn': '{offer, select, undefined {Det här} other {{offer}}} säljs inte längre',
+  'refusal.offer-withdrawn.way': 'Välj ett annat erbjudande. Det som löper fortsätter till periodens slut.',
+  'refusal.offer-elsewhere': '{offer} säljs inte i {country}',
+  'refusal.offer-elsewhere.way': 'Välj ett erbjudande för det land där kundens organisation finns.',
+  'refusal.offer-leads-nowhere': 'Det ena erbjudandet kan inte leda till det andra',
+  'refusal.offer-leads-nowhere.way':
+    'En provperiod leder till ett betalt erbjudande, och en uppgradering till ett med samma period, betalningar och valuta; båda hör till samma tjänst.',
+  'refusal.quantity-outside': '{offer} säljs med {least, number} till {most, number} platser',
+  'refusal.quantity-outside.way': 'Välj ett antal däremellan.',
+  'refusal.customer-agreement-missing': '{name} har inte godkänt kundavtalet',
+  'refusal.customer-agreement-missing.way':
+    'Be någon av dess globala administratörer att godkänna det, under Avtal i kundens adminportal. Beställ sedan igen: kundvagnen finns kvar.',
+  'refusal.customer-agreement-outdated': '{name} har inte godkänt det kundavtal som gäller nu',
+  'refusal.customer-agreement-outdated.way':
+    'Be någon av dess globala administratörer att godkänna den nya versionen, under Avtal i kundens adminportal. Det som löper fortsätter, och kundvagnen finns kvar.',
+  'refusal.customer-unverified': '{name} är inte bekräftad än',
+  'refusal.customer-unverified.way':
+    'Kunden visar att domänen är dess egen i sina inställningar, eller så bekräftar leverantören den. Beställ sedan igen: kundvagnen finns kvar.',
+  'refusal.cart-empty': 'Det finns inget i kundvagnen',
+  'refusal.cart-empty.way': 'Lägg något i den först. Om det beställdes nyss står det bland abonnemangen.',
+  'refusal.price-changed': 'Det kostar något annat nu, eller så har någon ändrat det',
+  'refusal.price-changed.way': 'Inget gjordes. Se hur det ser ut nu och bestäm dig igen.',
+  'refusal.trial-had': 'Kunden har redan provat den här produkten',
+  'refusal.trial-had.way': 'Varje kund kan prova en produkt en gång. Beställ den som ett betalt erbjudande.',
+  'refusal.subscription-not-now': 'Det går inte med det här abonnemanget nu',
+  'refusal.subscription-not-now.way':
+    '{state, select, pending {Det väntar på sin tjänst. Vänta en stund eller säg upp det.} suspended {Det är avstängt. Öppna det först.} expired {Perioden är slut. Beställ det på nytt.} disabled {Perioden är slut. Beställ det på nytt.} deleted {Det är borta. Beställ det på nytt.} other {Se vad som går att göra med det nu.}}',
+  'refusal.too-late-for-fewer':
+    'Platser kan lämnas tillbaka inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
+  'refusal.too-late-for-fewer.way': 'Planera färre platser för nästa period i stället: till dess betalas de här.',
+  'refusal.too-late-to-cancel':
+    'Det kan sägas upp inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
+  'refusal.too-late-to-cancel.way': 'Slå av förnyelsen i stället: då slutar det med perioden, utan pengar tillbaka.',
+  'refusal.support-not-eligible': 'Den här partnern kan inte vara supportkontakt hos {name}',
+  'refusal.support-not-eligible.way':
+    'Den behöver en relation med kunden och får inte vara avstängd. Låt den begära en relation först.',
+  'refusal.nothing-to-retry': 'Det finns inget att försöka igen med',
+  'refusal.nothing-to-retry.way': 'Tjänsten har det, eller håller redan på att tillfrågas.',
 } as const satisfies Record<keyof typeof en, string>

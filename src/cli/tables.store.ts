@@ -6,11 +6,11 @@ export type Table = { name: string; columns: { name: string; type: string }[] }
 /** Every text in one form, whatever the session's settings: values travel as text, and each type reads its own text exactly. Names are whole. */
 export const EXACT_TEXT = `set local search_path = ''; set local time zone 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601'; set local bytea_output = 'hex'; set local extra_float_digits = 1`
 
-/** Our tables, those that others point at first. The job library's are its own: what waits in them is carried apart. */
+/** Our tables, those that others point at first, without what the database computes itself. The job library's are its own: what waits in them is carried apart. */
 export async function readTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; column: string; type: string }>(`
     select c.oid::regclass::text as name, quote_ident(a.attname) as column, format_type(a.atttypid, a.atttypmod) as type
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth', 'door') order by 1, a.attnum`)
   const tables = new Map<string, Table>()
   for (const { name, column, type } of rows) {

@@ -14,5 +14,6 @@ export function lastDay(endsAt: Date, timeZone: string): string {
 }
 
 export const addDays = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)
+export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1_000)
 export const addHours = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
 export const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000

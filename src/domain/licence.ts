@@ -59,3 +59,6 @@ export function shareOf(holding: number, people: number): 'none' | 'some' | 'all
   if (holding === 0) return 'none'
   return holding < people ? 'some' : 'all'
 }
+
+/** How many hold a seat that is no longer there. */
+export const tooManyHeld = ({ seats, assigned }: Seats): number => Math.max(0, assigned - seats)

@@ -45,6 +45,7 @@ export const MATRIX = {
   // C5 at the partner; the customer leaves without the partner's veto. That an indirect reseller may not is asked of the relationship.
   'relationships.remove': ['partner.global-admin', 'partner.admin-agent', 'customer.global-administrator'],
   'orders.place': SELLERS,
+  'subscriptions.read': [...SELLERS, 'partner.helpdesk-agent', 'partner.billing-admin'],
   'support-contacts.assign': ['partner.global-admin', 'partner.admin-agent', 'partner.helpdesk-agent'],
   // Opens the door only; each act behind it is asked of the roles that somebody's groups hold there (path.ts).
   'users-of-customers.manage': READERS_OF_CUSTOMERS,

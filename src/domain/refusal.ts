@@ -161,6 +161,8 @@ export const REFUSALS = {
   'sku-taken': 'conflict',
   'product-withdrawn': 'conflict',
   'already-withdrawn': 'conflict',
+  'product-unknown': 'invalid',
+  'service-unknown': 'invalid',
   'not-withdrawn': 'conflict',
   // people from a file
   'import-needs-domain': 'conflict',
@@ -176,6 +178,23 @@ export const REFUSALS = {
   'renewal-nothing-ends': 'conflict',
   'renewal-not-longer': 'conflict',
   'relationship-ending': 'conflict',
+  // selling, and what was sold
+  'offer-unknown': 'conflict',
+  'offer-withdrawn': 'conflict',
+  'offer-elsewhere': 'conflict',
+  'offer-leads-nowhere': 'conflict',
+  'quantity-outside': 'conflict',
+  'customer-agreement-missing': 'conflict',
+  'customer-agreement-outdated': 'conflict',
+  'customer-unverified': 'conflict',
+  'cart-empty': 'conflict',
+  'price-changed': 'conflict',
+  'trial-had': 'conflict',
+  'subscription-not-now': 'conflict',
+  'too-late-for-fewer': 'conflict',
+  'too-late-to-cancel': 'conflict',
+  'support-not-eligible': 'conflict',
+  'nothing-to-retry': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

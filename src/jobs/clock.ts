@@ -7,6 +7,7 @@ import { sweep } from '../features/audit/sweep.ts'
 import { adoptRoles } from '../features/installation/adopt-roles.ts'
 import { carryOn } from '../features/imports/carry-on.ts'
 import { carryOnRenewal } from '../features/renewals/carry-on-renewal.ts'
+import { provision } from '../features/provisioning/provision.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
 
 /** What happens when; each line calls one act. A job knows only ids and enters one organisation. */
@@ -33,6 +34,11 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     'renewal',
     { pollingIntervalSeconds: 0.5, batchSize: 1 },
     async (jobs) => await inTurn(jobs, ({ organisation, ref }) => carryOnRenewal(house, organisation, ref)),
+  )
+  await boss.work<JobData>(
+    'provisioning',
+    options,
+    async (jobs) => await inTurn(jobs, ({ organisation, ref }) => provision(house, organisation, ref)),
   )
   return every(house, 15_000, async () => {
     await adoptRoles(house)

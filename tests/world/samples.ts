@@ -23,6 +23,7 @@ type Schema = {
   enum?: unknown[]
   const?: unknown
   anyOf?: Schema[]
+  oneOf?: Schema[]
   format?: string
   pattern?: string
   properties?: Record<string, Schema>
@@ -47,6 +48,7 @@ export const sampleBody = once((route): unknown => {
 function sampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
+  if (schema.oneOf) return sampleOf(schema.oneOf[0] ?? {})
   if (schema.anyOf) return sampleOf(schema.anyOf.find((option) => option.type !== 'null') ?? {})
   const type = [schema.type].flat()[0]
   if (type === 'object')
@@ -64,6 +66,7 @@ const sampleField = (name: string, schema: Schema) => (/timeZone/.test(name) ? '
 
 const PATTERNS: Record<string, string> = {
   '^[A-Z]{2}$': 'SE',
+  '^[A-Z]{3}$': 'SEK',
   '^[0-9a-f]{64}$': '0'.repeat(64),
   '^\\d{6}$': '123456',
   '^[a-z]{2}$': 'sv',

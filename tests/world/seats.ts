@@ -17,7 +17,7 @@ export async function newSeats(world: Rows, customer: string, seats: number) {
     `T-${number}`,
     name,
   ])
-  await world.sql('insert into seats (customer_id, product_id, seats) values ($1, $2, $3)', [customer, id, seats])
+  await world.sql('insert into seats (customer_id, product_id, by_hand) values ($1, $2, $3)', [customer, id, seats])
   /** How many the row says are held, and how many are. */
   const count = async () => {
     const { assigned, held } = await world.one(

@@ -1,6 +1,7 @@
 import type { FastifyError } from 'fastify'
 import { REFUSALS, Refusal, type Fault, type RefusalClass, type RefusalCode } from '#domain/refusal.ts'
 import { DatabaseBusy } from '#platform/busy.ts'
+import { reasonOf } from '#platform/reason.ts'
 import type { Language, Words } from '#platform/words.ts'
 
 /** Which HTTP status each class of refusal has: the one table. */
@@ -33,11 +34,11 @@ export type Problem = {
 
 /** RFC 9457: what blocks, how to clear it, and which fields; in the reader's language. */
 export function problemOf(refusal: Refusal, language: Language, words: Words, trace: string, docs: string): Problem {
-  const readable = readableFacts(refusal, language, words)
+  const { title, way } = reasonOf(refusal.code, refusal.facts, words, language)
   return {
     type: `${docs}#${refusal.code}`,
-    title: say(words, `refusal.${refusal.code}`, readable, refusal.code),
-    detail: say(words, `refusal.${refusal.code}.way`, readable, refusal.code),
+    title,
+    detail: way,
     status: statusOf(refusal.code),
     code: refusal.code,
     facts: refusal.facts,
@@ -48,27 +49,6 @@ export function problemOf(refusal: Refusal, language: Language, words: Words, tr
     })),
     trace_id: trace,
   }
-}
-
-function say(words: Words, key: string, facts: Readable, code: string): string {
-  try {
-    return words(key, facts)
-  } catch {
-    return code
-  }
-}
-
-type Readable = Record<string, string | number | boolean | null>
-
-/** Facts as a person reads them: countries and clouds by their names. The facts themselves stay codes. */
-function readableFacts({ facts }: Refusal, language: Language, words: Words): Readable {
-  const countries = new Intl.DisplayNames(language, { type: 'region' })
-  const read = ([key, value]: [string, unknown]): [string, string | number | boolean | null] => {
-    if (typeof value !== 'string') return [key, Array.isArray(value) ? value.join(', ') : (value as number)]
-    if (/country$/i.test(key) && /^[A-Z]{2}$/.test(value)) return [key, countries.of(value) ?? value]
-    return [key, /cloud$/i.test(key) ? say(words, `cloud.${value}`, {}, value) : value]
-  }
-  return Object.fromEntries(Object.entries(facts).map(read))
 }
 
 /** Every failure that is the caller's as a refusal; anything else is ours and tells nothing. */

@@ -25,7 +25,7 @@ test('every answer that is a no is a problem by its own media type, on every rou
 })
 
 /** What is told of one row of a renewal, and is the answer to no call. */
-const OF_ROWS = ['renewal-nothing-ends', 'renewal-not-longer', 'relationship-ending']
+const OF_ROWS = ['renewal-nothing-ends', 'renewal-not-longer']
 
 test('each code stands under its status, and every code that there is can be met somewhere', () => {
   const met = new Set<string>()

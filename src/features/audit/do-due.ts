@@ -10,6 +10,7 @@ import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
 import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { lapseElevation } from './elevation-due.store.ts'
+import { moveDueSubscription } from '../subscriptions/advance.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
@@ -53,4 +54,5 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'request-expires': lapseRequest,
   'person-gone': erasePerson,
   'elevation-ends': lapseElevation,
+  subscription: moveDueSubscription,
 }

@@ -49,6 +49,7 @@ export const UNTOLD = Object.fromEntries(
     'group',
     'gave',
     'took',
+    'ordered',
     'product',
     'version',
     'seats',

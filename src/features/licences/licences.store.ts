@@ -11,9 +11,11 @@ export type SeatsRow = Seats & {
   name_sv: string
   product_group: 'directory' | 'other'
   withdrawn_at: Date | null
+  /** How many of the seats the subscriptions give. */
+  ordered: number
 }
 
-const SEATS = sql`s.product_id, p.sku, p.name_en, p.name_sv, p.product_group, p.withdrawn_at, s.seats, s.assigned
+const SEATS = sql`s.product_id, p.sku, p.name_en, p.name_sv, p.product_group, p.withdrawn_at, s.seats, s.ordered, s.assigned
   from seats s join product p on p.id = s.product_id`
 
 /** All that a customer has seats of: at most what the provider publishes. */

@@ -9,6 +9,7 @@ export const productRow = z.object({
   nameSv: z.string(),
   group: z.enum(['directory', 'other']),
   withdrawn: z.boolean(),
+  serviceId: id.nullable().describe('The service that it belongs to'),
   version,
 })
 export const products = z.object({ items: z.array(productRow) })
@@ -16,6 +17,7 @@ export const productChange = z.object({
   nameEn: line(80),
   nameSv: line(80),
   group: z.enum(['directory', 'other']).describe('Whether the directory itself manages it; decides nothing'),
+  serviceId: id.nullable().default(null).describe('The service that it belongs to'),
 })
 export const productInput = productChange.extend({
   sku: line(40).describe('The provider’s own article number; never changes'),
@@ -31,9 +33,12 @@ export const provisioned = z.object({
       name: z.string(),
       withdrawn: z.boolean(),
       seats: z.int(),
+      ordered: z.int().describe('How many of them its subscriptions give; the others were given by hand'),
       assigned: z.int(),
       free: z.int(),
     }),
   ),
 })
-export const provisionInput = z.object({ seats: z.int().min(0).max(10_000_000) })
+export const provisionInput = z.object({
+  seats: z.int().min(0).max(10_000_000).describe('Given by hand, beside those that are ordered'),
+})

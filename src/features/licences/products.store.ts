@@ -8,6 +8,7 @@ export type ProductRow = {
   name_sv: string
   product_group: 'directory' | 'other'
   withdrawn_at: Date | null
+  service_id: string | null
   version: number
 }
 
@@ -18,23 +19,25 @@ export const findProduct = (tx: Transaction, id: string) =>
   tx.first(sql<ProductRow>`select * from product where id = ${id}`)
 
 export const insertProduct = (tx: Transaction, p: Omit<ProductRow, 'withdrawn_at' | 'version'>) =>
-  tx.run(sql`insert into product (id, sku, name_en, name_sv, product_group)
-    values (${p.id}, ${p.sku}, ${p.name_en}, ${p.name_sv}, ${p.product_group}) on conflict do nothing`)
+  tx.run(sql`insert into product (id, sku, name_en, name_sv, product_group, service_id)
+    values (${p.id}, ${p.sku}, ${p.name_en}, ${p.name_sv}, ${p.product_group}, ${p.service_id}) on conflict do nothing`)
 
 export const updateProduct = (
   tx: Transaction,
   id: string,
   version: number,
-  to: Pick<ProductRow, 'name_en' | 'name_sv' | 'product_group'>,
+  to: Pick<ProductRow, 'name_en' | 'name_sv' | 'product_group' | 'service_id'>,
 ) =>
-  tx.run(sql`update product set name_en = ${to.name_en}, name_sv = ${to.name_sv}, product_group = ${to.product_group}, version = version + 1
+  tx.run(sql`update product set name_en = ${to.name_en}, name_sv = ${to.name_sv}, product_group = ${to.product_group}, service_id = ${to.service_id},
+    version = version + 1
     where id = ${id} and version = ${version}`)
 
 export const setWithdrawn = (tx: Transaction, id: string, withdrawn: boolean) =>
   tx.run(sql`update product set withdrawn_at = case when ${withdrawn} then now() end, version = version + 1
     where id = ${id} and (withdrawn_at is null) = ${withdrawn}`)
 
-/** The number as the operator says it, unless more are held by now: then nothing is touched. */
-export const provision = (tx: Transaction, customerId: string, productId: string, seats: number) =>
-  tx.run(sql`insert into seats (customer_id, product_id, seats) values (${customerId}, ${productId}, ${seats})
-    on conflict (customer_id, product_id) do update set seats = excluded.seats, version = seats.version + 1 where seats.assigned <= excluded.seats`)
+/** The number as the operator says it, beside what is ordered, unless more are held by now: then nothing is touched. */
+export const provision = (tx: Transaction, customerId: string, productId: string, byHand: number) =>
+  tx.run(sql`insert into seats (customer_id, product_id, by_hand) values (${customerId}, ${productId}, ${byHand})
+    on conflict (customer_id, product_id) do update set by_hand = excluded.by_hand, version = seats.version + 1
+    where seats.assigned <= excluded.by_hand + seats.ordered`)

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { findService } from '../catalogue/services.store.ts'
 import {
   findProduct,
   insertProduct,
@@ -12,7 +13,7 @@ import {
   type ProductRow,
 } from './products.store.ts'
 
-type Change = { nameEn: string; nameSv: string; group: 'directory' | 'other' }
+type Change = { nameEn: string; nameSv: string; group: 'directory' | 'other'; serviceId: string | null }
 type One = Visit<{ productId: string }>
 
 const view = (row: ProductRow) => ({
@@ -22,6 +23,7 @@ const view = (row: ProductRow) => ({
   nameSv: row.name_sv,
   group: row.product_group,
   withdrawn: row.withdrawn_at !== null,
+  serviceId: row.service_id,
   version: row.version,
 })
 
@@ -32,6 +34,7 @@ export async function readProducts({ house, caller }: Visit) {
 /** The provider has something new: from now on seats of it can be provisioned. */
 export async function publishProduct({ house, caller, body }: Visit<unknown, unknown, Change & { sku: string }>) {
   return transact(house, caller, async (tx) => {
+    await demandService(tx, body)
     const row = { ...rowOf(body), id: newId(), sku: body.sku }
     demand((await insertProduct(tx, row)) === 1, 'sku-taken')
     return told(tx, 'product.published', row.id)
@@ -48,6 +51,7 @@ export async function changeProduct({
 }: Visit<{ productId: string }, unknown, Change>) {
   return transact(house, caller, async (tx) => {
     const row = await found(tx, params.productId)
+    await demandService(tx, body)
     const changed = await updateProduct(tx, row.id, version, rowOf(body))
     demand(changed === 1, 'version-stale', { version: row.version })
     return told(tx, 'product.changed', row.id)
@@ -69,7 +73,16 @@ export const offerProductAgain = ({ house, caller, params }: One) =>
     return told(tx, 'product.offered-again', row.id)
   })
 
-const rowOf = ({ nameEn, nameSv, group }: Change) => ({ name_en: nameEn, name_sv: nameSv, product_group: group })
+const rowOf = ({ nameEn, nameSv, group, serviceId }: Change) => ({
+  name_en: nameEn,
+  name_sv: nameSv,
+  product_group: group,
+  service_id: serviceId,
+})
+
+async function demandService(tx: Tx, { serviceId }: Change) {
+  demand(serviceId === null || (await findService(tx, serviceId)), 'service-unknown')
+}
 
 async function found(tx: Tx, id: string): Promise<ProductRow> {
   const row = await findProduct(tx, id)

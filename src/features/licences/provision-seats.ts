@@ -24,7 +24,7 @@ export async function readProvisioned({ house, caller, params, language }: Visit
   })
 }
 
-/** By hand, until orders do it: how many seats of a product a customer has. Never fewer than its people hold. */
+/** By hand: how many seats of a product a customer has beside those that are ordered for it. Never fewer than its people hold. */
 export async function provisionSeats({
   house,
   caller,
@@ -38,14 +38,19 @@ export async function provisionSeats({
     if (!product) throw new Refusal('not-found')
     const [row] = await holdSeats(tx, customer.id, [product.id])
     const now = { seats: row?.seats ?? 0, assigned: row?.assigned ?? 0, product: nameOf(product, language) }
-    demandProvision(now, body.seats, product.withdrawn_at !== null)
-    if (row?.seats === body.seats) return provisioned(tx, customer.id, language)
+    const ordered = row?.ordered ?? 0
+    demandProvision(now, body.seats + ordered, product.withdrawn_at !== null)
+    if (now.seats === body.seats + ordered) return provisioned(tx, customer.id, language)
     demand((await provision(tx, customer.id, product.id, body.seats)) === 1, 'busy')
     await record(tx, {
       kind: 'seats.provisioned',
       subject: { kind: 'organisation', id: customer.id, name: customer.name },
       counterpart: customer.id,
-      facts: { product: { en: product.name_en, sv: product.name_sv }, seats: body.seats, before: now.seats },
+      facts: {
+        product: { en: product.name_en, sv: product.name_sv },
+        seats: body.seats + ordered,
+        before: now.seats,
+      },
     })
     return provisioned(tx, customer.id, language)
   })
@@ -56,7 +61,7 @@ async function provisioned(tx: Tx, customerId: string, language: Language) {
   return {
     items: rows.map((row) => {
       const { id, group: _group, ...view } = seatsView(row, language)
-      return { productId: id, ...view }
+      return { productId: id, ...view, ordered: row.ordered }
     }),
   }
 }

@@ -53,6 +53,6 @@ export async function prepareRenewal({ house, caller, body, language }: Visit<un
       made_by: tx.actor.personId,
     })
     await tx.house.jobs.enqueue(tx.client, 'renewal', { organisation: partner.id, ref: id })
-    return renewalView(await findToRead(tx, id), tx.now, house.words(language))
+    return renewalView(await findToRead(tx, id), tx.now, house.words(language), language)
   })
 }

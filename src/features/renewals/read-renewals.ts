@@ -18,7 +18,7 @@ export async function readRenewals({ house, caller, query, language }: Visit<unk
     )
     const last = rows[query.limit - 1]
     return {
-      items: rows.slice(0, query.limit).map((row) => renewalView(row, tx.now, house.words(language))),
+      items: rows.slice(0, query.limit).map((row) => renewalView(row, tx.now, house.words(language), language)),
       next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.id]) : null,
     }
   })
@@ -27,7 +27,7 @@ export async function readRenewals({ house, caller, query, language }: Visit<unk
 /** One renewal: who is meant, and how far it is. */
 export async function readRenewal({ house, caller, params, language }: Visit<Which>) {
   return transact(house, caller, async (tx) =>
-    renewalView(await findToRead(tx, params.renewalId), tx.now, house.words(language)),
+    renewalView(await findToRead(tx, params.renewalId), tx.now, house.words(language), language),
   )
 }
 
@@ -46,7 +46,7 @@ export async function readRenewalRows({
     const rows = await tx.page(rowsPage(row, query.state, at ? Number(at[0]) : 0, query.limit + 1))
     const last = rows[query.limit - 1]
     return {
-      items: rows.slice(0, query.limit).map((one) => rowView(one, house.words(language))),
+      items: rows.slice(0, query.limit).map((one) => rowView(one, house.words(language), language)),
       next: rows.length > query.limit && last ? makeCursor(house.keys.token, bound, [last.row_no]) : null,
     }
   })

@@ -1,6 +1,6 @@
 import { csvFile } from '#platform/csv.ts'
 import type { Visit } from '#platform/route.ts'
-import type { Words } from '#platform/words.ts'
+import type { Language, Words } from '#platform/words.ts'
 import { transact } from '../acting/transact.store.ts'
 import { rowsPage, type RenewedRow } from './renewal-rows.store.ts'
 import { findToRead, rowView, type Which } from './renewal-view.store.ts'
@@ -28,13 +28,13 @@ const page = ({ house, caller, params }: Visit<Which>, after: number): Promise<P
 
 async function* pagesFrom(visit: Visit<Which>, first: Page, words: Words) {
   for (let at = first; at.rows.length > 0; at = await page(visit, at.rows.at(-1)?.row_no ?? 0)) {
-    yield at.rows.map((row) => cellsOf(row, at.renewal, words))
+    yield at.rows.map((row) => cellsOf(row, at.renewal, words, visit.language))
     if (at.rows.length < PAGE) return
   }
 }
 
-function cellsOf(row: RenewedRow, { state }: RenewalRow, words: Words) {
-  const { refusal, customerId, customerName, roles, lastDay, requestId } = rowView(row, words)
+function cellsOf(row: RenewedRow, { state }: RenewalRow, words: Words, language: Language) {
+  const { refusal, customerId, customerName, roles, lastDay, requestId } = rowView(row, words, language)
   const outcome = row.state === 'waiting' && state === 'cancelled' ? 'left' : row.state
   return [
     customerName ?? customerId,

@@ -1,7 +1,8 @@
 import { remainingSeconds } from '#domain/person-import.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { mayMoveRenewal } from '#domain/renewal.ts'
-import type { Words } from '#platform/words.ts'
+import { reasonOf } from '#platform/reason.ts'
+import type { Language, Words } from '#platform/words.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import type { RenewedRow } from './renewal-rows.store.ts'
 import { findRenewal, type RenewalRow } from './renewals.store.ts'
@@ -16,7 +17,7 @@ export async function findToRead(tx: Tx, id: string): Promise<RenewalRow> {
 }
 
 /** A renewal as its page shows it. */
-export function renewalView(row: RenewalRow, now: Date, words: Words) {
+export function renewalView(row: RenewalRow, now: Date, words: Words, language: Language) {
   const done = row.asked + row.refused
   return {
     id: row.id,
@@ -35,7 +36,7 @@ export function renewalView(row: RenewalRow, now: Date, words: Words) {
     asked: row.asked,
     refused: row.refused,
     waiting: row.rows - done,
-    stoppedFor: row.stopped_for === null ? null : reasonOf(row.stopped_for, {}, words),
+    stoppedFor: row.stopped_for === null ? null : reasonOf(row.stopped_for, {}, words, language),
     progress:
       row.state === 'running' && row.run_at
         ? {
@@ -58,7 +59,7 @@ export function renewalView(row: RenewalRow, now: Date, words: Words) {
 }
 
 /** One customer and what became of it. */
-export const rowView = (row: RenewedRow, words: Words) => ({
+export const rowView = (row: RenewedRow, words: Words, language: Language) => ({
   row: row.row_no,
   customerId: row.customer_id,
   customerName: row.name,
@@ -66,20 +67,5 @@ export const rowView = (row: RenewedRow, words: Words) => ({
   lastDay: row.last_day,
   state: row.state,
   requestId: row.request_id,
-  refusal: row.refusal === null ? null : reasonOf(row.refusal, row.facts ?? {}, words),
+  refusal: row.refusal === null ? null : reasonOf(row.refusal, row.facts ?? {}, words, language),
 })
-
-/** Why it was not, and how to clear it, in the reader's language. */
-export const reasonOf = (code: string, facts: object, words: Words) => ({
-  code,
-  title: said(words, `refusal.${code}`, facts, code),
-  way: said(words, `refusal.${code}.way`, facts, ''),
-})
-
-function said(words: Words, key: string, facts: object, otherwise: string): string {
-  try {
-    return words(key, facts as Record<string, string>)
-  } catch {
-    return otherwise
-  }
-}

@@ -22,7 +22,7 @@ export async function runRenewal({ house, caller, params, language }: Visit<Whic
     const count = row.rows - row.asked - row.refused
     await record(tx, { kind: 'renewal.started', subject: { kind: 'renewal', id: row.id }, facts: { count } })
     await tx.house.jobs.enqueue(tx.client, 'renewal', { organisation: row.partner_id, ref: row.id })
-    return renewalView(moved, tx.now, house.words(language))
+    return renewalView(moved, tx.now, house.words(language), language)
   })
 }
 
@@ -35,7 +35,7 @@ export async function cancelRenewal({ house, caller, params, language }: Visit<W
     demand(moved, 'renewal-not-now', { state: row.state })
     const facts = { count: row.asked }
     await record(tx, { kind: 'renewal.cancelled', subject: { kind: 'renewal', id: row.id }, facts })
-    return renewalView(moved, tx.now, house.words(language))
+    return renewalView(moved, tx.now, house.words(language), language)
   })
 }
 

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, test } from 'node:test'
+import { Webhook } from 'standardwebhooks'
+import { ok, onBothDatabases, refused } from '#tests/world.ts'
+import { move, newOffer, newPair, newService, order, read } from '#tests/world/commerce.ts'
+import { provision } from './provision.ts'
+
+type Call = { headers: IncomingHttpHeaders; body: string }
+
+onBothDatabases('provisioning', (world) => {
+  const calls: Call[] = []
+  /** What the service says next, the last again and again. */
+  let answers: { status: number; body?: string }[] = [{ status: 204 }]
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (part: Buffer) => (body += part.toString()))
+    request.on('end', () => {
+      calls.push({ headers: request.headers, body })
+      const answer = answers.length > 1 ? answers.shift() : answers[0]
+      response.writeHead(answer?.status ?? 500).end(answer?.body)
+    })
+  })
+  before(async () => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)))
+  after(() => server.close())
+
+  /** A service that listens, a product of it, and a pair that has ordered some. */
+  async function ordered(quantity = 5) {
+    const ingrid = await world().as('ingrid')
+    const base = `/installation/${ingrid.org}/services`
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`
+    const service = await newService(world(), { provisioningUrl: url })
+    const { secret } = ok(await ingrid.post(`${base}/${service.id}/secret`))
+    const pair = await newPair(world())
+    const offer = await newOffer(world(), { serviceId: service.id })
+    calls.splice(0)
+    answers = [{ status: 204 }]
+    const one = await order(pair.partner.client, pair.at, offer.id, quantity)
+    return { ...pair, offer, one, secret, service, ingrid, base, path: `${pair.at}/subscriptions/${one.id}` }
+  }
+  const now = (o: Awaited<ReturnType<typeof ordered>>) => read(o.partner.client, o.at, o.one.id)
+  const again = (o: Awaited<ReturnType<typeof ordered>>) => provision(world().house, o.customer.id, o.one.id)
+
+  test('welcomed: nothing is there or paid until the service has said so; the call is signed, and says all that it needs', async () => {
+    const o = await ordered()
+    assert.deepEqual([o.one.state, o.one.provisioned, o.one.charges], ['pending', 0, []])
+    await world().work()
+    const [call] = calls
+    assert.equal(calls.length, 1)
+    const said = new Webhook(o.secret).verify(call!.body, call!.headers as Record<string, string>) as any
+    assert.deepEqual(
+      [said.type, said.data.quantity, said.data.state, said.data.revision],
+      ['subscription.wanted', 5, 'active', 1],
+    )
+    assert.deepEqual(
+      [said.data.customer.id, said.data.partner.id, said.data.owner],
+      [o.customer.id, o.partner.id, null],
+    )
+    const after = await now(o)
+    assert.deepEqual(
+      [after.state, after.provisioned, after.provisioning.state, after.charges.length],
+      ['active', 5, 'done', 1],
+    )
+    await again(o)
+    assert.equal(calls.length, 1, 'what is done is not asked for again')
+  })
+
+  test('more seats are there when the service says so, fewer at once; a wish that was overtaken is not told', async () => {
+    const o = await ordered()
+    await world().work()
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 7 }))
+    assert.deepEqual([(await now(o)).provisioned, (await now(o)).provisioning.state], [5, 'waiting'])
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 9 }))
+    await world().work()
+    assert.deepEqual(
+      calls.slice(1).map((call) => JSON.parse(call.body).data.quantity),
+      [9],
+    )
+    assert.equal((await now(o)).provisioned, 9)
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 2 }))
+    assert.equal((await now(o)).provisioned, 2)
+  })
+
+  test('at work, then down, then well: asked again under the same id, with the cause and the time on the page', async () => {
+    const o = await ordered()
+    answers = [{ status: 202 }, { status: 503 }, { status: 200 }]
+    await again(o)
+    const working = (await now(o)).provisioning
+    assert.deepEqual([working.state, working.cause, working.attempts], ['waiting', 'working', 1])
+    assert.ok(working.nextAt > working.askedAt)
+    await again(o)
+    assert.equal((await now(o)).provisioning.cause, 'answered-wrong')
+    await again(o)
+    assert.deepEqual([(await now(o)).state, (await now(o)).provisioning.cause], ['active', null])
+    assert.equal(new Set(calls.map((call) => call.headers['webhook-id'])).size, 1)
+  })
+
+  test('a plain no is not asked again by itself: it says why, both sides read it, and somebody may ask again', async () => {
+    const o = await ordered()
+    answers = [{ status: 422, body: JSON.stringify({ cause: 'No licence pool for this country' }) }]
+    refused(await o.partner.client.post(`${o.path}/provisioning/retry`), 'nothing-to-retry', 409)
+    await world().work()
+    const failed = (await now(o)).provisioning
+    assert.deepEqual(
+      [failed.state, failed.cause, failed.told, failed.nextAt],
+      ['failed', 'refused', 'No licence pool for this country', null],
+    )
+    assert.equal(ok(await o.partner.client.get('~/activity')).items[0].kind, 'subscription.provisioning-failed')
+    answers = [{ status: 204 }]
+    ok(await o.partner.client.post(`${o.path}/provisioning/retry`))
+    await world().work()
+    assert.equal((await now(o)).state, 'active')
+  })
+
+  test('cancelled while it waits: no money, and the service is told that it is gone', async () => {
+    const o = await ordered()
+    const gone = ok(await move(o.partner.client, o.at, o.one.id, { verb: 'cancel' }))
+    assert.deepEqual([gone.state, gone.charges], ['deleted', []])
+    await world().work()
+    assert.deepEqual(
+      calls.map((call) => JSON.parse(call.body).data.state),
+      ['deleted'],
+    )
+    assert.deepEqual([(await now(o)).state, (await now(o)).provisioned], ['deleted', 0])
+  })
+
+  test('nobody listens: unreachable, with the next time; an answer that comes too late for an older wish moves nothing wrongly', async () => {
+    const o = await ordered()
+    await world().sql(`update service set provisioning_url = 'http://127.0.0.1:9/' where id = $1`, [o.service.id])
+    await again(o)
+    assert.deepEqual([(await now(o)).provisioning.cause, (await now(o)).state], ['unreachable', 'pending'])
+  })
+
+  test('a new secret: calls are signed with both for a day', async () => {
+    const o = await ordered()
+    const renewed = ok(await o.ingrid.post(`${o.base}/${o.service.id}/secret/renewal`))
+    assert.notEqual(renewed.secret, o.secret)
+    await again(o)
+    const [call] = calls
+    for (const secret of [o.secret, renewed.secret])
+      assert.ok(new Webhook(secret).verify(call!.body, call!.headers as Record<string, string>))
+    await world().sql(`update service set secret_made_at = now() - interval '25 hours' where id = $1`, [o.service.id])
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 6 }))
+    await again(o)
+    assert.throws(() => new Webhook(o.secret).verify(calls[1]!.body, calls[1]!.headers as Record<string, string>))
+  })
+
+  test('an address without TLS, with a name in it, or without a right is refused where it was written', async () => {
+    const ingrid = await world().as('ingrid')
+    const post = (change: object) =>
+      ingrid.post(`/installation/${ingrid.org}/services`, {
+        nameEn: 'x',
+        nameSv: 'x',
+        adminUrl: null,
+        action: null,
+        provisioningUrl: null,
+        ...change,
+      })
+    for (const [change, pointer, rule] of [
+      [{ provisioningUrl: 'http://example.com/' }, '/provisioningUrl', 'address-not-https'],
+      [{ provisioningUrl: 'https://a:b@example.com/' }, '/provisioningUrl', 'address-not-https'],
+      [{ adminUrl: 'https://admin.example/{customer}' }, '/action', 'address-with-right'],
+      [{ adminUrl: 'https://admin.example/', action: 'world.rule' }, '/action', 'action-unknown'],
+    ] as const)
+      assert.deepEqual(
+        refused(await post(change), 'invalid-input', 400).errors.map((e: any) => [e.pointer, e.rule]),
+        [[pointer, rule]],
+      )
+  })
+})

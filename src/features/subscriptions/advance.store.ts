@@ -1,0 +1,66 @@
+import type { EventKind } from '#domain/event.ts'
+import { advance, nextMoment, type Renewal, type Step } from '#domain/subscription-clock.ts'
+import type { House } from '#platform/house.ts'
+import { asClock, type Tx } from '../acting/transact.store.ts'
+import { claimDue, setDue, type DueRow } from '../audit/due.store.ts'
+import { findOffer, lawfulOffer } from '../catalogue/offers.store.ts'
+import { findOrganisation } from '../organisations/organisations.store.ts'
+import { findActive } from '../relationships/relationships.store.ts'
+import { save } from './change.store.ts'
+import { recordSubscription, type SubscriptionEvent } from './record.store.ts'
+import { holdSubscription, lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
+
+/** What the clock does when a subscription's time has come: once, however many servers have a clock. */
+export async function moveDueSubscription(house: House, due: DueRow) {
+  await asClock(house, due.organisation_id, async (tx) => {
+    const [row, customer] = await Promise.all([
+      holdSubscription(tx, due.organisation_id, due.ref),
+      findOrganisation(tx, due.organisation_id),
+    ])
+    if (!(await claimDue(tx, due)) || !row || !customer) return
+    const moved = await bringUpToDate(tx, row, customer.time_zone)
+    const next = nextMoment(lawfulSubscription(moved))
+    if (next) await setDue(tx, due.organisation_id, 'subscription', row.id, next)
+  })
+}
+
+/** All that has come due by now, of a row that is held: each thing at its own instant, and each in both logs. */
+export async function bringUpToDate(tx: Tx, row: SubscriptionRow, timeZone: string): Promise<SubscriptionRow> {
+  const before = lawfulSubscription(row)
+  const at = nextMoment(before)
+  if (!at || at > tx.now) return row
+  const renewal = await renewalOf(tx, row)
+  const { subscription, steps } = advance(before, renewal, tx.now, timeZone)
+  const charges = steps.flatMap((step) => step.charges)
+  const [because] = steps.flatMap((step) => step.because ?? [])
+  const renewed = steps.some((step) => step.verb === 'renew') && 'offer' in renewal
+  const beside = {
+    ...(renewed ? { offer_id: renewal.offer.id } : {}),
+    ...(because ? { ended_because: because } : {}),
+  }
+  const saved = await save(tx, row, { subscription, charges }, { timeZone, beside, whenHeld: 'take-back' })
+  for (const step of steps) await tell(tx, saved, step)
+  return saved
+}
+
+/** What the next term is: the same offer or the one that was planned, at the price of now; or why there is none. */
+async function renewalOf(tx: Tx, row: SubscriptionRow): Promise<Renewal> {
+  const found = await findOffer(tx, row.next_offer_id ?? row.offer_id)
+  const relationship = await findActive(tx, row.customer_id, row.partner_id)
+  if (relationship?.state !== 'active') return { blocked: 'relationship-ending' }
+  const offer = found && lawfulOffer(found, 'en')
+  if (!offer || offer.withdrawn) return { blocked: 'offer-withdrawn' }
+  return { offer, quantity: row.next_quantity ?? row.quantity }
+}
+
+const EVENTS: Partial<Record<Step['verb'], SubscriptionEvent & EventKind>> = {
+  renew: 'subscription.renewed',
+  expire: 'subscription.expired',
+  disable: 'subscription.disabled',
+  delete: 'subscription.deleted',
+}
+
+async function tell(tx: Tx, row: SubscriptionRow, { verb, because }: Step) {
+  const kind = EVENTS[verb]
+  if (kind) await recordSubscription(tx, row, kind, { reason: because ?? null })
+}

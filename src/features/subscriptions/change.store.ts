@@ -1,0 +1,93 @@
+import type { Changed, Charge } from '#domain/charge.ts'
+import { beginTerm } from '#domain/charge.ts'
+import { demand } from '#domain/refusal.ts'
+import { nextMoment } from '#domain/subscription-clock.ts'
+import type { Subscription } from '#domain/subscription.ts'
+import { newId } from '#platform/ids.ts'
+import type { Tx } from '../acting/transact.store.ts'
+import { clearDue, setDue } from '../audit/due.store.ts'
+import { moveSeats, refreshSeats, type WhenHeld } from '../licences/ordered-seats.store.ts'
+import { confirmRevision, listenerOf, wish, type ProvisioningRow } from '../provisioning/provisioning.store.ts'
+import { recordSubscription } from './record.store.ts'
+import {
+  insertCharge,
+  lawfulSubscription,
+  updateSubscription,
+  type Beside,
+  type SubscriptionRow,
+} from './subscriptions.store.ts'
+
+/** Runs as the customer. What was decided is written: the row, what is owed, when the clock comes, the seats, and what the service is to be told. */
+export async function save(
+  tx: Tx,
+  row: SubscriptionRow,
+  { subscription, charges }: Changed,
+  { timeZone, beside = {}, whenHeld = 'refuse' }: { timeZone: string; beside?: Beside; whenHeld?: WhenHeld },
+): Promise<SubscriptionRow> {
+  // Fewer are gone at once; more are there when the service says so.
+  const provisioned = beside.provisioned ?? Math.min(row.provisioned, subscription.quantity)
+  const saved = await updateSubscription(tx, row, subscription, { ...beside, provisioned })
+  demand(saved, 'busy')
+  await keepCharges(tx, saved, charges)
+  await setNextMoment(tx, saved, subscription)
+  if (saved.product_id === row.product_id) await refreshSeats(tx, pairOf(saved), saved.product_id, whenHeld)
+  else await moveSeats(tx, pairOf(saved), row.product_id, saved.product_id)
+  return isWanted(row) === isWanted(saved) ? saved : tellService(tx, saved, timeZone)
+}
+
+const pairOf = (row: SubscriptionRow) => ({ customerId: row.customer_id, partnerId: row.partner_id })
+
+export async function keepCharges(tx: Tx, row: SubscriptionRow, charges: readonly Charge[]) {
+  for (const { kind, minor, from, to } of charges)
+    await insertCharge(tx, row, { id: newId(), kind, minor, from_at: from, to_at: to, at: from })
+}
+
+async function setNextMoment(tx: Tx, row: SubscriptionRow, subscription: Subscription) {
+  const at = nextMoment(subscription)
+  if (at) await setDue(tx, row.customer_id, 'subscription', row.id, at)
+  else await clearDue(tx, row.customer_id, 'subscription', row.id)
+}
+
+/** What the service has to know of it, as one text: another text is another wish. */
+const isWanted = ({ state, quantity, offer_id, owned, ends_at }: SubscriptionRow) =>
+  JSON.stringify([state === 'pending' ? 'active' : state, quantity, offer_id, owned, ends_at])
+
+/** Queues the call, or, where nobody listens, takes it as granted. */
+export async function tellService(tx: Tx, row: SubscriptionRow, timeZone: string): Promise<SubscriptionRow> {
+  const listener = await listenerOf(tx, row.product_id)
+  const wished = await wish(tx, {
+    customerId: row.customer_id,
+    subscriptionId: row.id,
+    partnerId: row.partner_id,
+    serviceId: listener?.id ?? null,
+  })
+  demand(wished, 'busy')
+  if (!listener) return granted(tx, row, wished, timeZone)
+  await tx.house.jobs.enqueue(tx.client, 'provisioning', { organisation: row.customer_id, ref: row.id })
+  return row
+}
+
+/** The service has it, or there is none to tell: what was ordered begins, and more seats are there. */
+export async function granted(
+  tx: Tx,
+  row: SubscriptionRow,
+  wished: ProvisioningRow,
+  timeZone: string,
+  quantity = row.quantity,
+): Promise<SubscriptionRow> {
+  if (!(await confirmRevision(tx, wished))) return row
+  const begins = row.state === 'pending'
+  const subscription = lawfulSubscription(row)
+  const { subscription: begun, charges } = begins
+    ? beginTerm(subscription, 'purchase', tx.now, timeZone)
+    : { subscription, charges: [] }
+  // That it is gone has been heard, too: it has no seats of what it was.
+  const provisioned = row.state === 'deleted' ? 0 : Math.min(quantity, row.quantity)
+  const saved = await updateSubscription(tx, row, begun, { provisioned })
+  demand(saved, 'busy')
+  await keepCharges(tx, saved, charges)
+  await setNextMoment(tx, saved, begun)
+  await refreshSeats(tx, pairOf(saved), saved.product_id, 'take-back')
+  if (begins) await recordSubscription(tx, saved, 'subscription.activated')
+  return saved
+}

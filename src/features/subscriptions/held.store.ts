@@ -1,0 +1,27 @@
+import { Refusal } from '#domain/refusal.ts'
+import type { Tx } from '../acting/transact.store.ts'
+import { demandChange, enterSale, type Sale } from '../orders/sell.store.ts'
+import { bringUpToDate } from './advance.store.ts'
+import { findSubscription, holdSubscription, type SubscriptionRow } from './subscriptions.store.ts'
+
+export type Which = { customerId: string; subscriptionId: string }
+export type Held = { sale: Sale; row: SubscriptionRow; timeZone: string }
+
+/** One that this partner sold, as it stands now; to another partner it does not exist. Runs as the customer. */
+export async function findSold(tx: Tx, { customerId, subscriptionId }: Which): Promise<Held> {
+  const sale = await enterSale(tx, customerId, false)
+  return own(sale, await findSubscription(tx, customerId, subscriptionId))
+}
+
+/** The same, held to be changed: what has come due by now is done first, so that nobody changes what is over. */
+export async function holdSold(tx: Tx, { customerId, subscriptionId }: Which): Promise<Held> {
+  const sale = await enterSale(tx, customerId, true)
+  demandChange(sale, tx)
+  const held = own(sale, await holdSubscription(tx, customerId, subscriptionId))
+  return { ...held, row: await bringUpToDate(tx, held.row, held.timeZone) }
+}
+
+function own(sale: Sale, row: SubscriptionRow | undefined): Held {
+  if (!row || row.partner_id !== sale.partnerId) throw new Refusal('not-found')
+  return { sale, row, timeZone: sale.customer.time_zone }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { lastDay } from '#domain/calendar.ts'
+import { openMoves } from '#domain/subscription.ts'
+import type { Transaction } from '#platform/transaction.ts'
+import type { Language } from '#platform/words.ts'
+import { lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
+
+/** A subscription with what its offer, its product and its parties are called. */
+export type ShownRow = SubscriptionRow & {
+  sku: string
+  offer_en: string
+  offer_sv: string
+  product_en: string
+  product_sv: string
+  next_en: string | null
+  next_sv: string | null
+  partner_name: string
+  support_name: string | null
+  provisioning_state: 'waiting' | 'done' | 'failed' | null
+  at_exact: string
+}
+
+export const SHOWN = sql`select s.*, s.ordered_at::text as at_exact, o.sku, o.name_en as offer_en, o.name_sv as offer_sv, p.name_en as product_en, p.name_sv as product_sv,
+    n.name_en as next_en, n.name_sv as next_sv, seller.name as partner_name, helper.name as support_name, v.state as provisioning_state
+  from subscription s join offer o on o.id = s.offer_id join product p on p.id = s.product_id join organisation seller on seller.id = s.partner_id
+  left join offer n on n.id = s.next_offer_id left join organisation helper on helper.id = s.support_partner_id
+  left join provisioning v on v.customer_id = s.customer_id and v.subscription_id = s.id`
+
+export const findShown = (tx: Transaction, customerId: string, id: string) =>
+  tx.first(sql<ShownRow>`${SHOWN} where s.customer_id = ${customerId} and s.id = ${id}`)
+
+type Place = { at: string; id: string }
+const before = (place: Place | undefined) =>
+  place ? sql`and (s.ordered_at, s.id) < (${place.at}::timestamptz, ${place.id})` : sql``
+
+/** What a customer has of one partner, the latest first. */
+export const listOfPair = (
+  tx: Transaction,
+  customerId: string,
+  partnerId: string,
+  place: Place | undefined,
+  limit: number,
+) =>
+  tx.page(sql<ShownRow>`${SHOWN} where s.customer_id = ${customerId} and s.partner_id = ${partnerId} ${before(place)}
+    order by s.ordered_at desc, s.id desc limit ${limit}`)
+
+/** What a customer has, of whichever partner. */
+export const listOfCustomer = (tx: Transaction, customerId: string, place: Place | undefined, limit: number) =>
+  tx.page(
+    sql<ShownRow>`${SHOWN} where s.customer_id = ${customerId} ${before(place)} order by s.ordered_at desc, s.id desc limit ${limit}`,
+  )
+
+const said = (language: Language, en: string, sv: string) => (language === 'sv' ? sv : en)
+
+/** What both sides may know. */
+export const sharedView = (row: ShownRow, timeZone: string, language: Language) => ({
+  id: row.id,
+  name: said(language, row.offer_en, row.offer_sv),
+  productId: row.product_id,
+  product: said(language, row.product_en, row.product_sv),
+  state: row.state,
+  kind: row.kind,
+  trial: row.trial,
+  quantity: row.quantity,
+  provisioned: row.provisioned,
+  term: row.term,
+  cycle: row.cycle,
+  startsAt: row.starts_at?.toISOString() ?? null,
+  endsAt: row.ends_at?.toISOString() ?? null,
+  lastDay: row.ends_at && lastDay(row.ends_at, timeZone),
+  until: row.until?.toISOString() ?? null,
+  autoRenew: row.auto_renew,
+  owned: row.owned,
+  orderedAt: row.ordered_at.toISOString(),
+  support: row.support_partner_id ? { id: row.support_partner_id, name: row.support_name ?? '' } : null,
+})
+
+/** What the partner that sold it knows besides: what it costs and how it goes on. */
+export const sellersView = (row: ShownRow, timeZone: string, language: Language) => ({
+  ...sharedView(row, timeZone, language),
+  customerId: row.customer_id,
+  offerId: row.offer_id,
+  sku: row.sku,
+  nickname: row.nickname,
+  unitMinor: row.unit_minor,
+  currency: row.currency,
+  cancelUntil: row.cancel_until?.toISOString() ?? null,
+  next:
+    row.next_offer_id && row.next_quantity
+      ? {
+          offerId: row.next_offer_id,
+          name: said(language, row.next_en ?? '', row.next_sv ?? ''),
+          quantity: row.next_quantity,
+        }
+      : null,
+  endedBecause: row.ended_because,
+  version: row.version,
+})
+
+export const movesOf = (row: SubscriptionRow) => [...openMoves(lawfulSubscription(row))]
