@@ -24,7 +24,10 @@ const PROVISIONED = [
 ] as const
 
 /** Products, seats and who holds them, as rows: provisioned long ago. */
-export async function seedLicences(client: pg.ClientBase, organisations: ReadonlyMap<string, string>) {
+export async function seedLicences(
+  client: pg.ClientBase,
+  organisations: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
   const products = new Map(PRODUCTS.map((one) => [one.sku, newId()]))
   for (const { sku, en, sv, group, withdrawn } of PRODUCTS)
     await client.query(
@@ -41,4 +44,5 @@ export async function seedLicences(client: pg.ClientBase, organisations: Readonl
          select id, sort_key, first_value(id) over (order by id) as first from person where home_id = s.customer_id order by id limit $4) p`,
       [organisations.get(customer), products.get(sku), seats, held],
     )
+  return products
 }

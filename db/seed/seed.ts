@@ -9,6 +9,7 @@ import { sha256hex } from '#platform/keys.ts'
 import { hashOfPassword } from '#platform/sign-in-library.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { searchWords, sortKey } from '#platform/sort-key.ts'
+import { seedCommerce } from './commerce.ts'
 import { seedLicences } from './licences.ts'
 import { personWords } from '../../src/features/people/people-list.store.ts'
 import { seedReference } from './reference.ts'
@@ -44,7 +45,7 @@ export async function seed(_config: Config, db: Database): Promise<void> {
       ])
       await seedWords(client, found[0].home_id, found[0].id, found[0].display_name, guest.email)
     }
-    await seedLicences(client, ids)
+    await seedCommerce(client, ids, await seedLicences(client, ids))
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

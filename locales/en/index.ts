@@ -1,3 +1,5 @@
+import { catalogue } from './catalogue.ts'
+import { commerce } from './commerce.ts'
 import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
@@ -16,6 +18,8 @@ import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
 export const en = {
+  ...catalogue,
+  ...commerce,
   ...customer,
   ...delegation,
   ...door,

@@ -101,6 +101,7 @@ export const operator = {
   'operator.name.hint': 'As customers see it. A name that looks like another partner’s is refused.',
   'operator.timeZone': 'Time zone',
 
+  'operator.menu.catalogue': 'Catalogue',
   'operator.products': 'Products',
   'operator.products.lead':
     'What you have seats of. Seats are provisioned for each customer, under Customers; orders will do it later.',
@@ -108,7 +109,7 @@ export const operator = {
   'operator.products.none.way': 'Publish the first one. Then you can provision seats of it for customers.',
   'operator.product': 'Product',
   'operator.product.sku': 'Article number',
-  'operator.product.sku.hint': 'By which your own systems know the product. It never changes.',
+  'operator.product.sku.hint': 'By which your own systems know it. It never changes.',
   'operator.product.nameEn': 'Name in English',
   'operator.product.nameSv': 'Name in Swedish',
   'operator.product.group': 'Group',
@@ -139,7 +140,7 @@ export const operator = {
   'operator.seats.title': 'Seats for {customer}',
   'operator.seats.what':
     'The customer reads in its activity that you set the number. Who holds a seat is not yours to see.',
-  'operator.seats.number': 'Number of seats',
+  'operator.seats.number': 'Seats given by hand, beside those that are ordered',
   'operator.seats.number.assigned': 'At least {assigned}: so many are held.',
   'operator.seats.number.fault': 'Write a whole number, 0 or more',
   'operator.seats.all': 'All products that you offer are provisioned already.',

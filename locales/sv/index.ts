@@ -1,4 +1,6 @@
 import type { en } from '../en/index.ts'
+import { catalogue } from './catalogue.ts'
+import { commerce } from './commerce.ts'
 import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
@@ -16,6 +18,8 @@ import { shared } from './shared.ts'
 import { words } from './words.ts'
 
 export const sv = {
+  ...catalogue,
+  ...commerce,
   ...customer,
   ...delegation,
   ...door,

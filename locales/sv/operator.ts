@@ -101,6 +101,7 @@ export const operator = {
   'operator.name.hint': 'Så som kunderna ser det. Ett namn som liknar en annan partners avvisas.',
   'operator.timeZone': 'Tidszon',
 
+  'operator.menu.catalogue': 'Katalog',
   'operator.products': 'Produkter',
   'operator.products.lead':
     'Vad ni har platser i. Platserna läggs upp för varje kund, under Kunder; längre fram sker det genom beställningar.',
@@ -108,7 +109,7 @@ export const operator = {
   'operator.products.none.way': 'Publicera den första. Sedan kan ni lägga upp platser i den för kunderna.',
   'operator.product': 'Produkt',
   'operator.product.sku': 'Artikelnummer',
-  'operator.product.sku.hint': 'Numret som era egna system känner produkten under. Det ändras aldrig.',
+  'operator.product.sku.hint': 'Numret som era egna system känner den under. Det ändras aldrig.',
   'operator.product.nameEn': 'Namn på engelska',
   'operator.product.nameSv': 'Namn på svenska',
   'operator.product.group': 'Grupp',
@@ -138,7 +139,7 @@ export const operator = {
   'operator.seats.add': 'Lägg upp platser',
   'operator.seats.title': 'Platser för {customer}',
   'operator.seats.what': 'Kunden ser i sin aktivitet att ni har satt antalet. Vilka som har en plats får ni inte se.',
-  'operator.seats.number': 'Antal platser',
+  'operator.seats.number': 'Platser som ges för hand, utöver dem som är beställda',
   'operator.seats.number.assigned': 'Minst {assigned}: så många är utdelade.',
   'operator.seats.number.fault': 'Skriv ett heltal, 0 eller mer',
   'operator.seats.all': 'Alla produkter i sortimentet är redan upplagda.',

@@ -13,6 +13,10 @@ export function lastDay(endsAt: Date, timeZone: string): string {
     .toString()
 }
 
+/** The day that an instant is in, there. */
+export const dayThere = (at: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
 export const addDays = (at: Date, days: number) => new Date(at.getTime() + days * 86_400_000)
 export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1_000)
 export const addHours = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)

@@ -60,7 +60,7 @@ async function employMany(db: Database) {
   const sql = async (text: string, values?: unknown[]) => (await db.owner.query(text, values)).rows
   const [customer] = await sql('select id from organisation where name = $1', [MANY])
   await newStaff({ sql: sql as never }, customer.id, 2199)
-  await sql('update seats set seats = 5000 where customer_id = $1', [customer.id])
+  await sql('update seats set by_hand = 5000 - ordered where customer_id = $1', [customer.id])
 }
 
 const box = ({ page }: Visitor, name: string) => page.getByRole('dialog').getByRole('checkbox', { name })
@@ -228,7 +228,7 @@ async function provision(ingrid: Visitor) {
 
 async function publish(ingrid: Visitor) {
   const { page, words } = ingrid
-  await goTo(ingrid, words('operator.products'))
+  await goTo(ingrid, words('operator.menu.catalogue'), words('operator.products'))
   await page.getByRole('button', { name: words('operator.product.publish') }).click()
   const asked = page.getByRole('dialog')
   await asked.getByLabel(words('operator.product.sku')).fill('NM-7')

@@ -21,7 +21,12 @@ export const useOperatorMenu: PortalMenu = () => {
     { to: '', label: words('operator.overview'), icon: <DataUsageRegular />, exact: true },
     { to: 'partners', label: words('operator.partners'), icon: <BuildingPeopleRegular /> },
     { to: 'customers', label: words('operator.customers'), icon: <BuildingRegular /> },
-    { to: 'products', label: words('operator.products'), icon: <BoxRegular /> },
+    {
+      to: 'products',
+      label: words('operator.menu.catalogue'),
+      icon: <BoxRegular />,
+      besides: ['offers', 'services'],
+    },
     { to: 'reference', label: words('operator.reference'), icon: <CloudRegular /> },
     { to: 'agreements', label: words('operator.agreements'), icon: <DocumentTextRegular /> },
     { to: 'deliveries', label: words('operator.deliveries'), icon: <MailRegular /> },

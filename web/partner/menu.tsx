@@ -1,3 +1,4 @@
+import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
@@ -21,6 +22,11 @@ export const usePartnerMenu: PortalMenu = () => {
       besides: ['renewals'],
     },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
+    useMay('subscriptions.read') && {
+      to: 'subscriptions',
+      label: words('partner.menu.subscriptions'),
+      icon: <BoxRegular />,
+    },
     useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },
     useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },

@@ -7,6 +7,18 @@ import { FirstSettings, Start } from './start/Start.tsx'
 const pages: RouteObject[] = [
   { index: true, element: <Start /> },
   { path: 'customers', element: <CustomersPage /> },
+  {
+    path: 'customers/:customerId/order',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).OrderPage },
+  },
+  {
+    path: 'customers/:customerId/subscriptions/:subscriptionId',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).SubscriptionPage },
+  },
+  {
+    path: 'subscriptions',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).SubscriptionsPage },
+  },
   { path: 'requests', lazy: { Component: async () => (await import('./requests/RequestsPage.tsx')).RequestsPage } },
   {
     path: 'requests/new',

@@ -13,12 +13,15 @@ import type * as invitationRoom from '../../src/features/requests/invitation.con
 import type * as licencesRoom from '../../src/features/licences/licences.contract.ts'
 import type * as productsRoom from '../../src/features/licences/products.contract.ts'
 import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
+import type * as offersRoom from '../../src/features/catalogue/offers.contract.ts'
+import type * as ordersRoom from '../../src/features/orders/orders.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
 import type * as renewalsRoom from '../../src/features/renewals/renewals.contract.ts'
 import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
+import type * as subscriptionsRoom from '../../src/features/subscriptions/subscriptions.contract.ts'
 import type * as shapes from '../../src/features/shapes/wire.contract.ts'
 
 /**
@@ -42,12 +45,15 @@ export type InvitationRoom = typeof invitationRoom
 export type Licences = typeof licencesRoom
 export type Products = typeof productsRoom
 export type Mail = typeof mailRoom
+export type Offers = typeof offersRoom
+export type Orders = typeof ordersRoom
 export type Organisations = typeof organisationsRoom
 export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom
 export type Renewals = typeof renewalsRoom
 export type Requests = typeof requestsRoom
 export type Sessions = typeof sessionRoom
+export type Subscriptions = typeof subscriptionsRoom
 export type Shapes = typeof shapes
 
 /** The few that every page speaks of. */

@@ -33,6 +33,11 @@ export function formatsOf(language: Language) {
     number: (value: number) => numbers.format(value),
     /** “10,000+”: a count that stopped where it was no longer exact. */
     counted: ({ count, more }: { count: number; more: boolean }) => `${numbers.format(count)}${more ? '+' : ''}`,
+    /** An amount in the smallest unit of its currency, with the currency. */
+    money: ({ minor, currency }: { minor: number; currency: string }) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+    },
     list: (items: readonly string[]) => lists.format(items),
     /** The source of the regions uses codes of its own (XE, XS, XJ); an unknown code stays a code. */
     country: (code: string) => safely(() => countries.of(code)) ?? code,

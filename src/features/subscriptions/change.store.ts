@@ -12,6 +12,7 @@ import { recordSubscription } from './record.store.ts'
 import {
   insertCharge,
   lawfulSubscription,
+  setProvisioned,
   updateSubscription,
   type Beside,
   type SubscriptionRow,
@@ -76,18 +77,23 @@ export async function granted(
   quantity = row.quantity,
 ): Promise<SubscriptionRow> {
   if (!(await confirmRevision(tx, wished))) return row
-  const begins = row.state === 'pending'
-  const subscription = lawfulSubscription(row)
-  const { subscription: begun, charges } = begins
-    ? beginTerm(subscription, 'purchase', tx.now, timeZone)
-    : { subscription, charges: [] }
   // That it is gone has been heard, too: it has no seats of what it was.
   const provisioned = row.state === 'deleted' ? 0 : Math.min(quantity, row.quantity)
-  const saved = await updateSubscription(tx, row, begun, { provisioned })
+  if (row.state === 'pending') return begin(tx, row, provisioned, timeZone)
+  const saved = await setProvisioned(tx, row, provisioned)
+  demand(saved, 'busy')
+  await refreshSeats(tx, pairOf(saved), saved.product_id, 'take-back')
+  return saved
+}
+
+/** What was ordered is there: its term begins, and its first payment is owed. */
+async function begin(tx: Tx, row: SubscriptionRow, provisioned: number, timeZone: string): Promise<SubscriptionRow> {
+  const { subscription, charges } = beginTerm(lawfulSubscription(row), 'purchase', tx.now, timeZone)
+  const saved = await updateSubscription(tx, row, subscription, { provisioned })
   demand(saved, 'busy')
   await keepCharges(tx, saved, charges)
-  await setNextMoment(tx, saved, begun)
+  await setNextMoment(tx, saved, subscription)
   await refreshSeats(tx, pairOf(saved), saved.product_id, 'take-back')
-  if (begins) await recordSubscription(tx, saved, 'subscription.activated')
+  await recordSubscription(tx, saved, 'subscription.activated')
   return saved
 }

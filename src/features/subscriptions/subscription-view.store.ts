@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { lastDay } from '#domain/calendar.ts'
+import { dayThere, lastDay } from '#domain/calendar.ts'
 import { openMoves } from '#domain/subscription.ts'
 import type { Transaction } from '#platform/transaction.ts'
 import type { Language } from '#platform/words.ts'
@@ -67,6 +67,7 @@ export const sharedView = (row: ShownRow, timeZone: string, language: Language) 
   cycle: row.cycle,
   startsAt: row.starts_at?.toISOString() ?? null,
   endsAt: row.ends_at?.toISOString() ?? null,
+  firstDay: row.starts_at && dayThere(row.starts_at, timeZone),
   lastDay: row.ends_at && lastDay(row.ends_at, timeZone),
   until: row.until?.toISOString() ?? null,
   autoRenew: row.auto_renew,

@@ -103,6 +103,12 @@ export const listOfProduct = (tx: Transaction, customerId: string, productId: st
     sql<SubscriptionRow>`select * from subscription where customer_id = ${customerId} and product_id = ${productId} and state <> 'deleted'`,
   )
 
+/** How many are there at the service. Nobody's plans are older by it: the version stays. */
+export const setProvisioned = (tx: Transaction, row: SubscriptionRow, provisioned: number) =>
+  tx.first(
+    sql<SubscriptionRow>`update subscription set provisioned = ${provisioned} where customer_id = ${row.customer_id} and id = ${row.id} returning *`,
+  )
+
 export const setNickname = (tx: Transaction, row: SubscriptionRow, nickname: string | null) =>
   tx.run(sql`update subscription set nickname = ${nickname}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${row.version}`)

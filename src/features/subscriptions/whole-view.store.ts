@@ -1,3 +1,4 @@
+import { dayThere, lastDay } from '#domain/calendar.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Language } from '#platform/words.ts'
 import type { Tx } from '../acting/transact.store.ts'
@@ -51,8 +52,8 @@ export async function wholeView(
       minor: charge.minor,
       currency: charge.currency,
       quantity: charge.quantity,
-      from: charge.from_at.toISOString(),
-      to: charge.to_at.toISOString(),
+      firstDay: dayThere(charge.from_at, timeZone),
+      lastDay: lastDay(charge.to_at, timeZone),
       at: charge.at.toISOString(),
     })),
     convertsTo: row.trial ? choices(converts) : [],

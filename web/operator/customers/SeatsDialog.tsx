@@ -26,7 +26,7 @@ export default function SeatsDialog({ customer, provisioned, product, onClose }:
   const at = `${path}/customers/${customer.id}/seats`
   const choices = useChoices(provisioned, product)
   const [chosen, setChosen] = useState(product?.productId ?? '')
-  const [seats, setSeats] = useState(product ? String(product.seats) : '')
+  const [seats, setSeats] = useState(product ? String(product.seats - product.ordered) : '')
   const [tried, setTried] = useState(false)
   const { run, busy, problem } = useAct<{ seats: number }>(
     (key, body) => call('PUT', `${at}/${chosen}`, { key, body }),
@@ -37,7 +37,7 @@ export default function SeatsDialog({ customer, provisioned, product, onClose }:
     setTried(true)
     if (isNumber && chosen && (await run({ seats: Number(seats) }))) onClose()
   }
-  const assigned = product?.assigned ?? 0
+  const assigned = Math.max(0, (product?.assigned ?? 0) - (product?.ordered ?? 0))
   return (
     <FormDialog
       title={words('operator.seats.title', { customer: customer.name })}

@@ -7,6 +7,7 @@ import { Loading } from '../../shared/states/Loading.tsx'
 import { AccountPart } from './AccountPart.tsx'
 import { LicencesPart } from './LicencesPart.tsx'
 import { RightsPart } from './RightsPart.tsx'
+import { SubscriptionsPart } from './SubscriptionsPart.tsx'
 import type { Customer } from './types.ts'
 import { UsersPart } from './UsersPart.tsx'
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
     [PHONE]: { gap: tokens.spacingVerticalXL },
   },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   wide: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
 })
 
@@ -28,9 +30,12 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
     <Shown of={read} waiting={<Loading lines={4} />}>
       {(customer) => (
         <div className={styles.parts}>
-          <AccountPart customer={customer} />
+          <div className={styles.stack}>
+            <AccountPart customer={customer} />
+            <SubscriptionsPart customer={customer} />
+            <LicencesPart customer={customer} />
+          </div>
           <RightsPart customer={customer} />
-          <LicencesPart customer={customer} />
           <div className={styles.wide}>
             <UsersPart customer={customer} />
           </div>

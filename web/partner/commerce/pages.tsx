@@ -1,0 +1,22 @@
+import { AreaWords } from '../../shared/intl/AreaWords.tsx'
+import { commerceArea } from '../../shared/rooms/commerce/area.ts'
+import { OrderRoom } from './OrderRoom.tsx'
+import { SubscriptionList } from './SubscriptionList.tsx'
+import { SubscriptionRoom } from './SubscriptionRoom.tsx'
+
+/** The pages of selling, with the words that they bring. */
+export const OrderPage = () => (
+  <AreaWords area={commerceArea}>
+    <OrderRoom />
+  </AreaWords>
+)
+export const SubscriptionPage = () => (
+  <AreaWords area={commerceArea}>
+    <SubscriptionRoom />
+  </AreaWords>
+)
+export const SubscriptionsPage = () => (
+  <AreaWords area={commerceArea}>
+    <SubscriptionList />
+  </AreaWords>
+)
