@@ -95,5 +95,7 @@ export const EVENTS = [
   'renewal.stopped',
   'renewal.ended',
   'calendar.link-made',
+  'billing-profile.saved',
+  'organisation.created-by-partner',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -176,6 +176,13 @@ export const REFUSALS = {
   'renewal-nothing-ends': 'conflict',
   'renewal-not-longer': 'conflict',
   'relationship-ending': 'conflict',
+  // a partner founds its customer's organisation
+  'customer-known': 'conflict',
+  'customer-only-by-provider': 'conflict',
+  'customer-address-taken': 'conflict',
+  'customer-day-limit': 'conflict',
+  'customer-not-partner-made': 'conflict',
+  'relationship-in-use': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

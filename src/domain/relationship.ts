@@ -35,3 +35,15 @@ export function demandPlaceForPartner(cloud: Cloud, otherPartner: { name: string
   if (cloud.onePartnerPerCustomer && otherPartner)
     throw new Refusal('other-partner', { partner: otherPartner.name, cloud: cloud.id })
 }
+
+/** What decides whether a customer may send away a partner that founded its organisation. */
+export type FoundedFacts = { founded_by: string | null; state: string }
+
+/** Nobody here has said yes to it: until rights were given, which is a yes, the customer ends it with one word (decision 36). */
+export function demandMayDecline(row: FoundedFacts, delegations: readonly { state: string }[], partner: string) {
+  if (row.founded_by === null) throw new Refusal('customer-not-partner-made', { partner })
+  if (delegations.some(({ state }) => state === 'active')) throw new Refusal('relationship-in-use', { partner })
+}
+
+export const mayDecline = (row: FoundedFacts, delegations: readonly { state: string }[]) =>
+  row.state !== 'removed' && row.founded_by !== null && delegations.every(({ state }) => state !== 'active')
