@@ -148,4 +148,7 @@ export const events = {
   'event.renewal.ended':
     'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
   'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
+  'event.billing-profile.saved': 'The billing details were changed{subject, select, none {} other {: {subject}}}',
+  'event.organisation.created-by-partner':
+    'A partner founded the organisation{subject, select, none {} other { {subject}}}',
 } as const satisfies Record<`event.${EventKind}`, string>

@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
@@ -16,6 +17,7 @@ import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
 export const en = {
+  ...account,
   ...customer,
   ...delegation,
   ...door,

@@ -145,4 +145,7 @@ export const events = {
   'event.renewal.ended':
     'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
   'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
+  'event.billing-profile.saved': 'Faktureringsuppgifterna ändrades{subject, select, none {} other {: {subject}}}',
+  'event.organisation.created-by-partner':
+    'En partner lade upp organisationen{subject, select, none {} other { {subject}}}',
 } as const satisfies Record<keyof typeof en, string>

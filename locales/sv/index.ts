@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { account } from './account.ts'
 import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
@@ -16,6 +17,7 @@ import { shared } from './shared.ts'
 import { words } from './words.ts'
 
 export const sv = {
+  ...account,
   ...customer,
   ...delegation,
   ...door,
