@@ -87,7 +87,6 @@ export const account = {
   'account.history.none': 'No changes yet',
   'account.history.by': '{name}, {at}',
   'account.history.nobody': 'Somebody who was erased',
-  'account.history.first': 'Filled in',
   'account.history.field': 'Field',
   'account.history.before': 'Before',
   'account.history.after': 'After',
@@ -129,7 +128,7 @@ export const account = {
     'Created on {date}. {partner} can sell to you and has no rights to administer. Nobody at {organisation} has said yes to that yet: look at it, and send {partner} away if you do not want it.',
   'account.created.task.open': 'Look at it',
   'account.created.card':
-    '{partner} created this organisation on {date}. Nobody here has been asked. If you do not want {partner} as your reseller, send it away.',
+    'Nobody here was asked first. If you do not want {partner} as your reseller, send it away: that takes effect at once.',
   'account.decline': 'Send {partner} away',
   'account.decline.title': 'Send {partner} away?',
   'account.decline.what':
@@ -138,10 +137,8 @@ export const account = {
   'account.decline.done.what': 'That took effect at once. {partner} sees it in its activity.',
   'account.agreement.first': 'Accept the customer agreement of {installation}',
   'account.agreement.first.why':
-    'No one has accepted it for {organisation} yet, and nobody else can. It is asked for before the first order.',
+    'Nobody has accepted it for {organisation} yet, and only a Global Administrator of yours can. It is needed before the first order.',
   'account.here': 'What {partner} bills you by',
-  'account.here.show': 'Show what {partner} bills you by',
-  'account.here.hide': 'Hide it',
   'account.here.none': '{partner} has written nothing down.',
   'account.here.wrong': 'Is something wrong? Tell {partner}: only the partner can change it.',
 } as const

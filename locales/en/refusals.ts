@@ -379,7 +379,7 @@ export const refusals = {
   'refusal.customer-only-by-provider': 'In this cloud only the provider brings new customers in',
   'refusal.customer-only-by-provider.way':
     'Ask the provider to bring the customer in. Then request a relationship, which the customer answers.',
-  'refusal.customer-address-taken': 'Somebody with the address {email} is here already',
+  'refusal.customer-address-taken': 'Somebody with the administrator’s address is here already',
   'refusal.customer-address-taken.way':
     'The company may be here under another name: ask it for a relationship. Or name another administrator.',
   'refusal.customer-day-limit': 'Your organisation has created as many customers today as it may: {most}',

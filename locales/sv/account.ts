@@ -87,7 +87,6 @@ export const account = {
   'account.history.none': 'Inga ändringar än',
   'account.history.by': '{name}, {at}',
   'account.history.nobody': 'Någon som har raderats',
-  'account.history.first': 'Ifyllt',
   'account.history.field': 'Fält',
   'account.history.before': 'Före',
   'account.history.after': 'Efter',
@@ -128,7 +127,7 @@ export const account = {
     'Upplagd den {date}. {partner} kan sälja till er och har ingen behörighet att administrera. Ingen på {organisation} har sagt ja till det än: titta på det, och avvisa {partner} om ni inte vill.',
   'account.created.task.open': 'Titta på det',
   'account.created.card':
-    '{partner} lade upp den här organisationen den {date}. Ingen här har tillfrågats. Vill ni inte ha {partner} som återförsäljare kan ni avvisa företaget.',
+    'Ingen här tillfrågades först. Vill ni inte ha {partner} som återförsäljare kan ni avvisa företaget; det gäller genast.',
   'account.decline': 'Avvisa {partner}',
   'account.decline.title': 'Avvisa {partner}?',
   'account.decline.what':
@@ -137,10 +136,8 @@ export const account = {
   'account.decline.done.what': 'Det gällde genast. {partner} ser det i sin aktivitet.',
   'account.agreement.first': 'Godkänn {installation}s kundavtal',
   'account.agreement.first.why':
-    'Ingen har godkänt det för {organisation} än, och ingen annan kan göra det. Det krävs före den första beställningen.',
+    'Ingen har godkänt det för {organisation} än, och bara en global administratör hos er kan göra det. Det behövs före den första beställningen.',
   'account.here': 'Det {partner} fakturerar er med',
-  'account.here.show': 'Visa vad {partner} fakturerar er med',
-  'account.here.hide': 'Dölj',
   'account.here.none': '{partner} har inte fyllt i något.',
   'account.here.wrong': 'Är något fel? Säg till {partner}: bara partnern kan ändra det.',
 } as const satisfies Record<keyof typeof en, string>

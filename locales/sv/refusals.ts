@@ -383,7 +383,7 @@ export const refusals = {
   'refusal.customer-only-by-provider': 'I det här molnet är det bara leverantören som tar in nya kunder',
   'refusal.customer-only-by-provider.way':
     'Be leverantören ta in kunden. Begär sedan en relation, som kunden svarar på.',
-  'refusal.customer-address-taken': 'Någon med adressen {email} finns redan här',
+  'refusal.customer-address-taken': 'Någon med administratörens adress finns redan här',
   'refusal.customer-address-taken.way':
     'Företaget kan finnas här under ett annat namn: be det om en relation. Eller ange en annan administratör.',
   'refusal.customer-day-limit': 'Er organisation har lagt upp så många kunder i dag som den får: {most}',

@@ -7,6 +7,14 @@ import { FirstSettings, Start } from './start/Start.tsx'
 const pages: RouteObject[] = [
   { index: true, element: <Start /> },
   { path: 'customers', element: <CustomersPage /> },
+  {
+    path: 'customers/new',
+    lazy: { Component: async () => (await import('./account/NewCustomerPage.tsx')).NewCustomerPage },
+  },
+  {
+    path: 'customers/:customerId/billing',
+    lazy: { Component: async () => (await import('./account/BillingPage.tsx')).BillingPage },
+  },
   { path: 'requests', lazy: { Component: async () => (await import('./requests/RequestsPage.tsx')).RequestsPage } },
   {
     path: 'requests/new',

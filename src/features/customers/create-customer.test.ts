@@ -111,7 +111,7 @@ onBothDatabases('a customer created by its partner', (world) => {
     const problem = refused(
       await create(
         partner,
-        input({ name: 'LLC', billing: { email: own, postcode: '1' }, administrator: { email: own } }),
+        input({ name: 'LLC', billing: { email: own, postcode: '1' }, administrator: { email: own, displayName: ' ' } }),
       ),
       'invalid-input',
       400,
@@ -120,6 +120,7 @@ onBothDatabases('a customer created by its partner', (world) => {
       '/name': 'name-only-legal-form',
       '/billing/postcode': 'postcode',
       '/billing/email': 'address-of-partner',
+      '/administrator/displayName': 'required',
       '/administrator/email': 'address-of-partner',
     })
     assert.equal(ok(await partner.client.get('~/customers/count')).count, 0)

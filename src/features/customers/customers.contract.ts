@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { billingInput } from '../billing-profiles/billing-profiles.contract.ts'
-import { at, country, email, id, language, line, page, pageQuery, timeZone, version } from '../shapes/wire.contract.ts'
+import { at, country, id, language, page, pageQuery, timeZone, version } from '../shapes/wire.contract.ts'
 
 export const customerRow = z.object({
   id,
@@ -125,7 +125,7 @@ export const newCustomer = z.object({
   timeZone,
   billing: billingInput,
   administrator: z
-    .object({ displayName: line(120), email, language })
+    .object({ displayName: z.string().trim().max(120), email: z.string().trim().max(254), language })
     .describe('Becomes the first Global Administrator; is invited by mail'),
 })
 export const createdCustomer = z.object({ customerId: id, relationshipId: id, invited: z.string() })

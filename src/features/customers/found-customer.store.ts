@@ -40,7 +40,11 @@ export async function founding(tx: Tx, input: NewCustomer) {
   demandFaultless([
     ...faultAt('/name', companyNameFault(input.name, CHECKS.isTopLevel)),
     ...faults,
-    ...faultAt('/administrator/email', addressFault(administrator.email, facts)),
+    ...faultAt('/administrator/displayName', administrator.displayName === '' ? 'required' : undefined),
+    ...faultAt(
+      '/administrator/email',
+      administrator.email === '' ? 'required' : addressFault(administrator.email, facts),
+    ),
   ])
   const company: Company = {
     name: input.name,
@@ -69,7 +73,7 @@ export async function demandUnknown(tx: Tx, { partner, company }: Judged) {
   const domain = CHECKS.domainOf(email)
   if (!MAIL_PROVIDERS.has(domain) && (await findByDomain(tx, company.cloud, domain)))
     throw new Refusal('customer-known', { domain })
-  if (await homeOfAddress(tx, company.cloud, email)) throw new Refusal('customer-address-taken', { email })
+  if (await homeOfAddress(tx, company.cloud, email)) throw new Refusal('customer-address-taken')
   if (await isUnwanted(tx, email)) throw new Refusal('letter-unwanted')
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${partner.id}, 7402))`)
   const today = await tx.first(sql<{ n: number }>`

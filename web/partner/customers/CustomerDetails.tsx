@@ -5,6 +5,7 @@ import { Shown } from '../../shared/portal/Shown.tsx'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
 import { AccountPart } from './AccountPart.tsx'
+import { ChecklistPart } from './ChecklistPart.tsx'
 import { LicencesPart } from './LicencesPart.tsx'
 import { RightsPart } from './RightsPart.tsx'
 import type { Customer } from './types.ts'
@@ -29,6 +30,7 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
       {(customer) => (
         <div className={styles.parts}>
           <AccountPart customer={customer} />
+          <ChecklistPart customer={customer} />
           <RightsPart customer={customer} />
           <LicencesPart customer={customer} />
           <div className={styles.wide}>
