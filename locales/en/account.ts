@@ -138,7 +138,7 @@ export const account = {
   'account.agreement.first': 'Accept the customer agreement of {installation}',
   'account.agreement.first.why':
     'Nobody has accepted it for {organisation} yet, and only a Global Administrator of yours can. It is needed before the first order.',
-  'account.here': 'What {partner} bills you by',
+  'account.here': 'Billing details at {partner}',
   'account.here.none': '{partner} has written nothing down.',
   'account.here.wrong': 'Is something wrong? Tell {partner}: only the partner can change it.',
 } as const

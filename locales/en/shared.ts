@@ -128,7 +128,7 @@ export const shared = {
   'fault.phone': 'No telephone has this number: write it as it is dialled there, or with + and the country’s code',
   'fault.registration-number': 'No company in this country has this number: look for a mistake in typing',
   'fault.tax-number': 'Nobody in this country has this VAT number: look for a mistake in typing',
-  'fault.address-of-partner': 'This address is the partner’s or the provider’s own: write the customer’s',
+  'fault.address-of-partner': 'This address is at your own domain or the provider’s: write the customer’s',
   'fault.password': 'At least 12 characters',
   'fault.code': 'Six digits',
 

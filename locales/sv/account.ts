@@ -137,7 +137,7 @@ export const account = {
   'account.agreement.first': 'Godkänn {installation}s kundavtal',
   'account.agreement.first.why':
     'Ingen har godkänt det för {organisation} än, och bara en global administratör hos er kan göra det. Det behövs före den första beställningen.',
-  'account.here': 'Det {partner} fakturerar er med',
+  'account.here': 'Faktureringsuppgifter hos {partner}',
   'account.here.none': '{partner} har inte fyllt i något.',
   'account.here.wrong': 'Är något fel? Säg till {partner}: bara partnern kan ändra det.',
 } as const satisfies Record<keyof typeof en, string>

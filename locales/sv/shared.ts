@@ -127,7 +127,7 @@ export const shared = {
   'fault.phone': 'Ingen telefon har det numret: skriv det som man slår det där, eller med + och landsnummer',
   'fault.registration-number': 'Inget företag i landet har det numret: se efter om något är felskrivet',
   'fault.tax-number': 'Ingen i landet har det momsnumret: se efter om något är felskrivet',
-  'fault.address-of-partner': 'Adressen är partnerns eller leverantörens egen: skriv kundens',
+  'fault.address-of-partner': 'Adressen ligger i er egen eller leverantörens domän: skriv kundens',
   'fault.password': 'Minst 12 tecken',
   'fault.code': 'Sex siffror',
 

@@ -157,6 +157,7 @@ async function comeSecond(sven: Visitor) {
   await demandAccessible(sven, 'billing details, second')
   await page.getByRole('button', { name: words('account.billing.stale.load') }).click()
   await billing(sven, 'addressLine2').fill('Hus B')
+  await billing(sven, 'city').fill('Luleå')
   await page.getByRole('button', { name: words('account.billing.save') }).click()
   await page.getByText(words('account.billing.saved'), { exact: true }).waitFor()
   await page.getByRole('heading', { name: /^Sven Öberg, / }).waitFor()

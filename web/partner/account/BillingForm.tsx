@@ -26,7 +26,7 @@ export function BillingForm({ path, read }: Props) {
   const [saved, setSaved] = useState(0)
   const [input, setInput] = useState(() => begun(read))
   const rules = useAddressRules(company.country)
-  const act = useAct<void>(
+  const act = useAct(
     async (key) => {
       const done = await call<{ version: number }>('PUT', path, { key, version, body: readyDraft(input, rules) })
       setVersion(done.version)

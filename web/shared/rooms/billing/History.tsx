@@ -58,7 +58,8 @@ function OneChange({ change }: { change: Change }) {
   const formats = useFormats()
   const look = useLook()
   const name = change.by ?? words('account.history.nobody')
-  const first = Object.values(change.before).every((value) => value === null)
+  // There is always a name: without one before, there was nothing before.
+  const first = change.fields.includes('companyName') && change.before.companyName === null
   return (
     <li className={look.stackTight}>
       <h3 className={look.title3}>{words('account.history.by', { name, at: formats.moment(change.at) })}</h3>
