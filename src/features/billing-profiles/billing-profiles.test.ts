@@ -158,6 +158,22 @@ onBothDatabases('billing profiles', (world) => {
     refused(await other.customer.client.get(`${here}/changes`), 'not-found', 404)
   })
 
+  test('whoever is limited to other customers does not change it', async () => {
+    const { partner, customer, save } = await pair()
+    const sven = await partner.add('partner.sales-agent')
+    const limit = (kind: string, value: string) =>
+      world().sql('insert into staff_limit (partner_id, person_id, kind, value) values ($1, $2, $3, $4)', [
+        partner.id,
+        sven.personId,
+        kind,
+        value,
+      ])
+    await limit('tag', 'Guld')
+    refused(await save({}, 1, sven), 'outside-staff-limit', 403)
+    await limit('customer', customer.id)
+    ok(await save({}, 1, sven))
+  })
+
   test('the history is only added to, and only by the partner', async () => {
     const { customer, save } = await pair()
     ok(await save())
@@ -179,6 +195,11 @@ onBothDatabases('billing profiles', (world) => {
     const sven = await partner.add('partner.sales-agent')
     ok(await save({ email }, 1, sven))
     ok(await save({ email, city: 'Luleå' }, 2))
+    const held = JSON.parse((await customer.client.get(`~/people/${contact.personId}/export`)).text)
+    assert.deepEqual(
+      held.billingContact.map((one: any) => [one.partner, one.email]),
+      [[partner.name, email]],
+    )
     ok(await customer.client.post(`~/people/${contact.personId}/erasure`))
     const read = ok(await partner.client.get(path))
     assert.deepEqual([read.profile.email, read.profile.firstName, read.profile.city], [null, null, 'Luleå'])

@@ -1,8 +1,10 @@
 import { billingChange, demandFaultless, type BillingProfile } from '#domain/billing-profile.ts'
 import { demand } from '#domain/refusal.ts'
+import { withinLimit } from '#domain/staff-limit.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
+import { limitedCustomer, standingOf } from '../delegations/standing.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { companyOf, findProfile, keepChange, keepProfile, UNSAVED } from './billing-profiles.store.ts'
 import { fieldsOf, profileView } from './billing-view.store.ts'
@@ -20,6 +22,8 @@ export const saveBillingProfile = ({
     const pair = { customerId: params.customerId, partnerId: caller.organisationId }
     const [company, partner] = [await companyOf(tx, pair), await findOrganisation(tx, caller.organisationId)]
     demand(company && partner, 'not-found')
+    const standing = await tx.first(standingOf(pair.partnerId, tx.actor.personId, pair.customerId))
+    demand(withinLimit(standing?.limits ?? [], limitedCustomer(pair.customerId, standing)), 'outside-staff-limit')
     const before = await findProfile(tx, pair)
     demand(version === (before?.version ?? UNSAVED), 'version-stale', { version: before?.version ?? UNSAVED })
     const { faults, clean } = judgeProfile(body, await billingFacts(tx, partner, company.country))

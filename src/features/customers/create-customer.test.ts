@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Client, Made } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, refused, relate } from '#tests/world.ts'
 import { newId } from '#platform/ids.ts'
+import { addressHash } from '../mail/mail.store.ts'
 
 let made = 0
 
@@ -137,6 +138,11 @@ onBothDatabases('a customer created by its partner', (world) => {
     refused(await create(partner, input({ administrator: { email: there.email } })), 'customer-known', 409)
     await world().sql('update organisation set domain = null where id = $1', [there.id])
     refused(await create(partner, input({ administrator: { email: there.email } })), 'customer-address-taken', 409)
+    const silent = input()
+    await world().sql('insert into mail_suppression (address_hash) values ($1)', [
+      addressHash(world().house.keys.link, silent.administrator.email),
+    ])
+    refused(await create(partner, silent), 'letter-unwanted', 409)
     refused(await create(partner, input({ name: other.name })), 'name-too-similar', 409)
     refused(await create(partner, input({ name: 'Nordmo1n' })), 'name-too-similar', 409)
   })
