@@ -194,6 +194,7 @@ onBothDatabases('the list of customers', (world) => {
       ['a', 80],
       ['b', 20],
       ['c', 29],
+      ['d', -1],
     ] as const)
       await world().sql(
         `update partner_customer set rights_next = now() + $3 * interval '1 day', rights_until = now() + interval '300 days' where partner_id = $1 and name = $2`,
