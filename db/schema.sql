@@ -29,6 +29,19 @@ end $function$
 ;
 grant execute on function door.block_person(uuid,boolean) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.company_of_customer(partner uuid, customer uuid)
+ RETURNS TABLE(name text, legal_name text, registration_number text, country character, domain text, cloud text, verified boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.name, o.legal_name, o.registration_number, o.country, o.domain, o.cloud, o.domain_proved_at is not null or o.confirmed_at is not null
+  from public.organisation o join public.relationship r on r.customer_id = o.id and r.partner_id = partner and r.removed_at is null
+  where o.id = customer and acting() = partner
+$function$
+;
+grant execute on function door.company_of_customer(uuid,uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.create_credential(person uuid, in_cloud text, person_name text, person_email text, password_hash text, verified boolean, set_by_other boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -262,6 +275,41 @@ AS $function$
     where partner_id = forget_addressee.partner and id = forget_addressee.request;
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION door.forget_billing_contact(home uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  address text;
+  known_as text;
+  place text;
+  taken boolean;
+  personal constant text[] := array['firstName', 'lastName', 'email', 'phone'];
+begin
+  if acting() is distinct from home then return; end if;
+  select lower(p.email), p.display_name, o.cloud into address, known_as, place
+    from public.person p join public.organisation o on o.id = p.home_id
+    where p.id = forget_billing_contact.person and p.home_id = forget_billing_contact.home and p.erased_at is null;
+  if not found then return; end if;
+  taken := exists (select 1 from auth."user" u where u."cloud" = place and u."email" = address and u."id" <> forget_billing_contact.person);
+  update public.billing_profile b set first_name = null, last_name = null, email = null, phone = null, version = b.version + 1
+    from public.organisation o
+    where o.id = b.customer_id and o.cloud = place
+      and ((lower(b.email) = address and not taken)
+        or (b.customer_id = forget_billing_contact.home and concat_ws(' ', b.first_name, b.last_name) = known_as));
+  update public.billing_profile_change c set before = c.before - personal, after = c.after - personal, emails = '{}', erased_at = now()
+    from public.organisation o
+    where o.id = c.customer_id and o.cloud = place
+      and ((c.emails @> array[address] and not taken)
+        or (c.customer_id = forget_billing_contact.home and known_as in (
+          concat_ws(' ', c.before->>'firstName', c.before->>'lastName'), concat_ws(' ', c.after->>'firstName', c.after->>'lastName'))));
+  update public.billing_profile_change c set changed_by_name = null where c.changed_by = forget_billing_contact.person;
+end $function$
+;
+grant execute on function door.forget_billing_contact(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.forget_imports(before timestamp with time zone, most integer)
  RETURNS integer
@@ -868,6 +916,59 @@ grant delete, select on public.attempt to ombud_clock;
 grant insert, select, update on public.attempt to ombud_app;
 grant insert, select, update on public.attempt to ombud_sign_in;
 
+-- What a partner bills a customer by: each partner has its own of each of its customers. Two-party: the partner writes it, the customer may read it.
+create table public.billing_profile (
+  customer_id uuid not null,
+  partner_id uuid not null,
+  company_name text not null,
+  address_line1 text not null,
+  address_line2 text,
+  city text,
+  state text,
+  postcode text,
+  country character(2) not null,
+  first_name text,
+  last_name text,
+  email text,
+  phone text,
+  registration_number text,
+  tax_number text,
+  saved_at timestamp with time zone not null default now(),
+  saved_by uuid not null,
+  version integer not null default 2,
+  constraint billing_profile_pkey PRIMARY KEY (customer_id, partner_id),
+  constraint billing_profile_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint billing_profile_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX billing_profile_of_address ON public.billing_profile USING btree (lower(email)) WHERE (email IS NOT NULL);
+alter table public.billing_profile enable row level security;
+create policy parties_read on public.billing_profile for select to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+create policy partner_adds on public.billing_profile for insert to ombud_app with check ((partner_id = public.acting()));
+create policy partner_changes on public.billing_profile for update to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.billing_profile to ombud_app;
+
+-- Each change of it, as it was and as it became: the fields that changed and no others. Only ever added to; names and addresses can be erased.
+create table public.billing_profile_change (
+  customer_id uuid not null,
+  partner_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  changed_by uuid not null,
+  changed_by_name text,
+  fields text[] not null,
+  before jsonb not null,
+  after jsonb not null,
+  emails text[] not null,
+  erased_at timestamp with time zone,
+  constraint billing_profile_change_pkey PRIMARY KEY (customer_id, partner_id, id)
+);
+CREATE INDEX billing_change_by_person ON public.billing_profile_change USING btree (changed_by);
+CREATE INDEX billing_change_of_address ON public.billing_profile_change USING gin (emails);
+alter table public.billing_profile_change enable row level security;
+create policy parties_read on public.billing_profile_change for select to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+create policy partner_adds on public.billing_profile_change for insert to ombud_app with check ((partner_id = public.acting()));
+grant insert, select on public.billing_profile_change to ombud_app;
+
 -- The secret link of a partner's calendar of ends: computed from a key and this generation, kept nowhere. Without a row there is no link yet.
 create table public.calendar_link (
   partner_id uuid not null,
@@ -942,9 +1043,13 @@ create table public.customer_tag (
   partner_id uuid not null,
   customer_id uuid not null,
   tag text not null,
+  sort_key bytea,
+  since timestamp with time zone,
   constraint customer_tag_pkey PRIMARY KEY (partner_id, customer_id, tag),
   constraint customer_tag_partner_id_customer_id_fkey FOREIGN KEY (partner_id, customer_id) REFERENCES public.partner_customer(partner_id, customer_id) ON DELETE CASCADE
 );
+CREATE INDEX customer_tag_by_name ON public.customer_tag USING btree (partner_id, tag, sort_key, customer_id);
+CREATE INDEX customer_tag_by_since ON public.customer_tag USING btree (partner_id, tag, since DESC, customer_id DESC);
 CREATE INDEX customer_tag_found ON public.customer_tag USING btree (partner_id, tag, customer_id);
 alter table public.customer_tag enable row level security;
 create policy own on public.customer_tag to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
@@ -1540,6 +1645,7 @@ create table public.partner_customer (
 CREATE INDEX partner_customer_by_name ON public.partner_customer USING btree (partner_id, sort_key, customer_id);
 CREATE INDEX partner_customer_by_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC);
 CREATE INDEX partner_customer_country ON public.partner_customer USING btree (partner_id, country, sort_key, customer_id);
+CREATE INDEX partner_customer_country_next_end ON public.partner_customer USING btree (partner_id, country, rights_next, customer_id) WHERE (rights_next IS NOT NULL);
 CREATE INDEX partner_customer_country_since ON public.partner_customer USING btree (partner_id, country, since DESC, customer_id DESC);
 CREATE INDEX partner_customer_ending ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (state = 'ending'::text);
 CREATE INDEX partner_customer_ending_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (state = 'ending'::text);
@@ -1803,7 +1909,7 @@ create table public.relationship (
   cloud text not null,
   state text not null,
   sole boolean not null,
-  request_id uuid not null,
+  request_id uuid,
   since timestamp with time zone not null default now(),
   ends_on timestamp with time zone,
   frozen_at timestamp with time zone,
@@ -1812,15 +1918,18 @@ create table public.relationship (
   removed_by uuid,
   support_duty_since timestamp with time zone not null default now(),
   version integer not null default 1,
+  founded_by uuid,
   constraint relationship_pkey PRIMARY KEY (customer_id, id),
   constraint relationship_customer_id_cloud_fkey FOREIGN KEY (customer_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_partner_id_cloud_fkey FOREIGN KEY (partner_id, cloud) REFERENCES public.organisation(id, cloud),
+  constraint relationship_begins_by_either CHECK (((request_id IS NULL) = (founded_by IS NOT NULL))),
   constraint relationship_check CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
   constraint relationship_check1 CHECK (((frozen_at IS NULL) = (frozen_by IS NULL))),
   constraint relationship_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ending'::text, 'removed'::text])))
 );
 CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (customer_id, partner_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX one_partner_where_the_cloud_says_so ON public.relationship USING btree (customer_id) WHERE ((removed_at IS NULL) AND sole);
+CREATE INDEX relationship_founded ON public.relationship USING btree (partner_id, since) WHERE (founded_by IS NOT NULL);
 CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id) WHERE (removed_at IS NULL);
 alter table public.relationship enable row level security;
 create policy operator_reads on public.relationship for select to ombud_operator using (true);

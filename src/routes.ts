@@ -1,6 +1,7 @@
 import type { Route } from '#platform/route.ts'
 import { routes as activity } from './features/audit/activity.routes.ts'
 import { routes as agreements } from './features/agreements/agreements.routes.ts'
+import { routes as billingProfiles } from './features/billing-profiles/billing-profiles.routes.ts'
 import { routes as calendar } from './features/calendar/calendar.routes.ts'
 import { routes as catalogue } from './features/catalogue/catalogue.routes.ts'
 import { routes as customers } from './features/customers/customers.routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...invitation,
   ...relationships,
   ...customers,
+  ...billingProfiles,
   ...renewals,
   ...calendar,
   ...delegations,

@@ -41,6 +41,21 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
+    const billing = {
+      companyName: 'X1 AB',
+      addressLine1: 'Y',
+      firstName: 'Z',
+      lastName: 'Z',
+      email: `z@${customer.domain}`,
+    }
+    const billed = { ...billing, city: 'Umeå', postcode: '90325' }
+    ok(await partner.client.put(`~/customers/${customer.id}/billing-profile`, billed, { version: 1 }))
+    const [id, agent] = [newId(), { displayName: 'Ny', email: `ny@x${newId()}.example`, language: 'sv' }]
+    const place = { country: 'SE', language: 'sv', timeZone: 'Europe/Stockholm' }
+    ok(
+      await partner.client.post('~/customers', { name: `Ny ${id}`, ...place, billing: billed, administrator: agent }),
+      201,
+    )
     const asked = { roles: ['groups-administrator'], minutes: 60, reason: 'A group is missing' }
     ok(await partner.client.post(`~/customers/${customer.id}/elevations`, asked), 201)
     const { version, ...guardrails } = ok(await customer.client.get('~/guardrails'))

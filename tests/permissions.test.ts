@@ -21,7 +21,7 @@ const ASKED_WITHIN: Record<string, string> = {
 }
 
 /** Who may is decided already (C5, R18); what they may comes with commerce and support. */
-const LATER = ['relationships.remove', 'orders.place', 'support-contacts.assign']
+const LATER = ['orders.place', 'support-contacts.assign']
 
 describe('permissions', () => {
   test('every route says who may call it: with what capability, as any person, or why anybody', () => {

@@ -151,6 +151,12 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
         'state=ending',
         'rights=with',
         'rights=without',
+        'tag=Alla',
+        'tag=Tio',
+        'tag=Guld',
+        'tag=Alla&country=SE',
+        'tag=Guld&rights=without',
+        'tag=Alla&q=ab',
       ])
         await bounded(partner, `~/customers?limit=${PAGE}&${sort}&${filter}`)
     })
@@ -173,6 +179,13 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
         await bounded(partner, `~/customers?limit=${PAGE}&${sort}&${more}`)
     })
   }
+
+  test('customers: what ends soon is read by its end, in every country and with every tag that is common', async () => {
+    for (const more of ['', '&country=NO', '&country=SE', '&state=active', '&tag=Alla', '&tag=Tio'])
+      await bounded(partner, `~/customers?limit=${PAGE}&endsWithin=90${more}`)
+    await bounded(partner, await deep(partner, '~/customers?endsWithin=90', CROWD / 2))
+    await bounded(partner, await deep(partner, '~/customers?tag=Alla'))
+  })
 
   test('customers: the count stops where it is no longer exact, the countries are stepped through', async () => {
     await bounded(partner, '~/customers/count', 10_001)

@@ -189,4 +189,7 @@ export const events = {
     '{group, select, none {A partner} other {{group}}} supports {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.licences.taken-back':
     'Seats of {product, select, none {a product} other {{product}}} are gone, and licences of those who got them last were taken back{subject, select, none {} other { ({subject})}}',
+  'event.billing-profile.saved': 'The billing details were changed{subject, select, none {} other {: {subject}}}',
+  'event.organisation.created-by-partner':
+    'A partner founded the organisation{subject, select, none {} other { {subject}}}',
 } as const satisfies Record<`event.${EventKind}`, string>

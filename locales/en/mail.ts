@@ -92,9 +92,9 @@ export const mail = {
   'mail.two-administrators.body':
     '{what, select, on {{name} decided on {at, date, long} that roles of high risk are given to a partner only where two Global Administrators agree.} alone {{name} decided on {at, date, long}, as the only Global Administrator left, that one yes is enough for roles of high risk. If that is not right, speak to {name}, or to whoever runs {installation}.} other {Two administrators agreed on {at, date, long} that one yes is enough for roles of high risk. {name} was the second.}}\n\n{url}',
   'mail.joining.subject':
-    '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} other {You are invited to {organisation}}}',
+    '{first, select, yes {{installation} has set up {organisation}, with you as its first administrator} partner {{by} has set up {organisation} at {installation}, with you as its first administrator} other {You are invited to {organisation}}}',
   'mail.joining.body':
-    '{first, select, yes {{installation} has set up {organisation} and named you as its first administrator. You decide there, and invite whoever else should.} other {{organisation} invites you to join it on {installation}.}} Choose your password here, within 14 days:\n\n{link}{first, select, yes {\n\nIf this is not for you, you need do nothing: without you nobody gets in.} other {}}',
+    '{first, select, yes {{installation} has set up {organisation} and named you as its first administrator. You decide there, and invite whoever else should.} partner {{by} wants to be your reseller, has set up {organisation} at {installation} and named you as its first administrator. {by} has no rights there and has accepted nothing for you: you decide, and once you are in you can end it at once.} other {{organisation} invites you to join it on {installation}.}} Choose your password here, within 14 days:\n\n{link}{first, select, yes {\n\nIf this is not for you, you need do nothing: without you nobody gets in.} partner {\n\nIf you did not ask {by} for this, you need do nothing: without you nobody gets in.} other {}}',
   'mail.asked-to-join.subject': '{name} asks to join {organisation}',
   'mail.asked-to-join.body':
     '{name} ({email}) proved that address and asks to join {organisation}. Let the person in, or refuse:\n\n{url}',

@@ -418,4 +418,19 @@ export const refusals = {
     'It needs a relationship with the customer and to be in good standing. Let it request a relationship first.',
   'refusal.nothing-to-retry': 'There is nothing to try again',
   'refusal.nothing-to-retry.way': 'The service has it, or is being asked already.',
+  'refusal.customer-known': 'A company with the domain {domain} is here already',
+  'refusal.customer-known.way': 'It cannot be created again. Ask it for a relationship instead.',
+  'refusal.customer-only-by-provider': 'In this cloud only the provider brings new customers in',
+  'refusal.customer-only-by-provider.way':
+    'Ask the provider to bring the customer in. Then request a relationship, which the customer answers.',
+  'refusal.customer-address-taken': 'Somebody with the administrator’s address is here already',
+  'refusal.customer-address-taken.way':
+    'The company may be here under another name: ask it for a relationship. Or name another administrator.',
+  'refusal.customer-day-limit': 'Your organisation has created as many customers today as it may: {most}',
+  'refusal.customer-day-limit.way': 'Go on tomorrow. The provider can raise the limit.',
+  'refusal.customer-not-partner-made': 'The relationship with {partner} began with a request that was accepted here',
+  'refusal.customer-not-partner-made.way': 'It cannot be declined afterwards. Remove rights, or freeze them.',
+  'refusal.relationship-in-use': '{partner} has been given rights here since, or something runs that it sold',
+  'refusal.relationship-in-use.way':
+    'Remove the rights first; let it cancel what it sold, or wait for the end of its term.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

@@ -186,4 +186,7 @@ export const events = {
     '{group, select, none {En partner} other {{group}}} ger support för {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.licences.taken-back':
     'Platser i {product, select, none {en produkt} other {{product}}} försvann, och licenserna för dem som fick dem sist togs tillbaka{subject, select, none {} other { ({subject})}}',
+  'event.billing-profile.saved': 'Faktureringsuppgifterna ändrades{subject, select, none {} other {: {subject}}}',
+  'event.organisation.created-by-partner':
+    'En partner lade upp organisationen{subject, select, none {} other { {subject}}}',
 } as const satisfies Record<keyof typeof en, string>

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts'
 import { catalogue } from './catalogue.ts'
 import { commerce } from './commerce.ts'
+import { account } from './account.ts'
 import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
@@ -20,6 +21,7 @@ import { words } from './words.ts'
 export const sv = {
   ...catalogue,
   ...commerce,
+  ...account,
   ...customer,
   ...delegation,
   ...door,

@@ -422,4 +422,19 @@ export const refusals = {
     'Den behöver en relation med kunden och får inte vara avstängd. Låt den begära en relation först.',
   'refusal.nothing-to-retry': 'Det finns inget att försöka igen med',
   'refusal.nothing-to-retry.way': 'Tjänsten har det, eller håller redan på att tillfrågas.',
+  'refusal.customer-known': 'Ett företag med domänen {domain} finns redan här',
+  'refusal.customer-known.way': 'Det går inte att lägga upp en gång till. Be om en relation i stället.',
+  'refusal.customer-only-by-provider': 'I det här molnet är det bara leverantören som tar in nya kunder',
+  'refusal.customer-only-by-provider.way':
+    'Be leverantören ta in kunden. Begär sedan en relation, som kunden svarar på.',
+  'refusal.customer-address-taken': 'Någon med administratörens adress finns redan här',
+  'refusal.customer-address-taken.way':
+    'Företaget kan finnas här under ett annat namn: be det om en relation. Eller ange en annan administratör.',
+  'refusal.customer-day-limit': 'Er organisation har lagt upp så många kunder i dag som den får: {most}',
+  'refusal.customer-day-limit.way': 'Fortsätt i morgon. Leverantören kan höja gränsen.',
+  'refusal.customer-not-partner-made': 'Relationen till {partner} började med en begäran som godkändes här',
+  'refusal.customer-not-partner-made.way': 'Den går inte att avböja i efterhand. Ta bort behörigheten eller frys den.',
+  'refusal.relationship-in-use': '{partner} har fått behörighet här sedan dess, eller så löper något som den har sålt',
+  'refusal.relationship-in-use.way':
+    'Ta bort behörigheten först; låt den säga upp det som den har sålt, eller vänta till periodens slut.',
 } as const satisfies Record<keyof typeof en, string>

@@ -120,5 +120,7 @@ export const EVENTS = [
   'subscription.deleted',
   'subscription.support-assigned',
   'licences.taken-back',
+  'billing-profile.saved',
+  'organisation.created-by-partner',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -43,6 +43,9 @@ delegations.assign             x  x  .  .  .  .  .    .  .  .  .  .  .    .
 groups.read                    x  x  x  x  .  .  .    .  .  .  .  .  .    .
 groups.manage                  x  x  .  .  .  .  .    .  .  .  .  .  .    .
 customers.tag                  x  x  .  .  .  .  .    .  .  .  .  .  .    .
+customers.create               x  x  x  .  .  .  .    .  .  .  .  .  .    .
+billing-profiles.read          x  x  x  x  .  .  .    x  .  x  .  .  .    .
+billing-profiles.write         x  x  x  .  .  .  .    .  .  .  .  .  .    .
 agreements.partner.sign        x  .  .  .  .  .  .    .  .  .  .  .  .    .
 people.read                    x  .  .  .  .  x  .    x  .  .  x  x  .    x
 people.manage                  x  .  .  .  .  x  .    x  .  .  x  .  .    x

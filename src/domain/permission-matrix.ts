@@ -54,6 +54,11 @@ export const MATRIX = {
   'groups.read': READERS_OF_CUSTOMERS,
   'groups.manage': ['partner.global-admin', 'partner.admin-agent'],
   'customers.tag': ['partner.global-admin', 'partner.admin-agent'],
+  // Domain 2.2, T6: a customer that has no organisation yet; no rights come with it.
+  'customers.create': SELLERS,
+  // What each partner bills by: the customer reads what is written of it.
+  'billing-profiles.read': [...READERS_OF_CUSTOMERS, 'customer.global-administrator', 'customer.billing-administrator'],
+  'billing-profiles.write': SELLERS,
   // Binds the whole company, so the agents cannot; in the demo world it is Gustav who signs for Nordanvind.
   'agreements.partner.sign': ['partner.global-admin'],
   'people.read': [

@@ -195,6 +195,13 @@ export const REFUSALS = {
   'too-late-to-cancel': 'conflict',
   'support-not-eligible': 'conflict',
   'nothing-to-retry': 'conflict',
+  // a partner founds its customer's organisation
+  'customer-known': 'conflict',
+  'customer-only-by-provider': 'conflict',
+  'customer-address-taken': 'conflict',
+  'customer-day-limit': 'conflict',
+  'customer-not-partner-made': 'conflict',
+  'relationship-in-use': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -35,3 +35,19 @@ export function demandPlaceForPartner(cloud: Cloud, otherPartner: { name: string
   if (cloud.onePartnerPerCustomer && otherPartner)
     throw new Refusal('other-partner', { partner: otherPartner.name, cloud: cloud.id })
 }
+
+/** What decides whether a customer may send away a partner that founded its organisation. */
+export type FoundedFacts = { founded_by: string | null; state: string }
+
+/** Nobody here has said yes to it: until rights were given or something runs that it sold, the customer ends it with one word (decision 36). */
+export function demandMayDecline(row: FoundedFacts, use: InUse, partner: string) {
+  if (row.founded_by === null) throw new Refusal('customer-not-partner-made', { partner })
+  if (isInUse(use)) throw new Refusal('relationship-in-use', { partner })
+}
+
+export const mayDecline = (row: FoundedFacts, use: InUse) =>
+  row.state !== 'removed' && row.founded_by !== null && !isInUse(use)
+
+/** What hangs on a relationship: rights, and subscriptions that are not gone. */
+export type InUse = { delegations: readonly { state: string }[]; sold: boolean }
+const isInUse = ({ delegations, sold }: InUse) => sold || delegations.some(({ state }) => state === 'active')

@@ -5,3 +5,9 @@ export function registrableDomain(host: string): string {
   const lower = host.trim().toLowerCase()
   return parse(lower, { allowPrivateDomains: true }).domain ?? lower
 }
+
+/** Whether domains end so: “com”, “se”, “club”. */
+export function isTopLevel(ending: string): boolean {
+  const { isIcann, publicSuffix } = parse(`name.${ending}`)
+  return isIcann === true && publicSuffix === ending
+}

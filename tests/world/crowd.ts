@@ -66,6 +66,7 @@ async function put(world: World, partner: string, count: number) {
     column((c) => c.number),
   ])
   const words = customers.flatMap((c) => searchWords(c.name).map((word) => ({ id: c.id, word })))
+  await world.sql(TAGS, [partner])
   await world.sql(WORDS, [partner, words.map((w) => w.id), words.map((w) => w.word)])
 }
 
@@ -106,8 +107,15 @@ const CUSTOMERS = `
   insert into partner_customer (partner_id, customer_id, name, sort_key, domain, country, time_zone, state, since, rights_until, rights_next, rights_count)
   select $1, id, name, key, 'kund' || n || '.example', case when n % ${ONE_IN} = 1 then 'IS' when n % 10 = 0 then 'NO' else 'SE' end, 'Europe/Stockholm',
     case when n % ${ONE_IN} = 2 then 'ending' else 'active' end, now() - ((n::bigint * 7919) % 20011) * interval '1 minute',
-    case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, 1
+    case when n % ${ONE_IN} = 3 then now() + interval '100 days' end, case when n % ${ONE_IN} = 3 then now() + interval '100 days' when n % 2 = 0 then now() + (1 + n % 80) * interval '1 day' end, 1
   from unnest($2::uuid[], $3::text[], $4::bytea[], $5::int[]) as c(id, name, key, n)`
+
+/** One tag that all have, one that some have, and one that hardly anybody has. */
+const TAGS = `
+  insert into customer_tag (partner_id, customer_id, tag, sort_key, since)
+  select c.partner_id, c.customer_id, t.tag, c.sort_key, c.since from partner_customer c
+  join (values ('Alla', 1), ('Tio', 10), ('Guld', ${ONE_IN})) as t(tag, one_in) on split_part(substr(c.domain, 5), '.', 1)::int % t.one_in = 0
+  where c.partner_id = $1`
 
 const WORDS = `
   insert into partner_customer_word (partner_id, word, sort_key, since, customer_id)

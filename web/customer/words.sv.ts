@@ -1,3 +1,4 @@
+import { account } from '../../locales/sv/account.ts'
 import { customer } from '../../locales/sv/customer.ts'
 import { delegation } from '../../locales/sv/delegation.ts'
 import { events } from '../../locales/sv/events.ts'
@@ -7,4 +8,14 @@ import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports }
+export const sv = {
+  ...account,
+  ...customer,
+  ...events,
+  ...delegation,
+  ...rooms,
+  ...shared,
+  ...words,
+  ...licences,
+  ...imports,
+}

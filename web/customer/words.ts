@@ -1,3 +1,4 @@
+import { account } from '../../locales/en/account.ts'
 import { customer } from '../../locales/en/customer.ts'
 import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
@@ -9,6 +10,6 @@ import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports },
+  en: { ...account, ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -19,6 +19,14 @@ const pages: RouteObject[] = [
     path: 'subscriptions',
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).SubscriptionsPage },
   },
+  {
+    path: 'customers/new',
+    lazy: { Component: async () => (await import('./account/NewCustomerPage.tsx')).NewCustomerPage },
+  },
+  {
+    path: 'customers/:customerId/billing',
+    lazy: { Component: async () => (await import('./account/BillingPage.tsx')).BillingPage },
+  },
   { path: 'requests', lazy: { Component: async () => (await import('./requests/RequestsPage.tsx')).RequestsPage } },
   {
     path: 'requests/new',

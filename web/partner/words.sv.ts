@@ -1,3 +1,4 @@
+import { account } from '../../locales/sv/account.ts'
 import { delegation } from '../../locales/sv/delegation.ts'
 import { events } from '../../locales/sv/events.ts'
 import { partner } from '../../locales/sv/partner.ts'
@@ -9,6 +10,7 @@ import { shared } from '../../locales/sv/shared.ts'
 import { words } from '../../locales/sv/words.ts'
 
 export const sv = {
+  ...account,
   ...shared,
   ...words,
   ...rooms,

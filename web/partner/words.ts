@@ -1,3 +1,4 @@
+import { account } from '../../locales/en/account.ts'
 import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
 import { partner } from '../../locales/en/partner.ts'
@@ -10,6 +11,17 @@ import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports, ...renewals },
+  en: {
+    ...account,
+    ...shared,
+    ...words,
+    ...rooms,
+    ...events,
+    ...delegation,
+    ...partner,
+    ...licences,
+    ...imports,
+    ...renewals,
+  },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

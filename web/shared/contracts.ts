@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as activityRoom from '../../src/features/audit/activity.contract.ts'
 import type * as agreementsRoom from '../../src/features/agreements/agreements.contract.ts'
+import type * as billingRoom from '../../src/features/billing-profiles/billing-profiles.contract.ts'
 import type * as calendarRoom from '../../src/features/calendar/calendar.contract.ts'
 import type * as customersRoom from '../../src/features/customers/customers.contract.ts'
 import type * as delegationsRoom from '../../src/features/delegations/delegations.contract.ts'
@@ -33,6 +34,7 @@ export type Sent<T extends z.ZodType> = z.input<T>
 
 export type Activity = typeof activityRoom
 export type Agreements = typeof agreementsRoom
+export type Billing = typeof billingRoom
 export type Calendar = typeof calendarRoom
 export type Customers = typeof customersRoom
 export type Delegations = typeof delegationsRoom

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { at, country, id, page, pageQuery, version } from '../shapes/wire.contract.ts'
+import { billingInput } from '../billing-profiles/billing-profiles.contract.ts'
+import { at, country, id, language, page, pageQuery, timeZone, version } from '../shapes/wire.contract.ts'
 
 export const customerRow = z.object({
   id,
@@ -11,6 +12,7 @@ export const customerRow = z.object({
   rightsUntil: at.nullable(),
   rightsFrozen: z.boolean().describe('The customer holds them back for now'),
   rightsLastDay: z.string().nullable(),
+  rightsNextDay: z.string().nullable().describe('Last day of the first that does not go on by itself'),
   rightsCount: z.int(),
   rightsUnheld: z.int().describe('How many of them no group of the partner holds: nobody can use those'),
 })
@@ -19,6 +21,16 @@ export const customerFilters = z.object({
   state: z.enum(['active', 'ending']).optional(),
   country: country.optional(),
   rights: z.enum(['with', 'without']).optional(),
+  tag: z.string().trim().min(1).max(50).optional().describe('One of the partner’s own words'),
+  endsWithin: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .optional()
+    .describe(
+      'Days in which something of the rights ends that does not go on by itself; the soonest end first, whatever the sort',
+    ),
 })
 export const customerListQuery = pageQuery
   .extend(customerFilters.shape)
@@ -86,6 +98,9 @@ export const customer = z.object({
     }),
   ),
   tags: z.array(z.string()).describe('The partner’s own words for it'),
+  checklist: z
+    .array(z.object({ item: z.string(), state: z.enum(['done', 'attention', 'missing']) }))
+    .describe('What is in place here, and what is missing'),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
 })
 export const acting = z.object({
@@ -102,3 +117,15 @@ export const acting = z.object({
 })
 export const tagsInput = z.object({ tags: z.array(z.string().trim().min(1).max(50)).max(150) })
 export const tags = z.object({ tags: z.array(z.string()) })
+/** A customer that has no organisation here: it is founded, and its first administrator invited. */
+export const newCustomer = z.object({
+  name: z.string().trim().max(100).describe('What everybody calls it; the legal name is the billing profile’s'),
+  country,
+  language,
+  timeZone,
+  billing: billingInput,
+  administrator: z
+    .object({ displayName: z.string().trim().max(120), email: z.string().trim().max(254), language })
+    .describe('Becomes the first Global Administrator; is invited by mail'),
+})
+export const createdCustomer = z.object({ customerId: id, relationshipId: id, invited: z.string() })

@@ -3,6 +3,8 @@ import { route, type Route } from '#platform/route.ts'
 import { endedDelegation, giveUpRoleParams } from '../relationships/partner-relationships.contract.ts'
 import { id, organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './customers.contract.ts'
+import { createCustomer } from './create-customer.ts'
+import { exportCustomers } from './export-customers.ts'
 import { giveUpRights } from './give-up-rights.ts'
 import { countOwnCustomers, readCustomerCountries, readCustomers } from './list-customers.ts'
 import { readActing } from './read-acting.ts'
@@ -26,6 +28,30 @@ export const routes: Route[] = [
     query: shape.customerListQuery,
     answer: shape.customerList,
     run: readCustomers,
+  }),
+  route({
+    method: 'POST',
+    path: all,
+    name: 'createCustomer',
+    summary: 'A customer that has no organisation here: founded, and its first administrator invited',
+    permission: { capability: 'customers.create' },
+    params: organisationId,
+    body: shape.newCustomer,
+    answer: shape.createdCustomer,
+    status: 201,
+    run: createCustomer,
+  }),
+  route({
+    method: 'GET',
+    path: `${all}/export`,
+    name: 'exportCustomers',
+    summary: 'Customers as a file for spreadsheets, all or as filtered',
+    permission: reads,
+    params: organisationId,
+    query: shape.customerFilters,
+    answer: z.string(),
+    file: true,
+    run: exportCustomers as never,
   }),
   route({
     method: 'GET',

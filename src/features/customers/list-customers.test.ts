@@ -140,6 +140,108 @@ onBothDatabases('the list of customers', (world) => {
     assert.deepEqual(ok(await partner.client.get('~/customers/countries')).countries, ['NO', 'SE'])
   })
 
+  const tagged = async (partner: Made, names: readonly string[], tag: string) => {
+    const { items } = ok(await partner.client.get('~/customers?limit=100'))
+    const ids = items.filter((item: any) => names.includes(item.name)).map((item: any) => item.id)
+    await world().sql(
+      `insert into customer_tag (partner_id, customer_id, tag, sort_key, since)
+       select partner_id, customer_id, $3, sort_key, since from partner_customer where partner_id = $1 and customer_id = any($2::uuid[])`,
+      [partner.id, ids, tag],
+    )
+  }
+
+  test('filtered by tag, in both sorts, page by page and with other filters', async () => {
+    const partner = await partnerWith()
+    await tagged(partner, ['Ål', 'alfa', 'Örn', 'Bageri Lind'], 'Guld')
+    await tagged(partner, ['Ål'], 'Norr')
+    const found = async (query: string) => namesOf(await pages(partner.client, `~/customers?${query}`, 1))
+    assert.deepEqual(await found('tag=Guld'), ['alfa', 'Bageri Lind', 'Ål', 'Örn'])
+    assert.deepEqual(await found('tag=Guld&sort=newest'), ['Ål', 'Örn', 'Bageri Lind', 'alfa'])
+    assert.deepEqual(await found('tag=Norr'), ['Ål'])
+    assert.deepEqual(await found('tag=guld'), [])
+    assert.deepEqual(await found('tag=Guld&country=SE'), ['alfa', 'Ål'])
+    assert.deepEqual(await found('tag=Guld&q=bag'), ['Bageri Lind'])
+    assert.deepEqual(
+      await found('tag=Guld&rights=without'),
+      ['alfa', 'Bageri Lind', 'Ål', 'Örn'].filter((name) => NAMES.indexOf(name) % 3),
+    )
+    assert.deepEqual(ok(await partner.client.get('~/customers/count?tag=Guld')), { count: 4, more: false })
+    refused(await partner.client.get(`~/customers?tag=${'x'.repeat(51)}`), 'invalid-input', 400)
+  })
+
+  test('a tag that is given is found at once, and one that is taken away no more', async () => {
+    const partner = await partnerWith(['Ål'])
+    const [{ id }] = ok(await partner.client.get('~/customers')).items
+    await world().sql(
+      `insert into organisation (id, cloud, kind, name, name_skeleton, sort_key, legal_name, country, language, time_zone)
+       values ($1, 'public', 'customer', 'Ål', 'al', '\\x00', 'Ål', 'SE', 'sv', 'Europe/Stockholm')`,
+      [id],
+    )
+    await world().sql(
+      `insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id) values ($1, gen_random_uuid(), $2, 'public', 'active', false, gen_random_uuid())`,
+      [id, partner.id],
+    )
+    const put = (tags: string[]) => partner.client.put(`~/customers/${id}/tags`, { tags })
+    ok(await put(['Guld']))
+    assert.equal(ok(await partner.client.get('~/customers?tag=Guld')).items.length, 1)
+    ok(await put(['Silver']))
+    assert.equal(ok(await partner.client.get('~/customers?tag=Guld')).items.length, 0)
+  })
+
+  test('what ends within so many days, the soonest first, whatever the sort; what goes on by itself is left out', async () => {
+    const partner = await partnerWith(['a', 'b', 'c', 'd'])
+    for (const [name, days] of [
+      ['a', 80],
+      ['b', 20],
+      ['c', 29],
+      ['d', -1],
+    ] as const)
+      await world().sql(
+        `update partner_customer set rights_next = now() + $3 * interval '1 day', rights_until = now() + interval '300 days' where partner_id = $1 and name = $2`,
+        [partner.id, name, days],
+      )
+    const found = async (query: string) => namesOf(await pages(partner.client, `~/customers?${query}`, 1))
+    assert.deepEqual(await found('endsWithin=30'), ['b', 'c'])
+    for (const sort of ['name', 'newest']) assert.deepEqual(await found(`endsWithin=90&sort=${sort}`), ['b', 'c', 'a'])
+    assert.deepEqual(await found('endsWithin=90&country=NO'), ['b'])
+    await tagged(partner, ['a', 'd'], 'Guld')
+    assert.deepEqual(await found('endsWithin=90&tag=Guld'), ['a'])
+    assert.deepEqual(ok(await partner.client.get('~/customers/count?endsWithin=30')), { count: 2, more: false })
+    const [first] = ok(await partner.client.get('~/customers?endsWithin=30')).items
+    assert.match(first.rightsNextDay, /^\d{4}-\d\d-\d\d$/)
+    const { next } = ok(await partner.client.get('~/customers?limit=1&endsWithin=90'))
+    refused(await partner.client.get(`~/customers?limit=1&endsWithin=30&cursor=${next}`), 'invalid-input', 400)
+  })
+
+  test('as a file: the list or what is filtered, in its order, page after page, formulas defused', async () => {
+    const partner = await partnerWith([...NAMES, '=1+1'])
+    await tagged(partner, ['Ål', 'alfa'], 'Guld')
+    const file = async (query = '') => {
+      const answer = await partner.client.get(`~/customers/export${query}`)
+      assert.equal(answer.status, 200, answer.text)
+      return answer.text.replace('\uFEFF', '').trim().split('\r\n')
+    }
+    const [headers, ...rows] = await file()
+    assert.equal(headers, 'Customer id,Company name,Primary domain name,Relationship,Country,Rights until')
+    assert.deepEqual(
+      rows.map((row) => row.split(',')[1]),
+      ["'=1+1", ...SWEDISH],
+    )
+    assert.match(String(rows[1]), /^[0-9a-f-]{36},alfa,c4\.example,Reseller,SE,$/)
+    assert.equal((await file('?tag=Guld')).length, 3)
+    partner.client.language = 'sv'
+    assert.match(String((await file())[0]), /^Kund-id;Företagsnamn;/)
+    const many = await newPartner(world())
+    await listed(
+      world(),
+      many,
+      Array.from({ length: 1001 }, (_, i) => `Kund ${i}`),
+    )
+    assert.equal(new Set((await many.client.get('~/customers/export')).text.trim().split('\r\n')).size, 1002)
+    refused(await (await partner.add('partner.billing-admin')).get('~/customers/export'), 'not-allowed', 403)
+    refused(await many.client.get(`/organisations/${partner.id}/customers/export`), 'not-found', 404)
+  })
+
   test('the count is exact, with filters', async () => {
     const { client } = await partnerWith()
     assert.deepEqual(ok(await client.get('~/customers/count')), { count: 9, more: false })

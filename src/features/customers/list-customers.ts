@@ -9,52 +9,52 @@ import {
   countCustomers,
   customersPage,
   listCountries,
+  orderOf,
   type CustomerFilter,
   type CustomerPlace,
+  type ListedCustomer,
+  type Order,
   type Sort,
 } from './customer-list.store.ts'
-import type { CustomerRow } from './customers.store.ts'
 
 type Query = CustomerFilter & { sort: Sort; cursor?: string | undefined; limit: number }
 
 /** The partner's customers, a page at a time. */
 export async function readCustomers({ house, caller, query }: Visit<unknown, Query>) {
   const { cursor, limit, sort, ...filter } = query
-  const bound = JSON.stringify(['customers', caller.organisationId, sort, filter])
-  const after = placeFrom(placeIn(house, bound, cursor), sort)
+  const order = orderOf(filter, sort)
+  const bound = JSON.stringify(['customers', caller.organisationId, order, filter])
+  const after = placeFrom(placeIn(house, bound, cursor), order)
   return ask(
     house,
     caller,
-    [customersPage(caller.organisationId, filter, sort, after, limit + 1)],
+    [customersPage(caller.organisationId, filter, order, after, limit + 1)],
     ([rows], _actor, now) => {
       const last = rows[limit - 1]
       return {
         items: rows.slice(0, limit).map((row) => rowView(row, now)),
-        next:
-          rows.length > limit && last
-            ? makeCursor(
-                house.keys.token,
-                bound,
-                sort === 'name'
-                  ? [last.sort_key.toString('hex'), last.customer_id]
-                  : [last.since_exact, last.customer_id],
-              )
-            : null,
+        next: rows.length > limit && last ? makeCursor(house.keys.token, bound, placeOf(last, order)) : null,
       }
     },
   )
 }
 
-function placeFrom(place: (string | number)[] | undefined, sort: Sort): CustomerPlace | undefined {
-  if (!place) return undefined
-  const id = String(place[1])
-  return sort === 'name'
-    ? { sort, key: Buffer.from(String(place[0]), 'hex'), id }
-    : { sort, since: String(place[0]), id }
+function placeOf(row: ListedCustomer, order: Order): [string, string] {
+  const key =
+    order === 'name' ? row.sort_key.toString('hex') : order === 'newest' ? row.since_exact : (row.ends_exact ?? '')
+  return [key, row.customer_id]
 }
 
-const rowView = (row: CustomerRow, now: Date) => {
+function placeFrom(place: (string | number)[] | undefined, sort: Order): CustomerPlace | undefined {
+  if (!place) return undefined
+  const [key, id] = place.map(String) as [string, string]
+  if (sort === 'name') return { sort, key: Buffer.from(key, 'hex'), id }
+  return sort === 'newest' ? { sort, since: key, id } : { sort, ends: key, id }
+}
+
+const rowView = (row: ListedCustomer, now: Date) => {
   const until = row.rights_until && row.rights_until > now ? row.rights_until : null
+  const next = row.rights_next && row.rights_next > now ? row.rights_next : null
   return {
     id: row.customer_id,
     name: row.name,
@@ -64,6 +64,7 @@ const rowView = (row: CustomerRow, now: Date) => {
     since: row.since.toISOString(),
     rightsUntil: until?.toISOString() ?? null,
     rightsLastDay: until ? lastDay(until, row.time_zone) : null,
+    rightsNextDay: next ? lastDay(next, row.time_zone) : null,
     rightsCount: until ? row.rights_count : 0,
     rightsUnheld: until ? row.rights_unheld : 0,
     rightsFrozen: until !== null && row.frozen,

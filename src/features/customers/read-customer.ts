@@ -1,12 +1,14 @@
 import type { Actor } from '#domain/actor.ts'
 import { brokenAt } from '#domain/access.ts'
 import { agreementState, currentVersion } from '#domain/agreement.ts'
-import { actionsIn, groundOf, pathIn, type Ground, type OnBehalf } from '#domain/path.ts'
+import { checklist } from '#domain/checklist.ts'
+import { actionsIn, groundOf, pathIn, type AssignedDelegation, type Ground, type OnBehalf } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { OWN_ACTIONS, type ActionId } from '#domain/actions.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Answers } from '#platform/transaction.ts'
 import { ask } from '../acting/transact.store.ts'
+import { hasProfile } from '../billing-profiles/billing-profiles.store.ts'
 import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
 import { limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
 import { elevationFromJson } from '../elevations/elevations.store.ts'
@@ -22,8 +24,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
   const questions = [
     customerWhole(organisationId, params.customerId),
     delegationsWithAssignments(params.customerId, organisationId),
+    hasProfile({ customerId: params.customerId, partnerId: organisationId }),
   ] as const
-  const use = ([[row], rows]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows, billing]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -40,6 +43,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     }
     const ground = groundOf(facts)
     const actions = [...actionsIn(ground)]
+    const agreement = agreementOf(row, now)
     return {
       id: params.customerId,
       name: row.name,
@@ -54,13 +58,21 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
       supportDutySince: row.support_duty_since.toISOString(),
       frozenAt: row.frozen_at?.toISOString() ?? null,
       timeZone: row.time_zone,
-      agreement: agreementOf(row, now),
+      agreement,
       delegations: rows.map((delegation) =>
         delegationView(delegation, relationship, partner, row.time_zone, now, assignments),
       ),
       actions,
       missing: missingActions(ground, actions),
       tags: row.tags,
+      checklist: checklist({
+        relationship: row.state,
+        agreement: agreement?.state ?? 'missing',
+        ...rolesHeld(facts.delegations, now),
+        frozen: row.frozen_at !== null,
+        billing: billing.length > 0,
+        now,
+      }),
       openRequestId: row.open_request_id,
     }
   }
@@ -85,6 +97,23 @@ function agreementOf(row: CustomerWhole, now: Date) {
     version: row.agreement_version,
     acceptedAt: row.agreement_accepted_at.toISOString(),
     state: state === 'outdated' ? ('outdated' as const) : ('current' as const),
+  }
+}
+
+/** Which roles run, frozen or not, until when the last of them does, and how many of them no group holds. */
+function rolesHeld(delegations: readonly AssignedDelegation[], now: Date) {
+  const running = delegations
+    .filter(({ state }) => state === 'active')
+    .flatMap(({ roles, assignments }) =>
+      roles
+        .filter(({ endedAt, endsAt }) => endedAt === null && endsAt > now)
+        .map(({ role, endsAt }) => ({ role, endsAt, held: assignments.some((one) => one.roles.includes(role)) })),
+    )
+  const names = [...new Set(running.map(({ role }) => role))]
+  return {
+    rightsUntil: running.reduce<Date | null>((last, { endsAt }) => (last && last > endsAt ? last : endsAt), null),
+    roles: names.length,
+    unheld: names.filter((name) => !running.some(({ role, held }) => role === name && held)).length,
   }
 }
 

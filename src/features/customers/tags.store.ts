@@ -4,7 +4,9 @@ import type { Transaction } from '#platform/transaction.ts'
 export async function replaceTags(tx: Transaction, partnerId: string, customerId: string, tags: readonly string[]) {
   await tx.run(sql`delete from customer_tag where partner_id = ${partnerId} and customer_id = ${customerId}`)
   await tx.run(
-    sql`insert into customer_tag (partner_id, customer_id, tag) select ${partnerId}, ${customerId}, t from unnest(${[...tags]}::text[]) t`,
+    sql`insert into customer_tag (partner_id, customer_id, tag, sort_key, since)
+      select c.partner_id, c.customer_id, t, c.sort_key, c.since from partner_customer c, unnest(${[...tags]}::text[]) t
+      where c.partner_id = ${partnerId} and c.customer_id = ${customerId}`,
   )
 }
 

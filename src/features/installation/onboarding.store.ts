@@ -21,7 +21,7 @@ export type Company = {
   legalName: string
   registrationNumber: string | null
   country: string
-  city: string
+  city: string | null
   cloud: string
   domain: string | null
   language: 'en' | 'sv'
@@ -36,7 +36,18 @@ type Side =
 /** The organisation, unverified and without an agreement, and an invitation by mail to the one who will run it. */
 export async function takeOn(tx: Tx, id: string, company: Company, side: Side, roles: readonly Role[]): Promise<void> {
   await demandPlace(tx, company)
-  const domain = await ownDomain(tx, company)
+  await found(tx, id, { ...company, domain: await ownDomain(tx, company) }, side, roles)
+}
+
+/** The same after its place and its domain were judged; `by` is the partner that does it, and is named in the invitation. */
+export async function found(
+  tx: Tx,
+  id: string,
+  company: Company,
+  side: Side,
+  roles: readonly Role[],
+  by?: string,
+): Promise<void> {
   const { displayName, email, language } = company.administrator
   if (await homeOfAddress(tx, company.cloud, email)) throw new Refusal('address-taken')
   await insertOrganisation(tx, {
@@ -54,7 +65,7 @@ export async function takeOn(tx: Tx, id: string, company: Company, side: Side, r
     city: company.city,
     language: company.language,
     time_zone: company.timeZone,
-    domain,
+    domain: company.domain,
     confirmed_at: null,
   })
   const joining = newId()
@@ -73,7 +84,7 @@ export async function takeOn(tx: Tx, id: string, company: Company, side: Side, r
     to: email.toLowerCase(),
     toName: displayName,
     language,
-    facts: { organisation: company.name, joining, generation: 1, first: 'yes' },
+    facts: { organisation: company.name, joining, generation: 1, first: by === undefined ? 'yes' : 'partner', by },
   })
 }
 

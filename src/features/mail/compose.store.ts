@@ -47,6 +47,7 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     // At noon it is that day wherever this runs.
     lastDay: facts.rights && facts.rights !== 'none' ? new Date(`${facts.rights}T12:00:00Z`) : null,
     first: facts.first ?? 'no',
+    by: facts.by ?? '',
     purpose: facts.purpose ?? 'none',
     narrowed: facts.narrowed ?? 'no',
     what: facts.what ?? 'none',

@@ -2,6 +2,7 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
+import { billingContactOf } from '../billing-profiles/billing-profiles.store.ts'
 import { elevationsOfPerson } from '../elevations/elevations.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
 import { findPerson } from './people-list.store.ts'
@@ -44,6 +45,14 @@ async function fileAbout(tx: Tx, personId: string) {
       ticket: one.ticket,
       state: one.state,
       askedAt: one.asked_at,
+    })),
+    billingContact: (await billingContactOf(tx, organisationId, row.email)).map((one) => ({
+      partner: one.partner,
+      firstName: one.firstName,
+      lastName: one.lastName,
+      email: one.email,
+      phone: one.phone,
+      savedAt: one.saved_at,
     })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),

@@ -12,6 +12,7 @@ import { asVisitor, transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { enter, inBothLogs } from '../customers/enter.store.ts'
 import { queueMail, recipients } from '../mail/mail.store.ts'
+import { claimFirstDomain } from '../organisations/first-domain.store.ts'
 import { findByDomain, findOrganisation } from '../organisations/organisations.store.ts'
 import { signInAs } from './begin-session.store.ts'
 import { keeperOf, type Where } from './person-view.store.ts'
@@ -185,6 +186,7 @@ async function bear(tx: Tx, cloud: string, row: JoiningRow & { email: string }, 
     sign: 'own',
   })
   await joinedAs(tx, row, id)
+  await claimFirstDomain(tx, row.organisation_id, row.email)
   return id
 }
 

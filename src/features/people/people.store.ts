@@ -65,8 +65,13 @@ export const holdAdministrators = (tx: Transaction, organisationId: string, role
       and m.roles && ${[...roles]}::text[] and p.blocked_at is null order by m.person_id for update`)
 
 /** The person is gone from everywhere; what rests on it keeps its hashes. False if it was gone already. */
-export const erasePersonRows = async (tx: Transaction, home: string, person: string) =>
-  (await tx.first(sql<{ erased: boolean }>`select door.erase_person(${home}, ${person}) as erased`))?.erased ?? false
+export async function erasePersonRows(tx: Transaction, home: string, person: string) {
+  // While the address is still known by which it is found.
+  await tx.run(sql`select door.forget_billing_contact(${home}, ${person})`)
+  return (
+    (await tx.first(sql<{ erased: boolean }>`select door.erase_person(${home}, ${person}) as erased`))?.erased ?? false
+  )
+}
 
 export type OwnEvent = {
   id: string

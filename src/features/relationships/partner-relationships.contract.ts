@@ -15,7 +15,9 @@ export const partnerRelationship = z.object({
   evidenceId: id.nullable(),
   lastActAt: at.nullable().describe('When anybody of the partner last did something here on behalf'),
   mayEndRights: z.boolean(),
-  requestId: id,
+  requestId: id.nullable().describe('Null where the partner founded this organisation'),
+  createdByPartner: z.boolean().describe('The partner founded this organisation; nobody here has said yes to it'),
+  mayDecline: z.boolean().describe('Whether this person may end it at once'),
   version,
 })
 export const partnerRelationships = z.object({ items: z.array(partnerRelationship) })
@@ -32,3 +34,4 @@ export const endedDelegation = z.object({
 export const relationshipParams = z.object({ organisationId: id, relationshipId: id })
 export const frozen = z.object({ id, frozenAt: at.nullable(), version })
 export const customerRelationshipParams = z.object({ organisationId: id, relationshipId: id })
+export const declined = z.object({ id, removedAt: at, version })

@@ -1,4 +1,5 @@
 import { allows } from '#domain/access.ts'
+import { mayDecline } from '#domain/relationship.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { lastActOf } from '../audit/last-acts.store.ts'
@@ -6,6 +7,7 @@ import { evidenceOf } from '../audit/evidence.store.ts'
 import { delegationView } from '../customers/delegation-view.store.ts'
 import { assignmentsBetween } from '../delegations/assignments.store.ts'
 import { cardOf, findOrganisation } from '../organisations/organisations.store.ts'
+import { hasSold } from '../subscriptions/subscriptions.store.ts'
 import { listDelegations, listRelationshipsOf, type RelationshipRow } from './relationships.store.ts'
 
 /** The customer's partners: since when, what each may do and until when. */
@@ -37,11 +39,15 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
     frozenAt: row.frozen_at?.toISOString() ?? null,
     delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now, assignments)),
     evidenceId: allows(tx.actor, 'receipts.read')
-      ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id))?.id ?? null)
+      ? ((await evidenceOf(tx, row.customer_id, delegations[0]?.request_id ?? row.request_id ?? row.id))?.id ?? null)
       : null,
     lastActAt: (await lastActOf(tx, row.customer_id, row.partner_id))?.toISOString() ?? null,
     mayEndRights: allows(tx.actor, 'delegations.end'),
     requestId: row.request_id,
+    createdByPartner: row.founded_by !== null,
+    mayDecline:
+      mayDecline(row, { delegations, sold: await hasSold(tx, row.customer_id, row.partner_id) }) &&
+      allows(tx.actor, 'relationships.remove'),
     version: row.version,
   }
 }

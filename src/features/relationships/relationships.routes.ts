@@ -1,6 +1,7 @@
 import { route, type Route } from '#platform/route.ts'
 import { freezeRights, unfreezeRights } from '../delegations/freeze-rights.ts'
 import { removeRights } from '../delegations/remove-rights.ts'
+import { declinePartner } from './decline-partner.ts'
 import { organisationId } from '../shapes/wire.contract.ts'
 import * as shape from './partner-relationships.contract.ts'
 import { partnerRelationships } from './partner-relationships.ts'
@@ -59,5 +60,16 @@ export const routes: Route[] = [
     answer: shape.frozen,
     versioned: true,
     run: unfreezeRights,
+  }),
+  route({
+    method: 'DELETE',
+    path: '/organisations/{organisationId}/partner-relationships/{relationshipId}',
+    name: 'declinePartner',
+    summary: 'Send away a partner that founded this organisation, before any rights were given',
+    permission: { capability: 'relationships.remove' },
+    params: shape.relationshipParams,
+    answer: shape.declined,
+    versioned: true,
+    run: declinePartner,
   }),
 ]

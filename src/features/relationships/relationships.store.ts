@@ -12,7 +12,9 @@ export type RelationshipRow = {
   cloud: string
   state: 'active' | 'ending' | 'removed'
   sole: boolean
-  request_id: string
+  /** Null where the partner founded the customer's organisation. */
+  request_id: string | null
+  founded_by: string | null
   since: Date
   ends_on: Date | null
   frozen_at: Date | null
@@ -82,14 +84,14 @@ export const findOtherPartner = (tx: Transaction, customerId: string, partnerId:
     }>`select o.name from relationship r join organisation o on o.id = r.partner_id where r.customer_id = ${customerId} and r.partner_id <> ${partnerId} and r.removed_at is null limit 1`,
   )
 
-/** Born at acceptance, once per pair: the loser of a race finds the winner's row. */
+/** Born at acceptance, or with the customer's organisation; once per pair: the loser of a race finds the winner's row. */
 export async function bearRelationship(
   tx: Transaction,
-  r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'>,
+  r: Pick<RelationshipRow, 'customer_id' | 'partner_id' | 'cloud' | 'sole' | 'request_id'> & { founded_by?: string },
 ): Promise<{ row: RelationshipRow; born: boolean } | undefined> {
   const born = await tx.first(sql<RelationshipRow>`
-    insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id, since, support_duty_since)
-    values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id}, now(), now())
+    insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id, founded_by, since, support_duty_since)
+    values (${r.customer_id}, ${newId()}, ${r.partner_id}, ${r.cloud}, 'active', ${r.sole}, ${r.request_id}, ${r.founded_by ?? null}, now(), now())
     on conflict do nothing returning *`)
   if (born) return { row: born, born: true }
   const there = await findActive(tx, r.customer_id, r.partner_id)
@@ -211,4 +213,16 @@ export async function setFrozen(tx: Transaction, row: RelationshipRow, version: 
     update relationship set frozen_at = case when ${by}::uuid is not null then now() end, frozen_by = ${by}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${version} and removed_at is null
       and (frozen_at is null) = (${by}::uuid is not null) returning *`)
+}
+
+/** Ended; whoever comes second changes nothing. The partner's list has it no more, nor the words it was found by. */
+export async function endRelationship(tx: Transaction, row: RelationshipRow, version: number, by: string) {
+  const after = await tx.first(sql<RelationshipRow>`
+    update relationship set state = 'removed', removed_at = now(), removed_by = ${by}, version = version + 1
+    where customer_id = ${row.customer_id} and id = ${row.id} and version = ${version} and removed_at is null returning *`)
+  if (after)
+    await tx.run(
+      sql`delete from partner_customer where partner_id = ${row.partner_id} and customer_id = ${row.customer_id}`,
+    )
+  return after
 }

@@ -109,6 +109,12 @@ export const setProvisioned = (tx: Transaction, row: SubscriptionRow, provisione
     sql<SubscriptionRow>`update subscription set provisioned = ${provisioned} where customer_id = ${row.customer_id} and id = ${row.id} returning *`,
   )
 
+/** Whether anything that this partner sold here is not gone yet. */
+export const hasSold = async (tx: Transaction, customerId: string, partnerId: string): Promise<boolean> =>
+  (await tx.first(
+    sql`select 1 from subscription where customer_id = ${customerId} and partner_id = ${partnerId} and state <> 'deleted' limit 1`,
+  )) !== undefined
+
 export const setNickname = (tx: Transaction, row: SubscriptionRow, nickname: string | null) =>
   tx.run(sql`update subscription set nickname = ${nickname}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${row.version}`)

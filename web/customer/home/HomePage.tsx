@@ -11,7 +11,15 @@ import { Problem } from '../../shared/states/Problem.tsx'
 import { WaitingElevation } from '../relationships/WaitingElevation.tsx'
 import { PartnersHere } from './PartnersHere.tsx'
 import { TaskList } from './Task.tsx'
-import { AgreementTask, DropTask, JoiningTask, RequestTask, VerificationTask } from './tasks.tsx'
+import {
+  AgreementTask,
+  CreatedTask,
+  DropTask,
+  FirstAgreementTask,
+  JoiningTask,
+  RequestTask,
+  VerificationTask,
+} from './tasks.tsx'
 import { useTasks } from './useTasks.ts'
 
 /** What needs doing, and who may administer here: nothing else. */
@@ -31,9 +39,10 @@ export function HomePage() {
 }
 
 function ToDo() {
-  const { elevations, waiting, outdated, unverified, asking, dropAsked, loading, failed } = useTasks()
+  const { elevations, waiting, outdated, created, unsigned, unverified, asking, dropAsked, loading, failed } =
+    useTasks()
   const look = useLook()
-  const some = elevations.length + waiting.length + asking.length > 0 || dropAsked || outdated || unverified
+  const some = elevations.length + waiting.length + asking.length > 0 || dropAsked || outdated || unsigned || unverified
   // What could not be read must not pass for “nothing to do”.
   const nothing = !some && !loading && failed.length === 0
   return (
@@ -50,6 +59,10 @@ function ToDo() {
             <RequestTask key={request.requestId} request={request} />
           ))}
           {dropAsked && <DropTask name={dropAsked.by.displayName ?? '—'} />}
+          {created.map((one) => (
+            <CreatedTask key={one.id} relationship={one} />
+          ))}
+          {unsigned && <FirstAgreementTask />}
           {outdated && <AgreementTask agreement={outdated} />}
           {asking.length > 0 && <JoiningTask asking={asking} />}
           {unverified && <VerificationTask />}

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { MailUnreadRegular } from '@fluentui/react-icons/svg/mail-unread'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
@@ -9,6 +10,7 @@ import { useWords } from '../../shared/intl/useWords.ts'
 import { GoButton } from '../../shared/portal/Go.tsx'
 import { useOrganisation, useSession, useWholePlace } from '../../shared/portal/useSession.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
+import type { Relationship } from '../relationships/usePartnerRelationships.ts'
 import { FirstYesLine } from './FirstYesLine.tsx'
 import { Task } from './Task.tsx'
 import type { Joining, Waiting } from './useTasks.ts'
@@ -67,6 +69,41 @@ export function AgreementTask({ agreement }: { agreement: Answer<Agreements['agr
         version: current?.version ?? 0,
         from: current ? formats.day(current.effectiveFrom) : '',
       })}
+    </Task>
+  )
+}
+
+/** Nobody here has accepted anything yet: an organisation that a partner founded begins with this. */
+export function FirstAgreementTask() {
+  const words = useWords()
+  const { installation } = useSession()
+  const { name } = useOrganisation()
+  const button = (
+    <GoButton to="agreements" appearance="primary">
+      {words('customer.home.agreement.open')}
+    </GoButton>
+  )
+  return (
+    <Task icon={<DocumentTextRegular />} title={words('account.agreement.first', { installation })} action={button}>
+      {words('account.agreement.first.why', { organisation: name })}
+    </Task>
+  )
+}
+
+/** A partner founded the organisation: who, when, and where that can be ended. */
+export function CreatedTask({ relationship }: { relationship: Relationship }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { name } = useOrganisation()
+  const partner = relationship.partner.name
+  const button = <GoButton to="partner-relationships">{words('account.created.task.open')}</GoButton>
+  return (
+    <Task
+      icon={<BuildingRegular />}
+      title={words('account.created.task', { partner, organisation: name })}
+      action={button}
+    >
+      {words('account.created.task.what', { partner, organisation: name, date: formats.day(relationship.since) })}
     </Task>
   )
 }

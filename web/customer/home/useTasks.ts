@@ -4,6 +4,7 @@ import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisation, useOrganisationPath } from '../../shared/portal/useSession.ts'
 import type { TwoAdministrators } from '../../shared/rooms/elevation/types.ts'
 import { useElevations } from '../../shared/rooms/elevation/useElevations.ts'
+import { usePartnerRelationships } from '../relationships/usePartnerRelationships.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 
 export type Waiting = Answer<InvitationRoom['waiting']>['items'][number]
@@ -28,12 +29,18 @@ export function useTasks() {
   const two = useRead<TwoAdministrators>(`${path}/guardrails/two-administrators`, undefined, {
     enabled: useMay('invitation.accept'),
   })
-  const reads = [invitations, agreement, facts, joinings, elevations, two]
+  const partners = usePartnerRelationships(useMay('relationships.remove'))
+  const created = partners.data?.items.filter((one) => one.createdByPartner && one.state !== 'removed') ?? []
+  const unsigned = agreement.data?.state === 'missing' && agreement.data.current !== null && agreement.data.maySign
+  const reads = [invitations, agreement, facts, joinings, elevations, two, partners]
   return {
     cloud,
     elevations: elevations.data?.items.filter((one) => one.phase === 'asked') ?? [],
     waiting: invitations.data?.items ?? [],
     outdated: agreement.data?.state === 'outdated' && agreement.data.maySign ? agreement.data : undefined,
+    // Until it has signed, or given it rights: then it has made up its mind.
+    created: unsigned ? created.filter((one) => one.mayDecline) : [],
+    unsigned: unsigned && created.length > 0,
     unverified: facts.data && !facts.data.verified ? facts.data : undefined,
     asking: joinings.data?.items.filter((one) => one.state === 'asked') ?? [],
     dropAsked: two.data?.dropAsked?.may.agree ? two.data.dropAsked : undefined,

@@ -7,7 +7,9 @@ import { useLook } from '../../shared/look/styles.ts'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { Told } from '../../shared/states/Told.tsx'
+import { BilledBy } from './BilledBy.tsx'
 import { Commerce } from './Commerce.tsx'
+import { CreatedHere } from './CreatedHere.tsx'
 import { Frozen } from './Frozen.tsx'
 import { EndedRights } from './EndedRights.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
@@ -32,11 +34,14 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
   const styles = useStyles()
   const id = useId()
   const [ended, setEnded] = useState<Ended>()
+  const [declined, setDeclined] = useState(false)
   const removed = relationship.state === 'removed'
   return (
     <article aria-labelledby={id} className={mergeClasses(look.card, look.stack)}>
       <PartnerHead id={id} relationship={relationship} />
       {ended && <RightsEnded ended={ended} partner={relationship.partner.name} />}
+      {declined && <Declined partner={relationship.partner.name} />}
+      {relationship.mayDecline && <CreatedHere relationship={relationship} onDeclined={() => setDeclined(true)} />}
       {isFrozen(relationship) && !removed && <Frozen relationship={relationship} />}
       {relationship.partner.suspended && !removed && <Suspended partner={relationship.partner.name} />}
       {!removed && <RunningElevations relationship={relationship} />}
@@ -46,6 +51,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
           <Rights relationship={relationship} onEnded={setEnded} />
         </div>
       )}
+      <BilledBy relationship={relationship} />
       <EndedRights relationship={relationship} />
     </article>
   )
@@ -61,6 +67,13 @@ function RightsEnded({ ended, partner }: { ended: Ended; partner: string }) {
     <Told title={words('customer.rights.removed', { partner })}>
       {words('customer.rights.removed.what', { partner, organisation: name, at: formats.moment(ended.endedAt) })}
     </Told>
+  )
+}
+
+function Declined({ partner }: { partner: string }) {
+  const words = useWords()
+  return (
+    <Told title={words('account.decline.done', { partner })}>{words('account.decline.done.what', { partner })}</Told>
   )
 }
 

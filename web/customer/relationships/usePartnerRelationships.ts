@@ -5,6 +5,7 @@ import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 export type Relationship = Answer<Relationships['partnerRelationship']>
 export type Delegation = Answer<Customers['delegationView']>
 
-export function usePartnerRelationships() {
-  return useRead<Answer<Relationships['partnerRelationships']>>(`${useOrganisationPath()}/partner-relationships`)
+export function usePartnerRelationships(enabled = true) {
+  const path = `${useOrganisationPath()}/partner-relationships`
+  return useRead<Answer<Relationships['partnerRelationships']>>(path, undefined, { enabled })
 }

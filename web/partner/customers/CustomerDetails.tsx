@@ -5,6 +5,7 @@ import { Shown } from '../../shared/portal/Shown.tsx'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { Loading } from '../../shared/states/Loading.tsx'
 import { AccountPart } from './AccountPart.tsx'
+import { ChecklistPart } from './ChecklistPart.tsx'
 import { LicencesPart } from './LicencesPart.tsx'
 import { RightsPart } from './RightsPart.tsx'
 import { SubscriptionsPart } from './SubscriptionsPart.tsx'
@@ -32,6 +33,7 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
         <div className={styles.parts}>
           <div className={styles.stack}>
             <AccountPart customer={customer} />
+            <ChecklistPart customer={customer} />
             <SubscriptionsPart customer={customer} />
             <LicencesPart customer={customer} />
           </div>

@@ -5,7 +5,7 @@ import { useWords } from '../../shared/intl/useWords.ts'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { SearchField } from '../../shared/rooms/parts/SearchField.tsx'
-import type { CustomerCountries } from './types.ts'
+import type { CustomerCountries, Tags } from './types.ts'
 import { useCustomerFilters } from './useCustomerFilters.ts'
 
 const useStyles = makeStyles({
@@ -19,6 +19,15 @@ const useStyles = makeStyles({
   search: { display: 'flex', flexGrow: 2, flexBasis: '260px', minWidth: 0 },
   choice: { flexGrow: 1, flexBasis: '130px', maxWidth: '220px' },
 })
+
+const NOTHING = {
+  q: undefined,
+  state: undefined,
+  country: undefined,
+  rights: undefined,
+  tag: undefined,
+  endsWithin: undefined,
+}
 
 export function CustomerFilters() {
   const words = useWords()
@@ -60,19 +69,19 @@ export function CustomerFilters() {
           onChange={choose('state')}
         />
       </div>
+      <EndsField value={conditions.endsWithin ?? ''} onChange={choose('endsWithin')} />
+      <TagField value={conditions.tag ?? ''} onChange={choose('tag')} />
       <div className={styles.choice}>
         <SelectField
           label={words('partner.customers.sort')}
-          value={sort}
-          options={sorts}
+          value={conditions.endsWithin ? '' : sort}
+          disabled={conditions.endsWithin !== undefined}
+          options={conditions.endsWithin ? [{ value: '', label: words('account.ends.sort') }] : sorts}
           onChange={(value) => set({ sort: value === 'name' ? undefined : value })}
         />
       </div>
       {filtered && (
-        <Button
-          appearance="subtle"
-          onClick={() => set({ q: undefined, state: undefined, country: undefined, rights: undefined })}
-        >
+        <Button appearance="subtle" onClick={() => set(NOTHING)}>
           {words('partner.filter.clear')}
         </Button>
       )}
@@ -98,6 +107,48 @@ function CountryField({ value, onChange }: { value: string; onChange: (value: st
         label={words('partner.customers.country')}
         value={value}
         options={[{ value: '', label: words('partner.filter.all') }, ...options]}
+        onChange={onChange}
+      />
+    </div>
+  )
+}
+
+type Choice = { value: string; onChange: (value: string) => void }
+
+/** What ends soon comes first then, whatever the list is sorted by. */
+function EndsField({ value, onChange }: Choice) {
+  const words = useWords()
+  const styles = useStyles()
+  const days = [...new Set(['30', '90', ...(value ? [value] : [])])]
+  const options = days.map((one) => ({ value: one, label: words('account.ends.days', { days: one }) }))
+  return (
+    <div className={styles.choice}>
+      <SelectField
+        label={words('account.ends')}
+        value={value}
+        options={[{ value: '', label: words('account.ends.any') }, ...options]}
+        onChange={onChange}
+      />
+    </div>
+  )
+}
+
+/** The partner’s own words; where it uses none, there is nothing to choose. */
+function TagField({ value, onChange }: Choice) {
+  const words = useWords()
+  const styles = useStyles()
+  const { data } = useRead<Tags>(`${useOrganisationPath()}/customer-tags`, undefined, { staleTime: 60_000 })
+  const tags = [...new Set([...(data?.tags ?? []), ...(value ? [value] : [])])]
+  if (tags.length === 0) return null
+  return (
+    <div className={styles.choice}>
+      <SelectField
+        label={words('account.tag')}
+        value={value}
+        options={[
+          { value: '', label: words('partner.filter.all') },
+          ...tags.map((tag) => ({ value: tag, label: tag })),
+        ]}
         onChange={onChange}
       />
     </div>

@@ -1,4 +1,6 @@
+import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { addressOf } from '../../shared/api.ts'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { GoButton } from '../../shared/portal/Go.tsx'
@@ -19,9 +21,12 @@ export function CustomersPage() {
   const title = useCountedTitle()
   const mayAsk = useMay('requests.open')
   const mayReadRequests = useMay('requests.read')
+  const mayCreate = useMay('customers.create')
   const actions = (
     <>
+      <Download />
       {mayReadRequests && <Renew />}
+      {mayCreate && <GoButton to="customers/new">{words('account.new')}</GoButton>}
       {mayAsk && (
         <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
           {words('partner.customers.request')}
@@ -37,6 +42,18 @@ export function CustomersPage() {
         <CustomerList />
       </div>
     </Page>
+  )
+}
+
+/** What is shown, all of it, as a file. */
+function Download() {
+  const words = useWords()
+  const { conditions } = useCustomerFilters()
+  const path = useOrganisationPath()
+  return (
+    <Button as="a" appearance="subtle" href={addressOf(`${path}/customers/export`, conditions)} download>
+      {words('account.export')}
+    </Button>
   )
 }
 

@@ -5,6 +5,7 @@ import { useLook } from '../../shared/look/styles.ts'
 import { GoLink } from '../../shared/portal/Go.tsx'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { askForRights, type CustomerRow } from './types.ts'
+import { useCustomerFilters } from './useCustomerFilters.ts'
 import { Tag } from '../../shared/rooms/parts/Tag.tsx'
 
 export function useCustomerColumns(): Column<CustomerRow>[] {
@@ -36,12 +37,16 @@ function Rights({ row }: { row: CustomerRow }) {
   const look = useLook()
   const formats = useFormats()
   const mayAsk = useMay('requests.open')
+  const ends = useCustomerFilters().conditions.endsWithin !== undefined
   const holds = row.rightsUntil !== null && new Date(row.rightsUntil) > new Date()
   if (holds) {
     const date = row.rightsLastDay ? formats.date(row.rightsLastDay) : formats.day(row.rightsUntil!)
     return (
       <span className={look.row}>
         {words('partner.customers.rights.until', { count: row.rightsCount, date })}
+        {ends && row.rightsNextDay && row.rightsNextDay !== row.rightsLastDay && (
+          <span className={look.quiet}>{words('account.ends.first', { date: formats.date(row.rightsNextDay) })}</span>
+        )}
         {row.rightsUnheld > 0 && (
           <Tag color="danger">
             {words(

@@ -4,6 +4,7 @@ export type CustomerRow = Answer<Customers['customerRow']>
 export type Customer = Answer<Customers['customer']>
 export type CustomerCount = Answer<Customers['customerCount']>
 export type CustomerCountries = Answer<Customers['customerCountries']>
+export type Tags = Answer<Customers['tags']>
 export type CustomerPerson = Answer<People['personRow']>
 export type Delegation = Answer<Customers['delegationView']>
 export type PasswordReset = Answer<People['temporaryPassword']>

@@ -26,7 +26,8 @@ export function NewRequestPage() {
         <Shown of={options}>{() => <Shown of={customer}>{() => null}</Shown>}</Shown>
       </Page>
     )
-  const asked = rights ? rightsDraft(blankDraft(options.data), customer.data) : blankDraft(options.data)
+  const blank = { ...blankDraft(options.data), address: params.get('address') ?? '' }
+  const asked = rights ? rightsDraft(blank, customer.data) : blank
   const changed = customer.data?.delegations.find(({ id }) => id === params.get('changes'))
   const begun = changed ? moreOf(asked, changed, options.data) : asked
   const waiting = customer.data?.openRequestId ?? undefined

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checklist, type ChecklistFacts } from '#domain/checklist.ts'
+
+const now = new Date('2026-05-01T00:00:00Z')
+const later = new Date('2026-06-01T00:00:00Z')
+const all: ChecklistFacts = {
+  relationship: 'active',
+  agreement: 'current',
+  rightsUntil: later,
+  frozen: false,
+  roles: 3,
+  unheld: 0,
+  billing: true,
+  now,
+}
+const told = (change: Partial<ChecklistFacts>) =>
+  checklist({ ...all, ...change })
+    .filter(({ state }) => state !== 'done')
+    .map(({ item, state }) => `${item} ${state}`)
+
+test('what is in place, by hand', () => {
+  assert.deepEqual(
+    checklist(all).map(({ item }) => item),
+    ['relationship', 'agreement', 'rights', 'groups', 'billing'],
+  )
+  assert.deepEqual(told({}), [])
+})
+
+test('what is missing or needs attention, by hand', () => {
+  const byHand: [Partial<ChecklistFacts>, string[]][] = [
+    [{ relationship: 'ending' }, ['relationship attention']],
+    [{ agreement: 'outdated' }, ['agreement attention']],
+    [{ agreement: 'missing' }, ['agreement missing']],
+    [{ rightsUntil: null, roles: 0 }, ['rights missing', 'groups missing']],
+    [{ rightsUntil: now }, ['rights missing', 'groups missing']],
+    [{ frozen: true }, ['rights attention']],
+    [{ unheld: 1 }, ['groups attention']],
+    [{ unheld: 3 }, ['groups missing']],
+    [{ billing: false }, ['billing missing']],
+  ]
+  for (const [change, expected] of byHand) assert.deepEqual(told(change), expected, JSON.stringify(change))
+})

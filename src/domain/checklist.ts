@@ -1,0 +1,37 @@
+/** What a customer needs before it is looked after whole, in the order in which it is won. Support contact and subscriptions come after these. */
+export const CHECKLIST = ['relationship', 'agreement', 'rights', 'groups', 'billing'] as const
+export type ChecklistItem = (typeof CHECKLIST)[number]
+
+/** In place; there, but not as it should be; or not there. */
+export type ChecklistState = 'done' | 'attention' | 'missing'
+
+export type ChecklistFacts = {
+  relationship: 'active' | 'ending'
+  agreement: 'current' | 'outdated' | 'missing'
+  /** Until when the partner may administer anything, and whether the customer holds it back. */
+  rightsUntil: Date | null
+  frozen: boolean
+  /** How many roles are in force, and how many of those no group of the partner holds. */
+  roles: number
+  unheld: number
+  billing: boolean
+  now: Date
+}
+
+const STATES: Record<ChecklistItem, (facts: ChecklistFacts) => ChecklistState> = {
+  relationship: ({ relationship }) => (relationship === 'active' ? 'done' : 'attention'),
+  agreement: ({ agreement }) => (agreement === 'current' ? 'done' : agreement === 'outdated' ? 'attention' : 'missing'),
+  rights: (facts) => (!hasRights(facts) ? 'missing' : facts.frozen ? 'attention' : 'done'),
+  groups: (facts) => {
+    if (!hasRights(facts) || facts.unheld >= facts.roles) return 'missing'
+    return facts.unheld > 0 ? 'attention' : 'done'
+  },
+  billing: ({ billing }) => (billing ? 'done' : 'missing'),
+}
+
+const hasRights = ({ rightsUntil, roles, now }: ChecklistFacts) =>
+  rightsUntil !== null && rightsUntil > now && roles > 0
+
+/** What is in place at a customer and what is not: derived each time it is asked. */
+export const checklist = (facts: ChecklistFacts): { item: ChecklistItem; state: ChecklistState }[] =>
+  CHECKLIST.map((item) => ({ item, state: STATES[item](facts) }))
