@@ -11,6 +11,7 @@ import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/wor
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
 import { newSeats } from './world/seats.ts'
+import { addFile, anAskForHelp } from './world/support.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 
 const HEAD = /^begin\s*;\s*set local role ombud_\w+(;set local app\.\w+='[0-9a-f-]{36}')*$/i
@@ -62,6 +63,10 @@ async function everything(world: World): Promise<() => Promise<void>> {
       201,
     )
     ok(await partner.client.post('~/renewals', { withinDays: 365, lengthDays: 365, language: 'sv' }), 201)
+    const help = { ...anAskForHelp(), partnerId: partner.id }
+    const { id: helpId } = ok(await customer.client.post('~/service-requests', help), 201)
+    ok(await addFile(customer.client, `~/service-requests/${helpId}`, 'a.txt', 'x'), 201)
+    ok(await partner.client.post('~/support-duty-ends', { counterpartId: customer.id }), 201)
     await world.work()
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {

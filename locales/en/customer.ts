@@ -133,6 +133,7 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Customer agreement accepted',
   'customer.receipt.kind.founding': 'Organisation founded, authority declared',
   'customer.receipt.kind.decline': 'Request of {partner} declined',
+  'customer.receipt.kind.support-duty': 'End of the duty to support agreed',
   'customer.receipt.at': 'Made on {at}',
   'customer.receipt.verified': 'Verified just now',
   'customer.receipt.verified.what':

@@ -139,6 +139,7 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Kundavtal godkänt',
   'customer.receipt.kind.founding': 'Organisationen registrerad, behörighet intygad',
   'customer.receipt.kind.decline': 'Begäran från {partner} avböjd',
+  'customer.receipt.kind.support-duty': 'Slut på skyldigheten att ge support överenskommet',
   'customer.receipt.at': 'Skapat den {at}',
   'customer.receipt.verified': 'Verifierat just nu',
   'customer.receipt.verified.what':

@@ -95,5 +95,17 @@ export const EVENTS = [
   'renewal.stopped',
   'renewal.ended',
   'calendar.link-made',
+  // support
+  'service-request.opened',
+  'service-request.noted',
+  'service-request.file-added',
+  'service-request.escalated',
+  'service-request.moved',
+  'service-request.missed',
+  'service-request.looked-at',
+  'support-duty.end-proposed',
+  'support-duty.end-agreed',
+  'support-duty.end-refused',
+  'support-duty.end-taken-back',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

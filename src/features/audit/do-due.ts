@@ -11,6 +11,7 @@ import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.st
 import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { lapseElevation } from './elevation-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
+import { closeSolved, tellMissed } from './support-due.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
 export async function doDue(house: House): Promise<void> {
@@ -53,4 +54,6 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'request-expires': lapseRequest,
   'person-gone': erasePerson,
   'elevation-ends': lapseElevation,
+  'service-request-target': tellMissed,
+  'service-request-closes': closeSolved,
 }

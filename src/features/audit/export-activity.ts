@@ -53,6 +53,7 @@ export const UNTOLD = Object.fromEntries(
     'version',
     'seats',
     'alone',
+    'status',
   ].map((name) => [name, 'none']),
 )
 

@@ -4,6 +4,7 @@ import { transact, type Tx } from '../acting/transact.store.ts'
 import { evidenceOfPerson } from '../audit/evidence.store.ts'
 import { elevationsOfPerson } from '../elevations/elevations.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
+import { entriesOfPerson } from '../service-requests/entries.store.ts'
 import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
@@ -44,6 +45,12 @@ async function fileAbout(tx: Tx, personId: string) {
       ticket: one.ticket,
       state: one.state,
       askedAt: one.asked_at,
+    })),
+    wroteInServiceRequests: (await entriesOfPerson(tx, row.id)).map((one) => ({
+      request: one.request_id,
+      kind: one.kind,
+      text: one.text,
+      at: one.at,
     })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),

@@ -66,7 +66,13 @@ export const holdAdministrators = (tx: Transaction, organisationId: string, role
 
 /** The person is gone from everywhere; what rests on it keeps its hashes. False if it was gone already. */
 export const erasePersonRows = async (tx: Transaction, home: string, person: string) =>
-  (await tx.first(sql<{ erased: boolean }>`select door.erase_person(${home}, ${person}) as erased`))?.erased ?? false
+  (
+    await tx.first(
+      sql<{
+        erased: boolean
+      }>`select door.erase_person(${home}, ${person}) as erased, door.forget_supporter(${home}, ${person})`,
+    )
+  )?.erased ?? false
 
 export type OwnEvent = {
   id: string
