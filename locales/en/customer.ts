@@ -66,7 +66,6 @@ export const customer = {
     'Its rights are off while that lasts, and it can neither ask nor order anything new. You can remove the rights for good all the same.',
 
   'customer.commerce': 'May sell',
-  'customer.commerce.duty': 'Since {since}, {partner} must support what it has sold to you, with or without rights.',
 
   'customer.rights': 'May administer',
   'customer.rights.none':

@@ -148,8 +148,7 @@ export const events = {
   'event.renewal.ended':
     'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
   'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
-  'event.service-request.opened':
-    'A service request was opened{subject, select, none {} other { ({subject})}}',
+  'event.service-request.opened': 'A service request was opened{subject, select, none {} other { ({subject})}}',
   'event.service-request.noted':
     'Something was written in a service request{subject, select, none {} other { ({subject})}}',
   'event.service-request.file-added':

@@ -12,6 +12,7 @@ import { refusals } from './refusals.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
+import { support } from './support.ts'
 import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
@@ -30,5 +31,6 @@ export const en = {
   ...renewals,
   ...rooms,
   ...shared,
+  ...support,
   ...words,
 } as const

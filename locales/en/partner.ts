@@ -52,8 +52,6 @@ export const partner = {
   'partner.account.agreement.current': 'Version {version}, accepted on {date}',
   'partner.account.agreement.outdated': 'Version {version}, accepted on {date}. A newer version is in force.',
   'partner.account.reseller': 'Reseller since',
-  'partner.account.support': 'Support duty since',
-  'partner.account.support.what': 'It stays when rights end.',
 
   'partner.rights': 'Rights',
   'partner.rights.none': 'You have no rights at {customer}. You can sell to it and manage what you have sold.',

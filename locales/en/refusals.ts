@@ -374,8 +374,10 @@ export const refusals = {
   'refusal.renewal-not-longer.way': 'Ask for more days.',
   'refusal.relationship-ending': 'The relationship with this customer is ending',
   'refusal.relationship-ending.way': 'Speak to the customer; rights end with the relationship.',
-  'refusal.service-request-state': 'This cannot be done while the service request is {status, select, open {open} waiting {waiting for those who asked} solved {solved} closed {closed} other {as it is}}',
-  'refusal.service-request-state.way': 'Read it again; somebody may have been faster. What is solved or closed can be opened again for some time.',
+  'refusal.service-request-state':
+    'This cannot be done while the service request is {status, select, open {open} waiting {waiting for those who asked} solved {solved} closed {closed} other {as it is}}',
+  'refusal.service-request-state.way':
+    'Read it again; somebody may have been faster. What is solved or closed can be opened again for some time.',
   'refusal.service-request-side': 'That is for the other side to do',
   'refusal.service-request-side.way': 'Write what you would like in the service request.',
   'refusal.service-request-onlooker': 'This service request is between your partner and the provider',
@@ -395,7 +397,8 @@ export const refusals = {
   'refusal.duty-end-answered': 'This proposal was answered or taken back',
   'refusal.duty-end-answered.way': 'Propose it anew if you still want it.',
   'refusal.duty-end-other-side': 'That is for the other side to say',
-  'refusal.duty-end-other-side.way': 'The duty ends only when both sides have said yes. Whoever proposed it can take it back.',
+  'refusal.duty-end-other-side.way':
+    'The duty ends only when both sides have said yes. Whoever proposed it can take it back.',
   'refusal.duty-end-day-over': 'That day has passed',
   'refusal.duty-end-day-over.way': 'Choose today or a later day, or leave the day out.',
   'refusal.attachment-type': 'Files of this kind are not taken',
@@ -409,5 +412,6 @@ export const refusals = {
   'refusal.attachment-too-many': 'There is no room for more files',
   'refusal.attachment-too-many.way': 'A service request holds {most} files. Write where the other ones are.',
   'refusal.attachments-off': 'Files cannot be added here',
-  'refusal.attachments-off.way': 'The operator of this installation has not set up an address for files. Write it in words.',
+  'refusal.attachments-off.way':
+    'The operator of this installation has not set up an address for files. Write it in words.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

@@ -68,8 +68,6 @@ export const customer = {
     'Partnerns behörigheter vilar under tiden, och inget nytt kan begäras eller beställas. Du kan ändå ta bort behörigheterna för gott.',
 
   'customer.commerce': 'Får sälja',
-  'customer.commerce.duty':
-    '{partner} är sedan den {since} skyldig att ge support för det som partnern har sålt till er, med eller utan behörigheter.',
 
   'customer.rights': 'Får administrera',
   'customer.rights.none':

@@ -145,10 +145,8 @@ export const events = {
   'event.renewal.ended':
     'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
   'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
-  'event.service-request.opened':
-    'Ett supportärende öppnades{subject, select, none {} other { ({subject})}}',
-  'event.service-request.noted':
-    'Något skrevs i ett supportärende{subject, select, none {} other { ({subject})}}',
+  'event.service-request.opened': 'Ett supportärende öppnades{subject, select, none {} other { ({subject})}}',
+  'event.service-request.noted': 'Något skrevs i ett supportärende{subject, select, none {} other { ({subject})}}',
   'event.service-request.file-added':
     'En fil lades till i ett supportärende{subject, select, none {} other { ({subject})}}',
   'event.service-request.escalated':

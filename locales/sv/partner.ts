@@ -53,8 +53,6 @@ export const partner = {
   'partner.account.agreement.current': 'Version {version}, godkänd den {date}',
   'partner.account.agreement.outdated': 'Version {version}, godkänd den {date}. En nyare version gäller.',
   'partner.account.reseller': 'Återförsäljare sedan',
-  'partner.account.support': 'Supportskyldighet sedan',
-  'partner.account.support.what': 'Den finns kvar när behörigheten upphör.',
 
   'partner.rights': 'Behörighet',
   'partner.rights.none':

@@ -378,8 +378,10 @@ export const refusals = {
   'refusal.renewal-not-longer.way': 'Be om fler dagar.',
   'refusal.relationship-ending': 'Relationen till kunden håller på att avslutas',
   'refusal.relationship-ending.way': 'Tala med kunden; behörigheten upphör med relationen.',
-  'refusal.service-request-state': 'Det går inte medan supportärendet är {status, select, open {öppet} waiting {i väntan på dem som frågade} solved {löst} closed {stängt} other {som det är}}',
-  'refusal.service-request-state.way': 'Läs det igen; någon kan ha hunnit före. Det som är löst eller stängt går att öppna igen under en tid.',
+  'refusal.service-request-state':
+    'Det går inte medan supportärendet är {status, select, open {öppet} waiting {i väntan på dem som frågade} solved {löst} closed {stängt} other {som det är}}',
+  'refusal.service-request-state.way':
+    'Läs det igen; någon kan ha hunnit före. Det som är löst eller stängt går att öppna igen under en tid.',
   'refusal.service-request-side': 'Det är den andra sidans sak',
   'refusal.service-request-side.way': 'Skriv i supportärendet vad du vill.',
   'refusal.service-request-onlooker': 'Det här supportärendet är mellan er partner och leverantören',
@@ -391,7 +393,8 @@ export const refusals = {
   'refusal.service-request-full': 'Det får inte plats mer i det här supportärendet',
   'refusal.service-request-full.way': 'Det rymmer {most} poster. Öppna ett nytt och hänvisa till det här.',
   'refusal.support-partner-first': 'Er partner hjälper först',
-  'refusal.support-partner-first.way': 'Välj {name}. Partnern lämnar vidare till leverantören det som den inte kan lösa.',
+  'refusal.support-partner-first.way':
+    'Välj {name}. Partnern lämnar vidare till leverantören det som den inte kan lösa.',
   'refusal.support-duty-over': 'Det finns inte längre någon skyldighet att ge support mellan er och {name}',
   'refusal.support-duty-over.way': 'Den har upphört genom bådas ja. En ny relation ger en ny skyldighet.',
   'refusal.duty-end-proposed': 'Någon har redan föreslagit ett slut',
@@ -399,7 +402,8 @@ export const refusals = {
   'refusal.duty-end-answered': 'Förslaget är redan besvarat eller tillbakataget',
   'refusal.duty-end-answered.way': 'Föreslå det på nytt om du fortfarande vill.',
   'refusal.duty-end-other-side': 'Det är den andra sidans sak att säga',
-  'refusal.duty-end-other-side.way': 'Skyldigheten upphör först när båda har sagt ja. Den som föreslog det kan ta tillbaka det.',
+  'refusal.duty-end-other-side.way':
+    'Skyldigheten upphör först när båda har sagt ja. Den som föreslog det kan ta tillbaka det.',
   'refusal.duty-end-day-over': 'Den dagen har passerat',
   'refusal.duty-end-day-over.way': 'Välj i dag eller en senare dag, eller utelämna dagen.',
   'refusal.attachment-type': 'Filer av det här slaget tas inte emot',
@@ -413,5 +417,6 @@ export const refusals = {
   'refusal.attachment-too-many': 'Det får inte plats fler filer',
   'refusal.attachment-too-many.way': 'Ett supportärende rymmer {most} filer. Skriv var de andra finns.',
   'refusal.attachments-off': 'Det går inte att lägga till filer här',
-  'refusal.attachments-off.way': 'Operatören av installationen har inte ordnat någon adress för filer. Skriv det i ord.',
+  'refusal.attachments-off.way':
+    'Operatören av installationen har inte ordnat någon adress för filer. Skriv det i ord.',
 } as const satisfies Record<keyof typeof en, string>

@@ -5,6 +5,17 @@ import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
+import { support } from '../../locales/sv/support.ts'
 import { words } from '../../locales/sv/words.ts'
 
-export const sv = { ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports }
+export const sv = {
+  ...customer,
+  ...events,
+  ...delegation,
+  ...rooms,
+  ...shared,
+  ...words,
+  ...support,
+  ...licences,
+  ...imports,
+}

@@ -2,6 +2,7 @@ import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { ShieldPersonRegular } from '@fluentui/react-icons/svg/shield-person'
 import { useWords } from '../shared/intl/useWords.ts'
@@ -22,6 +23,11 @@ export const usePartnerMenu: PortalMenu = () => {
     },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
     useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },
+    useMay('service-requests.read') && {
+      to: 'service-requests',
+      label: words('support.menu'),
+      icon: <PersonSupportRegular />,
+    },
     useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },
     demo && { to: 'mailbox', label: words('partner.menu.mailbox'), icon: <MailInboxRegular /> },

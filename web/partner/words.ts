@@ -6,10 +6,22 @@ import { licences } from '../../locales/en/licences.ts'
 import { renewals } from '../../locales/en/renewals.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
+import { support } from '../../locales/en/support.ts'
 import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...shared, ...words, ...rooms, ...events, ...delegation, ...partner, ...licences, ...imports, ...renewals },
+  en: {
+    ...shared,
+    ...words,
+    ...support,
+    ...rooms,
+    ...events,
+    ...delegation,
+    ...partner,
+    ...licences,
+    ...imports,
+    ...renewals,
+  },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -13,6 +13,7 @@ import { EndedRights } from './EndedRights.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { Rights } from './Rights.tsx'
 import { RunningElevations } from './RunningElevations.tsx'
+import { SupportDuty } from './SupportDuty.tsx'
 import type { Relationship } from './usePartnerRelationships.ts'
 
 const useStyles = makeStyles({
@@ -46,6 +47,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
           <Rights relationship={relationship} onEnded={setEnded} />
         </div>
       )}
+      <SupportDuty relationship={relationship} />
       <EndedRights relationship={relationship} />
     </article>
   )

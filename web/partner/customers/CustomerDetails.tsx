@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { PHONE } from '../../shared/look/styles.ts'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { Shown } from '../../shared/portal/Shown.tsx'
@@ -9,6 +10,8 @@ import { LicencesPart } from './LicencesPart.tsx'
 import { RightsPart } from './RightsPart.tsx'
 import type { Customer } from './types.ts'
 import { UsersPart } from './UsersPart.tsx'
+
+const SupportPart = lazy(() => import('./SupportPart.tsx'))
 
 const useStyles = makeStyles({
   parts: {
@@ -31,6 +34,9 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
           <AccountPart customer={customer} />
           <RightsPart customer={customer} />
           <LicencesPart customer={customer} />
+          <Suspense fallback={<Loading lines={2} />}>
+            <SupportPart customer={customer} />
+          </Suspense>
           <div className={styles.wide}>
             <UsersPart customer={customer} />
           </div>
