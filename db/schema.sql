@@ -1991,18 +1991,25 @@ create table public.service_request (
   constraint service_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
   constraint service_request_way_check CHECK ((way = ANY (ARRAY['customer'::text, 'on-behalf'::text, 'without-rights'::text])))
 );
+CREATE INDEX service_request_of_customer_by_both ON public.service_request USING btree (customer_id, status, severity, id DESC);
 CREATE INDEX service_request_of_customer_by_severity ON public.service_request USING btree (customer_id, severity, id DESC);
 CREATE INDEX service_request_of_customer_by_status ON public.service_request USING btree (customer_id, status, id DESC);
+CREATE INDEX service_request_of_customer_unfinished ON public.service_request USING btree (customer_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX service_request_of_partner ON public.service_request USING btree (partner_id, id DESC) WHERE (partner_id IS NOT NULL);
 CREATE INDEX service_request_of_partner_at_customer ON public.service_request USING btree (partner_id, customer_id, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_by_both ON public.service_request USING btree (partner_id, status, severity, id DESC) WHERE (partner_id IS NOT NULL);
 CREATE INDEX service_request_of_partner_by_severity ON public.service_request USING btree (partner_id, severity, id DESC) WHERE (partner_id IS NOT NULL);
 CREATE INDEX service_request_of_partner_by_status ON public.service_request USING btree (partner_id, status, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_unfinished ON public.service_request USING btree (partner_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX service_request_of_partner_unfinished_by ON public.service_request USING btree (partner_id, severity, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
 CREATE INDEX service_request_opened_by ON public.service_request USING btree (opened_by);
 CREATE INDEX service_request_queue ON public.service_request USING btree (queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_by_both ON public.service_request USING btree (status, severity, queue_at, id) WHERE (provider_since IS NOT NULL);
 CREATE INDEX service_request_queue_by_severity ON public.service_request USING btree (severity, queue_at, id) WHERE (provider_since IS NOT NULL);
 CREATE INDEX service_request_queue_by_status ON public.service_request USING btree (status, queue_at, id) WHERE (provider_since IS NOT NULL);
 CREATE INDEX service_request_queue_of_customer ON public.service_request USING btree (customer_id, queue_at, id) WHERE (provider_since IS NOT NULL);
 CREATE INDEX service_request_queue_open ON public.service_request USING btree (queue_at, id) WHERE ((provider_since IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX service_request_queue_open_by ON public.service_request USING btree (severity, queue_at, id) WHERE ((provider_since IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
 CREATE INDEX service_request_to_forget ON public.service_request USING btree (closed_at) WHERE ((forgotten_at IS NULL) AND (closed_at IS NOT NULL));
 CREATE INDEX service_request_with_provider ON public.service_request USING btree (id) WHERE (provider_since IS NOT NULL);
 alter table public.service_request enable row level security;

@@ -31,8 +31,14 @@ create table service_request (
   check (partner_id is not null or (way = 'customer' and answering = 'provider')),
   check ((answering = 'provider') = (provider_since is not null))
 );
+-- Each filter in the order of the list: a page is read along one of these, whatever is common or rare.
 create index service_request_of_customer_by_status on service_request (customer_id, status, id desc);
 create index service_request_of_customer_by_severity on service_request (customer_id, severity, id desc);
+create index service_request_of_customer_unfinished on service_request (customer_id, id desc) where status in ('open', 'waiting');
+create index service_request_of_customer_by_both on service_request (customer_id, status, severity, id desc);
+create index service_request_of_partner_unfinished on service_request (partner_id, id desc) where status in ('open', 'waiting');
+create index service_request_of_partner_unfinished_by on service_request (partner_id, severity, id desc) where status in ('open', 'waiting');
+create index service_request_of_partner_by_both on service_request (partner_id, status, severity, id desc) where partner_id is not null;
 create index service_request_of_partner on service_request (partner_id, id desc) where partner_id is not null;
 create index service_request_of_partner_by_status on service_request (partner_id, status, id desc) where partner_id is not null;
 create index service_request_of_partner_by_severity on service_request (partner_id, severity, id desc) where partner_id is not null;
@@ -41,6 +47,8 @@ create index service_request_queue on service_request (queue_at, id) where provi
 create index service_request_queue_open on service_request (queue_at, id) where provider_since is not null and status in ('open', 'waiting');
 create index service_request_queue_by_status on service_request (status, queue_at, id) where provider_since is not null;
 create index service_request_queue_by_severity on service_request (severity, queue_at, id) where provider_since is not null;
+create index service_request_queue_open_by on service_request (severity, queue_at, id) where provider_since is not null and status in ('open', 'waiting');
+create index service_request_queue_by_both on service_request (status, severity, queue_at, id) where provider_since is not null;
 create index service_request_queue_of_customer on service_request (customer_id, queue_at, id) where provider_since is not null;
 -- The operator knows a request by its id alone.
 create index service_request_with_provider on service_request (id) where provider_since is not null;

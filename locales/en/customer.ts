@@ -81,7 +81,7 @@ export const customer = {
   'customer.rights.role': 'Until {date}. Held by: {holders}.',
   'customer.rights.template': 'Asked for as “{template}”.',
   'customer.rights.ifRemoved':
-    'If you remove the rights, the relationship and your subscriptions go on, and {partner} must still support what it has sold to you.',
+    'If you remove the rights, the relationship and your subscriptions go on{duty, select, runs {, and {partner} must still support what it has sold to you} other {}}.',
   'customer.rights.whoMay': 'You can see the rights but not remove them. That can {roles}.',
   'customer.rights.remove': 'Remove rights',
   'customer.rights.remove.title': 'Remove the rights of {partner}?',

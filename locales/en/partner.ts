@@ -87,7 +87,7 @@ export const partner = {
   'partner.rights.giveUp.title': 'Give up the rights at {customer}?',
   'partner.rights.giveUp.what': 'At once, nobody at {organisation} can do this at {customer} any more: {actions}.',
   'partner.rights.giveUp.stays':
-    'The reseller relationship and your duty to support what you sold go on. To get rights again, you must ask and {customer} must say yes.',
+    'The reseller relationship goes on, and so does your duty to support what you sold as long as both sides have not ended it. To get rights again, you must ask and {customer} must say yes.',
   'partner.rights.include': 'Include delegated administration privileges',
   'partner.rights.include.with': 'The customer sees each right before it answers.',
   'partner.rights.include.without':

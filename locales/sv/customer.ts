@@ -83,7 +83,7 @@ export const customer = {
   'customer.rights.role': 'Till och med den {date}. Innehas av: {holders}.',
   'customer.rights.template': 'Begärdes som ”{template}”.',
   'customer.rights.ifRemoved':
-    'Om du tar bort behörigheterna fortsätter relationen och era prenumerationer, och {partner} måste fortfarande ge support för det som partnern har sålt till er.',
+    'Om du tar bort behörigheterna fortsätter relationen och era prenumerationer{duty, select, runs {, och {partner} måste fortfarande ge support för det som partnern har sålt till er} other {}}.',
   'customer.rights.whoMay': 'Du kan se behörigheterna men inte ta bort dem. Det kan {roles}.',
   'customer.rights.remove': 'Ta bort behörigheter',
   'customer.rights.remove.title': 'Vill du ta bort behörigheterna för {partner}?',

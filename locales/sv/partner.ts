@@ -91,7 +91,7 @@ export const partner = {
   'partner.rights.giveUp.what':
     'Från och med nu kan ingen hos {organisation} längre göra det här hos {customer}: {actions}.',
   'partner.rights.giveUp.stays':
-    'Återförsäljarrelationen och er skyldighet att ge support på det ni har sålt fortsätter. För att få behörighet igen måste ni be om den och {customer} säga ja.',
+    'Återförsäljarrelationen fortsätter, liksom er skyldighet att ge support på det ni har sålt så länge inte båda sidor har avslutat den. För att få behörighet igen måste ni be om den och {customer} säga ja.',
   'partner.rights.include': 'Ta med delegerad administratörsbehörighet',
   'partner.rights.include.with': 'Kunden ser varje behörighet innan den svarar.',
   'partner.rights.include.without':

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
+import { runTransaction } from '#platform/transaction.ts'
 import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, refused, relate, withoutRights } from '#tests/world.ts'
 import { anAskForHelp, askPartner, askProvider, escalate, move, trio } from '#tests/world/support.ts'
@@ -163,6 +165,10 @@ onBothDatabases('service requests', (world) => {
     assert.ok(mails.length > 0 && !/SECRET/.test(JSON.stringify(mails)), 'no mail holds what was written')
     const noted = await logged(customer.client, 'service-request.noted')
     assert.equal(noted.length, 0, 'nor does the log say that there is one')
+    const asked = sql<{ text: string | null }>`select text from service_request_entry where request_id = ${id}`
+    const head = { door: 'ombud_app', organisation: customer.id } as const
+    const rows = await runTransaction(world().db, head, sql`select 1`, (tx) => tx.rows(asked))
+    assert.ok(rows.length > 0 && !/SECRET/.test(JSON.stringify(rows)), 'the database itself shows them none')
   })
 
   test('with a right the partner asks on behalf: it stands in the customer’s log as that, and the customer takes part', async () => {

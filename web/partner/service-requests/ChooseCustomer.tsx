@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useWords } from '../../shared/intl/useWords.ts'
 import type { Answer, Customers, ServiceRequests } from '../../shared/contracts.ts'
 import { useLook } from '../../shared/look/styles.ts'
@@ -8,6 +9,8 @@ import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { SearchField } from '../../shared/rooms/parts/SearchField.tsx'
 import { Section } from '../../shared/rooms/parts/Section.tsx'
 import { useSearch } from '../../shared/rooms/parts/useSearch.ts'
+
+const useStyles = makeStyles({ list: { listStyleType: 'none', padding: 0 } })
 
 type Row = Answer<Customers['customerRow']>
 type After = Answer<ServiceRequests['dutiesAfter']>['items'][number]
@@ -45,8 +48,9 @@ export function ChooseCustomer() {
 
 function Choices({ of }: { of: readonly { id: string; name: string; domain: string | null }[] }) {
   const look = useLook()
+  const styles = useStyles()
   return (
-    <ul className={look.stackTight}>
+    <ul className={mergeClasses(look.stackTight, styles.list)}>
       {of.map(({ id, name, domain }) => (
         <li key={id}>
           <GoLink to={`service-requests/new?customer=${id}`}>{name}</GoLink>{' '}
