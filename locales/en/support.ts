@@ -90,6 +90,7 @@ export const support = {
   'support.receipt.ends': 'The duty to support ends',
   'support.receipt.since': 'Duty since',
   'support.receipt.lead': 'By both sides’ yes. Rights and the relationship are another matter.',
+  'support.ofCustomer': 'Service requests of {customer}',
   'support.write': 'Write',
   'support.write.text': 'Message',
   'support.write.verb': 'Send',
@@ -144,7 +145,7 @@ export const support = {
   'support.who.until': '{partner}, until {until}',
   'support.who.none': 'No partner has to support you. Ask the provider.',
   'support.duty': 'Support',
-  'support.duty.since': '{partner} has to support {customer} since {since}, whatever becomes of rights.',
+  'support.duty.since': 'Since {since}, {partner} has to support {customer}, whatever becomes of rights.',
   'support.duty.until': 'Both sides have agreed: the duty to support ends {until}.',
   'support.duty.ended': 'The duty to support ended {until}, by both sides’ yes.',
   'support.duty.proposed':

@@ -93,6 +93,7 @@ export const support: Record<keyof typeof en, string> = {
   'support.receipt.ends': 'Skyldigheten att ge support upphör',
   'support.receipt.since': 'Skyldig sedan',
   'support.receipt.lead': 'Genom bådas ja. Behörighet och relation är en annan sak.',
+  'support.ofCustomer': 'Supportärenden för {customer}',
   'support.write': 'Skriv',
   'support.write.text': 'Meddelande',
   'support.write.verb': 'Skicka',
@@ -149,7 +150,7 @@ export const support: Record<keyof typeof en, string> = {
   'support.who.until': '{partner}, till och med {until}',
   'support.who.none': 'Ingen partner ska ge er support. Fråga leverantören.',
   'support.duty': 'Support',
-  'support.duty.since': '{partner} ska ge {customer} support sedan {since}, vad som än händer med behörigheten.',
+  'support.duty.since': 'Sedan {since} ska {partner} ge {customer} support, vad som än händer med behörigheten.',
   'support.duty.until': 'Båda sidor är överens: skyldigheten att ge support upphör {until}.',
   'support.duty.ended': 'Skyldigheten att ge support upphörde {until}, genom bådas ja.',
   'support.duty.proposed':

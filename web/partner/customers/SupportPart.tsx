@@ -44,7 +44,9 @@ function Owed({ duty }: { duty: DutyToCustomer }) {
         </div>
       )}
       {mayAsk && way === 'closed' && <p className={look.quiet}>{title}</p>}
-      <GoLink to={`service-requests?customer=${customer.id}`}>{words('support.back')}</GoLink>
+      <GoLink to={`service-requests?customer=${customer.id}`}>
+        {words('support.ofCustomer', { customer: customer.name })}
+      </GoLink>
     </div>
   )
 }
