@@ -311,6 +311,28 @@ end $function$
 ;
 grant execute on function door.forget_billing_contact(uuid,uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.forget_broken_files(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  f record;
+  n integer := 0;
+begin
+  for f in select x.customer_id, x.id from public.service_request_file x
+    where x.sha256 is null and x.gone_at is null and x.added_at < before order by x.added_at limit most for update skip locked
+  loop
+    delete from public.service_request_file_part p where p.customer_id = f.customer_id and p.file_id = f.id;
+    update public.service_request_file x set name = null, gone_at = now() where x.customer_id = f.customer_id and x.id = f.id;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_broken_files(timestamp with time zone,integer) to ombud_clock;
+
 CREATE OR REPLACE FUNCTION door.forget_imports(before timestamp with time zone, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -413,6 +435,51 @@ begin
 end $function$
 ;
 grant execute on function door.forget_renewals(timestamp with time zone,integer) to ombud_clock;
+
+CREATE OR REPLACE FUNCTION door.forget_service_requests(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  r record;
+  n integer := 0;
+begin
+  for r in select x.customer_id, x.id from public.service_request x
+    where x.forgotten_at is null and x.closed_at is not null and x.closed_at < before
+    order by x.closed_at limit most for update skip locked
+  loop
+    delete from public.service_request_file_part p using public.service_request_file f
+      where f.customer_id = r.customer_id and f.request_id = r.id and p.customer_id = f.customer_id and p.file_id = f.id;
+    update public.service_request_file f set name = null, gone_at = coalesce(f.gone_at, now()) where f.customer_id = r.customer_id and f.request_id = r.id;
+    update public.service_request_entry e set text = null, author_name = null where e.customer_id = r.customer_id and e.request_id = r.id;
+    update public.service_request x set subject = null, product = null, contact_name = null, contact_email = null, forgotten_at = now(), version = x.version + 1
+      where x.customer_id = r.customer_id and x.id = r.id;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_service_requests(timestamp with time zone,integer) to ombud_clock;
+
+CREATE OR REPLACE FUNCTION door.forget_supporter(home uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if acting() is distinct from home then return; end if;
+  update public.service_request r set contact_name = null, contact_email = null, subject = null, product = null where r.opened_by = person;
+  update public.service_request_entry e set author_name = null, text = null where e.author_id = person;
+  delete from public.service_request_file_part p using public.service_request_file f
+    where f.added_by = person and p.customer_id = f.customer_id and p.file_id = f.id;
+  update public.service_request_file f set name = null, gone_at = coalesce(f.gone_at, now()) where f.added_by = person;
+  update public.support_duty_end d set proposed_name = null, proposed_email = null where d.proposed_by = person;
+end $function$
+;
+grant execute on function door.forget_supporter(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.forget_unanswered(before timestamp with time zone, most integer)
  RETURNS integer
@@ -701,6 +768,31 @@ begin
 end $function$
 ;
 grant execute on function door.standing(uuid,uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.supported_name(partner uuid, customer uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.name from public.organisation o where o.id = customer and acting() = partner
+    and exists (select 1 from public.relationship r where r.customer_id = customer and r.partner_id = partner)
+$function$
+;
+grant execute on function door.supported_name(uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.took_part(customer uuid, request uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct e.author_id from public.service_request_entry e
+  join public.membership m on m.organisation_id = acting() and m.person_id = e.author_id and m.ended_at is null
+  where e.customer_id = took_part.customer and e.request_id = took_part.request
+$function$
+;
+grant execute on function door.took_part(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION public.acting()
  RETURNS uuid
@@ -1115,8 +1207,10 @@ create table public.due (
 CREATE INDEX due_by_time ON public.due USING btree (at);
 alter table public.due enable row level security;
 create policy clock on public.due to ombud_clock using (true);
+create policy operator_support on public.due to ombud_operator using ((kind ~~ 'service-request-%'::text)) with check ((kind ~~ 'service-request-%'::text));
 create policy own on public.due to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
 grant delete, insert, select, update on public.due to ombud_app;
+grant delete, insert, select, update on public.due to ombud_operator;
 grant select, update on public.due to ombud_clock;
 
 -- A right that one person of a partner asks for when it is needed, for some hours. The time counts from the customer's yes; that an ask lapses after a day and
@@ -1243,7 +1337,7 @@ create table public.evidence (
   seal text not null,
   at timestamp with time zone not null default now(),
   constraint evidence_pkey PRIMARY KEY (organisation_id, id),
-  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text])))
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text, 'support-duty'::text])))
 );
 CREATE INDEX evidence_of_subject ON public.evidence USING btree (organisation_id, subject_id);
 alter table public.evidence enable row level security;
@@ -1919,6 +2013,7 @@ create table public.relationship (
   support_duty_since timestamp with time zone not null default now(),
   version integer not null default 1,
   founded_by uuid,
+  support_duty_until timestamp with time zone,
   constraint relationship_pkey PRIMARY KEY (customer_id, id),
   constraint relationship_customer_id_cloud_fkey FOREIGN KEY (customer_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_partner_id_cloud_fkey FOREIGN KEY (partner_id, cloud) REFERENCES public.organisation(id, cloud),
@@ -1931,6 +2026,7 @@ CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (
 CREATE UNIQUE INDEX one_partner_where_the_cloud_says_so ON public.relationship USING btree (customer_id) WHERE ((removed_at IS NULL) AND sole);
 CREATE INDEX relationship_founded ON public.relationship USING btree (partner_id, since) WHERE (founded_by IS NOT NULL);
 CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id) WHERE (removed_at IS NULL);
+CREATE INDEX relationship_supported_after ON public.relationship USING btree (partner_id, id) WHERE ((removed_at IS NOT NULL) AND (support_duty_until IS NULL));
 alter table public.relationship enable row level security;
 create policy operator_reads on public.relationship for select to ombud_operator using (true);
 create policy parties on public.relationship to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
@@ -2147,6 +2243,167 @@ create policy operator_keeps on public.service to ombud_operator using (true) wi
 grant delete, insert, select, update on public.service to ombud_operator;
 grant select on public.service to ombud_app;
 
+-- SUPPORT. What somebody needs help with: a customer of its partner, or a partner of the provider for one of its customers. Keyed by the customer whatever the way.
+create table public.service_request (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid,
+  way text not null,
+  status text not null default 'open'::text,
+  severity text not null,
+  subject text,
+  product text,
+  subscription_id uuid,
+  customer_name text not null,
+  answering text not null,
+  provider_since timestamp with time zone,
+  opened_by uuid not null,
+  contact_name text,
+  contact_email text,
+  opened_at timestamp with time zone not null default now(),
+  due_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null default now(),
+  answered_at timestamp with time zone,
+  missed_at timestamp with time zone,
+  queue_at timestamp with time zone not null,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  version integer not null default 1,
+  constraint service_request_pkey PRIMARY KEY (customer_id, id),
+  constraint service_request_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint service_request_answering_check CHECK ((answering = ANY (ARRAY['partner'::text, 'provider'::text]))),
+  constraint service_request_check CHECK (((status = ANY (ARRAY['solved'::text, 'closed'::text])) = (solved_at IS NOT NULL))),
+  constraint service_request_check1 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint service_request_check2 CHECK (((partner_id IS NOT NULL) OR ((way = 'customer'::text) AND (answering = 'provider'::text)))),
+  constraint service_request_check3 CHECK (((answering = 'provider'::text) = (provider_since IS NOT NULL))),
+  constraint service_request_severity_check CHECK ((severity = ANY (ARRAY['critical'::text, 'moderate'::text, 'minimal'::text]))),
+  constraint service_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
+  constraint service_request_way_check CHECK ((way = ANY (ARRAY['customer'::text, 'on-behalf'::text, 'without-rights'::text])))
+);
+CREATE INDEX service_request_of_customer_by_both ON public.service_request USING btree (customer_id, status, severity, id DESC);
+CREATE INDEX service_request_of_customer_by_severity ON public.service_request USING btree (customer_id, severity, id DESC);
+CREATE INDEX service_request_of_customer_by_status ON public.service_request USING btree (customer_id, status, id DESC);
+CREATE INDEX service_request_of_customer_unfinished ON public.service_request USING btree (customer_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX service_request_of_partner ON public.service_request USING btree (partner_id, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_at_customer ON public.service_request USING btree (partner_id, customer_id, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_by_both ON public.service_request USING btree (partner_id, status, severity, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_by_severity ON public.service_request USING btree (partner_id, severity, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_by_status ON public.service_request USING btree (partner_id, status, id DESC) WHERE (partner_id IS NOT NULL);
+CREATE INDEX service_request_of_partner_unfinished ON public.service_request USING btree (partner_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX service_request_of_partner_unfinished_by ON public.service_request USING btree (partner_id, severity, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'waiting'::text]));
+CREATE INDEX service_request_opened_by ON public.service_request USING btree (opened_by);
+CREATE INDEX service_request_queue ON public.service_request USING btree (queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_by_both ON public.service_request USING btree (status, severity, queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_by_severity ON public.service_request USING btree (severity, queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_by_status ON public.service_request USING btree (status, queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_of_customer ON public.service_request USING btree (customer_id, queue_at, id) WHERE (provider_since IS NOT NULL);
+CREATE INDEX service_request_queue_open ON public.service_request USING btree (queue_at, id) WHERE ((provider_since IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX service_request_queue_open_by ON public.service_request USING btree (severity, queue_at, id) WHERE ((provider_since IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX service_request_to_forget ON public.service_request USING btree (closed_at) WHERE ((forgotten_at IS NULL) AND (closed_at IS NOT NULL));
+CREATE INDEX service_request_with_provider ON public.service_request USING btree (id) WHERE (provider_since IS NOT NULL);
+alter table public.service_request enable row level security;
+create policy operator_answers on public.service_request to ombud_operator using ((provider_since IS NOT NULL)) with check ((provider_since IS NOT NULL));
+create policy parties on public.service_request to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select, update on public.service_request to ombud_app;
+grant select on public.service_request to ombud_operator;
+grant update (status, due_at, asked_at, answered_at, missed_at, queue_at, solved_at, closed_at, version) on public.service_request to ombud_operator;
+
+-- What became of it, in order: what was written, and each turn it took. Only added to. Who reads an entry is said by the entry itself, and held by the wall.
+create table public.service_request_entry (
+  customer_id uuid not null,
+  request_id uuid not null,
+  id uuid not null,
+  partner_id uuid,
+  readers text not null,
+  kind text not null,
+  text text,
+  file_id uuid,
+  side text not null,
+  author_id uuid,
+  author_name text,
+  at timestamp with time zone not null default now(),
+  constraint service_request_entry_pkey PRIMARY KEY (customer_id, request_id, id),
+  constraint service_request_entry_customer_id_request_id_fkey FOREIGN KEY (customer_id, request_id) REFERENCES public.service_request(customer_id, id),
+  constraint service_request_entry_check CHECK (((kind = 'file'::text) = (file_id IS NOT NULL))),
+  constraint service_request_entry_check1 CHECK (((side = 'clock'::text) = (author_id IS NULL))),
+  constraint service_request_entry_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'note'::text, 'file'::text, 'escalated'::text, 'waiting'::text, 'resumed'::text, 'solved'::text, 'closed'::text, 'reopened'::text, 'missed'::text]))),
+  constraint service_request_entry_readers_check CHECK ((readers = ANY (ARRAY['all'::text, 'partner-and-provider'::text, 'partner'::text, 'provider'::text]))),
+  constraint service_request_entry_side_check CHECK ((side = ANY (ARRAY['customer'::text, 'partner'::text, 'provider'::text, 'clock'::text])))
+);
+CREATE INDEX service_request_entry_of_author ON public.service_request_entry USING btree (author_id) WHERE (author_id IS NOT NULL);
+alter table public.service_request_entry enable row level security;
+create policy customer on public.service_request_entry to ombud_app using (((customer_id = public.acting()) AND (readers = 'all'::text))) with check ((customer_id = public.acting()));
+create policy operator_answers on public.service_request_entry to ombud_operator using (((readers <> 'partner'::text) AND (EXISTS ( SELECT 1
+   FROM public.service_request r
+  WHERE ((r.customer_id = service_request_entry.customer_id) AND (r.id = service_request_entry.request_id)))))) with check (((readers <> 'partner'::text) AND (EXISTS ( SELECT 1
+   FROM public.service_request r
+  WHERE ((r.customer_id = service_request_entry.customer_id) AND (r.id = service_request_entry.request_id))))));
+create policy partner on public.service_request_entry to ombud_app using (((partner_id = public.acting()) AND (readers <> 'provider'::text))) with check (((partner_id = public.acting()) AND (readers <> 'provider'::text)));
+grant insert, select on public.service_request_entry to ombud_app;
+grant insert, select on public.service_request_entry to ombud_operator;
+
+-- A file that somebody added. Its bytes come in parts; until all of them are here and were looked at nobody sees it.
+create table public.service_request_file (
+  customer_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  partner_id uuid,
+  readers text not null,
+  name text,
+  type text,
+  bytes integer not null default 0,
+  sha256 text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  gone_at timestamp with time zone,
+  constraint service_request_file_pkey PRIMARY KEY (customer_id, id),
+  constraint service_request_file_customer_id_request_id_fkey FOREIGN KEY (customer_id, request_id) REFERENCES public.service_request(customer_id, id),
+  constraint service_request_file_bytes_check CHECK (((bytes >= 0) AND (bytes <= 10485760))),
+  constraint service_request_file_readers_check CHECK ((readers = ANY (ARRAY['all'::text, 'partner-and-provider'::text, 'partner'::text, 'provider'::text]))),
+  constraint service_request_file_type_check CHECK ((type = ANY (ARRAY['png'::text, 'jpeg'::text, 'pdf'::text, 'text'::text, 'zip'::text])))
+);
+CREATE INDEX service_request_file_arriving ON public.service_request_file USING btree (added_at) WHERE ((sha256 IS NULL) AND (gone_at IS NULL));
+CREATE INDEX service_request_file_of_person ON public.service_request_file USING btree (added_by);
+CREATE INDEX service_request_file_of_request ON public.service_request_file USING btree (customer_id, request_id);
+alter table public.service_request_file enable row level security;
+create policy customer on public.service_request_file to ombud_app using (((customer_id = public.acting()) AND (readers = 'all'::text))) with check ((customer_id = public.acting()));
+create policy linked on public.service_request_file for select to ombud_app using ((id = public.linked_request()));
+create policy operator_answers on public.service_request_file to ombud_operator using (((readers <> 'partner'::text) AND (EXISTS ( SELECT 1
+   FROM public.service_request r
+  WHERE ((r.customer_id = service_request_file.customer_id) AND (r.id = service_request_file.request_id)))))) with check (((readers <> 'partner'::text) AND (EXISTS ( SELECT 1
+   FROM public.service_request r
+  WHERE ((r.customer_id = service_request_file.customer_id) AND (r.id = service_request_file.request_id))))));
+create policy partner on public.service_request_file to ombud_app using (((partner_id = public.acting()) AND (readers <> 'provider'::text))) with check (((partner_id = public.acting()) AND (readers <> 'provider'::text)));
+grant insert, select on public.service_request_file to ombud_app;
+grant insert, select on public.service_request_file to ombud_operator;
+grant update (name, type, bytes, sha256, gone_at) on public.service_request_file to ombud_app;
+grant update (name, type, bytes, sha256, gone_at) on public.service_request_file to ombud_operator;
+
+-- The bytes of a file, as they came. Read only by the address that was signed for this one file; nobody's list shows them.
+create table public.service_request_file_part (
+  customer_id uuid not null,
+  partner_id uuid,
+  file_id uuid not null,
+  part_no integer not null,
+  bytes bytea not null,
+  constraint service_request_file_part_pkey PRIMARY KEY (customer_id, file_id, part_no),
+  constraint service_request_file_part_customer_id_file_id_fkey FOREIGN KEY (customer_id, file_id) REFERENCES public.service_request_file(customer_id, id)
+);
+alter table public.service_request_file_part enable row level security;
+create policy arriving on public.service_request_file_part to ombud_app using ((EXISTS ( SELECT 1
+   FROM public.service_request_file f
+  WHERE ((f.customer_id = service_request_file_part.customer_id) AND (f.id = service_request_file_part.file_id))))) with check ((EXISTS ( SELECT 1
+   FROM public.service_request_file f
+  WHERE ((f.customer_id = service_request_file_part.customer_id) AND (f.id = service_request_file_part.file_id)))));
+create policy operator_arriving on public.service_request_file_part to ombud_operator using ((EXISTS ( SELECT 1
+   FROM public.service_request_file f
+  WHERE ((f.customer_id = service_request_file_part.customer_id) AND (f.id = service_request_file_part.file_id))))) with check ((EXISTS ( SELECT 1
+   FROM public.service_request_file f
+  WHERE ((f.customer_id = service_request_file_part.customer_id) AND (f.id = service_request_file_part.file_id)))));
+grant delete, insert, select on public.service_request_file_part to ombud_app;
+grant delete, insert, select on public.service_request_file_part to ombud_operator;
+
 -- The customers, tags or countries that somebody of the partner is limited to; several add up, without a row there is no limit.
 create table public.staff_limit (
   partner_id uuid not null,
@@ -2224,6 +2481,35 @@ CREATE INDEX subscription_of_product ON public.subscription USING btree (custome
 alter table public.subscription enable row level security;
 create policy parties on public.subscription to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
 grant insert, select, update on public.subscription to ombud_app;
+
+-- Somebody proposes that the duty ends, and the other side agrees, refuses, or never answers. Ended by nobody alone.
+create table public.support_duty_end (
+  customer_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  relationship_id uuid not null,
+  state text not null,
+  last_day date,
+  side text not null,
+  proposed_by uuid not null,
+  proposed_name text,
+  proposed_email text,
+  proposed_as jsonb not null,
+  proposed_at timestamp with time zone not null default now(),
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  constraint support_duty_end_pkey PRIMARY KEY (customer_id, id),
+  constraint support_duty_end_customer_id_relationship_id_fkey FOREIGN KEY (customer_id, relationship_id) REFERENCES public.relationship(customer_id, id),
+  constraint support_duty_end_check CHECK ((((state = 'proposed'::text) = (answered_at IS NULL)) AND ((answered_by IS NULL) = (answered_at IS NULL)))),
+  constraint support_duty_end_side_check CHECK ((side = ANY (ARRAY['customer'::text, 'partner'::text]))),
+  constraint support_duty_end_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'taken-back'::text])))
+);
+CREATE UNIQUE INDEX one_proposed_end ON public.support_duty_end USING btree (customer_id, partner_id) WHERE (state = 'proposed'::text);
+CREATE INDEX support_duty_end_of_person ON public.support_duty_end USING btree (proposed_by);
+alter table public.support_duty_end enable row level security;
+create policy parties on public.support_duty_end to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
+grant insert, select, update on public.support_duty_end to ombud_app;
 
 -- Partners that a customer wants no more asks from. What runs between the two goes on.
 create table public.unwanted_partner (

@@ -25,6 +25,9 @@ import { routes as relationships } from './features/relationships/relationships.
 import { routes as renewals } from './features/renewals/renewals.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as subscriptions } from './features/subscriptions/subscriptions.routes.ts'
+import { routes as serviceRequests } from './features/service-requests/service-requests.routes.ts'
+import { routes as serviceQueue } from './features/service-requests/queue.routes.ts'
+import { routes as supportDuties } from './features/service-requests/support-duties.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
@@ -56,4 +59,7 @@ export const routes: readonly Route[] = [
   ...catalogue,
   ...orders,
   ...subscriptions,
+  ...serviceRequests,
+  ...serviceQueue,
+  ...supportDuties,
 ]

@@ -12,6 +12,7 @@ import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
 import { lead, newOffer, newService, order } from './world/commerce.ts'
 import { newSeats } from './world/seats.ts'
+import { addFile, anAskForHelp } from './world/support.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 
 const HEAD = /^begin\s*;\s*set local role ombud_\w+(;set local app\.\w+='[0-9a-f-]{36}')*$/i
@@ -82,6 +83,10 @@ async function everything(world: World): Promise<() => Promise<void>> {
     const [small, large] = [await newOffer(world), await newOffer(world)]
     ok(await lead(world, 'upgrade', small, large))
     await order(partner.client, `~/customers/${customer.id}`, small.id)
+    const help = { ...anAskForHelp(), partnerId: partner.id }
+    const { id: helpId } = ok(await customer.client.post('~/service-requests', help), 201)
+    ok(await addFile(customer.client, `~/service-requests/${helpId}`, 'a.txt', 'x'), 201)
+    ok(await partner.client.post('~/support-duty-ends', { counterpartId: customer.id }), 201)
     await world.work()
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {

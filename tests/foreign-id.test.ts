@@ -8,6 +8,7 @@ import type { Answer, Client, Made, World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, on, openRequest, relate } from '#tests/world.ts'
 import { sampleBody, sampleQuery } from './world/samples.ts'
 import { newSeats } from './world/seats.ts'
+import { addFile, anAskForHelp } from './world/support.ts'
 
 const CAST = ['astrid', 'sven', 'hedda', 'gustav', 'jurgen', 'maja', 'nils', 'karin', 'olle', 'rolf', 'bodil', 'ingrid']
 /** One of each kind of organisation, a guest and somebody without a role: who is no member of it meets the same wall whatever the role. */
@@ -58,9 +59,19 @@ async function strangers(world: World): Promise<Record<string, string>> {
     firstYesId: await dropAsked(customer),
     productId: (await newSeats(world, customer.id, 3)).id,
     renewalId: ok(await partner.client.post('~/renewals', { withinDays: 30, lengthDays: 30, language: 'sv' }), 201).id,
+    ...(await helpWanted(partner, customer)),
     editionId: newId(),
     kind: 'customer',
   }
+}
+
+/** A service request with a file in it, and a duty that one side would like to end. */
+async function helpWanted(partner: Made, customer: Made) {
+  const help = { ...anAskForHelp(), partnerId: partner.id }
+  const serviceRequestId = ok(await customer.client.post('~/service-requests', help), 201).id
+  const file = await addFile(customer.client, `~/service-requests/${serviceRequestId}`, 'a.txt', 'x')
+  const end = await partner.client.post('~/support-duty-ends', { counterpartId: customer.id })
+  return { serviceRequestId, fileId: ok(file, 201).id, dutyEndId: ok(end, 201).id }
 }
 
 /** Somebody asks that two need no longer agree, and waits for a second yes. */
@@ -104,6 +115,9 @@ function suite(cast: readonly string[], outsiders: readonly string[]) {
           'elevationId',
           'renewalId',
           'firstYesId',
+          'serviceRequestId',
+          'fileId',
+          'dutyEndId',
           'editionId',
         ].map((name) => [name, newId()]),
       )

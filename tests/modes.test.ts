@@ -71,6 +71,12 @@ describe('settings', () => {
       { ...production(), OMBUD_CLOUDS: 'public=https://a.test,germany=https://a.test' },
       /host name of its own/,
     ],
+    [
+      'files at a portal’s own address',
+      { ...production(), OMBUD_FILES_ORIGIN: 'https://partners.test' },
+      /host of its own/,
+    ],
+    ['files at no address', { ...production(), OMBUD_FILES_ORIGIN: 'files' }, /OMBUD_FILES_ORIGIN is files/],
     ['a public address with a path', { ...production(), OMBUD_PUBLIC_URL: 'https://a.test/path' }, /without a path/],
   ]
   for (const [what, env, message] of wrong)

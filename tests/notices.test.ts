@@ -32,6 +32,8 @@ const KINDS: Record<MailKind, true> = {
   suspended: true,
   asked: true,
   'renewal-ended': true,
+  'service-request': true,
+  'support-duty': true,
 }
 
 onBothDatabases('notices', (world) => {
@@ -87,6 +89,19 @@ onBothDatabases('notices', (world) => {
       ])
       mails.push(...(await world().work()))
       ok(await partner.client.post(`~/renewals/${renewal.id}/run`))
+      mails.push(...(await world().work()))
+      const help = { subject: 'a', description: 'b', severity: 'critical', partnerId: partner.id }
+      const { id: helpId } = ok(await customer.client.post('~/service-requests', help), 201)
+      for (const verb of ['solve', 'reopen', 'solve', 'close']) {
+        const at = `~/service-requests/${helpId}`
+        const { version: known } = ok(await customer.client.get(at))
+        ok(await customer.client.post(`${at}/moves`, { verb }, { version: known }))
+      }
+      for (const lastDay of ['2099-01-31', null]) {
+        const end = ok(await partner.client.post('~/support-duty-ends', { counterpartId: customer.id, lastDay }), 201)
+        const answer = lastDay ? 'refusal' : 'agreement'
+        ok(await customer.client.post(`~/support-duty-ends/${end.id}/${answer}`))
+      }
       mails.push(...(await world().work()))
       const role = `~/delegations/${delegationId}/roles/license-administrator`
       ok(await customer.client.call('PUT', `${role}/end`, { days: 3 }, { version: 1 }))

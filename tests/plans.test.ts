@@ -206,6 +206,40 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=expired`, CROWD / 10)
   })
 
+  test('service requests: each side’s list and the queue, each filter, be what it finds common or rare', async () => {
+    // One in two and a half thousand waits, one in fifty is critical; the customer of most of them is the same.
+    await world().sql(
+      `insert into service_request (customer_id, id, partner_id, way, status, severity, subject, customer_name, answering, provider_since, opened_by, due_at, queue_at, solved_at)
+       select $1, gen_random_uuid(), $2, 'without-rights', case when n % 2500 = 1 then 'waiting' when n % 100 = 2 then 'open' else 'solved' end,
+         case when n % 50 = 1 then 'critical' else 'minimal' end, 's', 'c', 'provider', now(), gen_random_uuid(), now(),
+         case when n % 2500 = 1 then now() + n * interval '1 second' else 'infinity' end, case when n % 2500 = 1 or n % 100 = 2 then null else now() end
+       from generate_series(1, 20000) n`,
+      [customer.org, partner.org],
+    )
+    await world().sql('analyze service_request')
+    large.add('service_request')
+    const queue = `/installation/${operator.org}/service-requests`
+    for (const [by, at] of [
+      [partner, '~/service-requests'],
+      [customer, '~/service-requests'],
+      [operator, queue],
+    ] as const) {
+      for (const filter of [
+        '',
+        '&status=waiting',
+        '&status=open',
+        '&status=unfinished',
+        '&severity=critical',
+        '&status=waiting&severity=critical',
+        '&status=unfinished&severity=critical',
+      ])
+        await bounded(by, `${at}?limit=${PAGE}${filter}`)
+      await bounded(by, await deep(by, `${at}?`, 2_000))
+    }
+    await bounded(partner, `~/service-requests?limit=${PAGE}&customerId=${customer.org}`)
+    await bounded(operator, `${queue}?limit=${PAGE}&customerId=${customer.org}`)
+  })
+
   test('renewals: the list, the rows of one, and those of an outcome that is rare', async () => {
     const { id } = ok(await partner.post('~/renewals', { withinDays: 30, lengthDays: 180, language: 'sv' }), 201)
     await world().sql(

@@ -66,7 +66,6 @@ export const customer = {
     'Its rights are off while that lasts, and it can neither ask nor order anything new. You can remove the rights for good all the same.',
 
   'customer.commerce': 'May sell',
-  'customer.commerce.duty': 'Since {since}, {partner} must support what it has sold to you, with or without rights.',
 
   'customer.rights': 'May administer',
   'customer.rights.none':
@@ -82,7 +81,7 @@ export const customer = {
   'customer.rights.role': 'Until {date}. Held by: {holders}.',
   'customer.rights.template': 'Asked for as “{template}”.',
   'customer.rights.ifRemoved':
-    'If you remove the rights, the relationship and your subscriptions go on, and {partner} must still support what it has sold to you.',
+    'If you remove the rights, the relationship and your subscriptions go on{duty, select, runs {, and {partner} must still support what it has sold to you} other {}}.',
   'customer.rights.whoMay': 'You can see the rights but not remove them. That can {roles}.',
   'customer.rights.remove': 'Remove rights',
   'customer.rights.remove.title': 'Remove the rights of {partner}?',
@@ -133,6 +132,7 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Customer agreement accepted',
   'customer.receipt.kind.founding': 'Organisation founded, authority declared',
   'customer.receipt.kind.decline': 'Request of {partner} declined',
+  'customer.receipt.kind.support-duty': 'End of the duty to support agreed',
   'customer.receipt.at': 'Made on {at}',
   'customer.receipt.verified': 'Verified just now',
   'customer.receipt.verified.what':

@@ -192,4 +192,25 @@ export const events = {
   'event.billing-profile.saved': 'The billing details were changed{subject, select, none {} other {: {subject}}}',
   'event.organisation.created-by-partner':
     'A partner founded the organisation{subject, select, none {} other { {subject}}}',
+  'event.service-request.opened': 'A service request was opened{subject, select, none {} other { ({subject})}}',
+  'event.service-request.noted':
+    'Something was written in a service request{subject, select, none {} other { ({subject})}}',
+  'event.service-request.file-added':
+    'A file was added to a service request{subject, select, none {} other { ({subject})}}',
+  'event.service-request.escalated':
+    'A service request was handed on to the provider{subject, select, none {} other { ({subject})}}',
+  'event.service-request.moved':
+    '{status, select, open {A service request goes on} waiting {A service request waits for those who asked} solved {A service request was solved} closed {A service request was closed} other {A service request changed}}{subject, select, none {} other { ({subject})}}',
+  'event.service-request.missed':
+    'The time for a first answer to a service request passed{subject, select, none {} other { ({subject})}}',
+  'event.service-request.looked-at':
+    'The operator read a service request{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-proposed':
+    'It was proposed that the duty to support ends{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-agreed':
+    'Both sides have agreed that the duty to support ends{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-refused':
+    'It was refused that the duty to support ends{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-taken-back':
+    'A proposal that the duty to support ends was taken back{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<`event.${EventKind}`, string>

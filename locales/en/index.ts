@@ -15,6 +15,7 @@ import { refusals } from './refusals.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
+import { support } from './support.ts'
 import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
@@ -36,5 +37,6 @@ export const en = {
   ...renewals,
   ...rooms,
   ...shared,
+  ...support,
   ...words,
 } as const

@@ -53,8 +53,6 @@ export const partner = {
   'partner.account.agreement.current': 'Version {version}, accepted on {date}',
   'partner.account.agreement.outdated': 'Version {version}, accepted on {date}. A newer version is in force.',
   'partner.account.reseller': 'Reseller since',
-  'partner.account.support': 'Support duty since',
-  'partner.account.support.what': 'It stays when rights end.',
 
   'partner.rights': 'Rights',
   'partner.rights.none': 'You have no rights at {customer}. You can sell to it and manage what you have sold.',
@@ -90,7 +88,7 @@ export const partner = {
   'partner.rights.giveUp.title': 'Give up the rights at {customer}?',
   'partner.rights.giveUp.what': 'At once, nobody at {organisation} can do this at {customer} any more: {actions}.',
   'partner.rights.giveUp.stays':
-    'The reseller relationship and your duty to support what you sold go on. To get rights again, you must ask and {customer} must say yes.',
+    'The reseller relationship goes on, and so does your duty to support what you sold as long as both sides have not ended it. To get rights again, you must ask and {customer} must say yes.',
   'partner.rights.include': 'Include delegated administration privileges',
   'partner.rights.include.with': 'The customer sees each right before it answers.',
   'partner.rights.include.without':

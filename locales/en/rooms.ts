@@ -379,4 +379,8 @@ export const rooms = {
   'scope.installation.agreements': 'publish agreements',
   'scope.installation.reference-data': 'publish clouds and regions',
   'scope.installation.deliveries': 'see deliveries of mail',
+  'scope.installation.service-requests': 'answer service requests',
+  'scope.service-requests.read': 'see service requests',
+  'scope.service-requests.work': 'open and answer service requests',
+  'scope.support-duty.end': 'agree that the duty to support ends',
 } as const satisfies Record<ScopeKeys, string> & Record<string, string>

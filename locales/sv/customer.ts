@@ -68,8 +68,6 @@ export const customer = {
     'Partnerns behörigheter vilar under tiden, och inget nytt kan begäras eller beställas. Du kan ändå ta bort behörigheterna för gott.',
 
   'customer.commerce': 'Får sälja',
-  'customer.commerce.duty':
-    '{partner} är sedan den {since} skyldig att ge support för det som partnern har sålt till er, med eller utan behörigheter.',
 
   'customer.rights': 'Får administrera',
   'customer.rights.none':
@@ -85,7 +83,7 @@ export const customer = {
   'customer.rights.role': 'Till och med den {date}. Innehas av: {holders}.',
   'customer.rights.template': 'Begärdes som ”{template}”.',
   'customer.rights.ifRemoved':
-    'Om du tar bort behörigheterna fortsätter relationen och era prenumerationer, och {partner} måste fortfarande ge support för det som partnern har sålt till er.',
+    'Om du tar bort behörigheterna fortsätter relationen och era prenumerationer{duty, select, runs {, och {partner} måste fortfarande ge support för det som partnern har sålt till er} other {}}.',
   'customer.rights.whoMay': 'Du kan se behörigheterna men inte ta bort dem. Det kan {roles}.',
   'customer.rights.remove': 'Ta bort behörigheter',
   'customer.rights.remove.title': 'Vill du ta bort behörigheterna för {partner}?',
@@ -139,6 +137,7 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Kundavtal godkänt',
   'customer.receipt.kind.founding': 'Organisationen registrerad, behörighet intygad',
   'customer.receipt.kind.decline': 'Begäran från {partner} avböjd',
+  'customer.receipt.kind.support-duty': 'Slut på skyldigheten att ge support överenskommet',
   'customer.receipt.at': 'Skapat den {at}',
   'customer.receipt.verified': 'Verifierat just nu',
   'customer.receipt.verified.what':

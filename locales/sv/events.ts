@@ -189,4 +189,24 @@ export const events = {
   'event.billing-profile.saved': 'Faktureringsuppgifterna ändrades{subject, select, none {} other {: {subject}}}',
   'event.organisation.created-by-partner':
     'En partner lade upp organisationen{subject, select, none {} other { {subject}}}',
+  'event.service-request.opened': 'Ett supportärende öppnades{subject, select, none {} other { ({subject})}}',
+  'event.service-request.noted': 'Något skrevs i ett supportärende{subject, select, none {} other { ({subject})}}',
+  'event.service-request.file-added':
+    'En fil lades till i ett supportärende{subject, select, none {} other { ({subject})}}',
+  'event.service-request.escalated':
+    'Ett supportärende lämnades vidare till leverantören{subject, select, none {} other { ({subject})}}',
+  'event.service-request.moved':
+    '{status, select, open {Ett supportärende fortsätter} waiting {Ett supportärende väntar på dem som frågade} solved {Ett supportärende löstes} closed {Ett supportärende stängdes} other {Ett supportärende ändrades}}{subject, select, none {} other { ({subject})}}',
+  'event.service-request.missed':
+    'Tiden för ett första svar i ett supportärende gick ut{subject, select, none {} other { ({subject})}}',
+  'event.service-request.looked-at':
+    'Operatören läste ett supportärende{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-proposed':
+    'Det föreslogs att skyldigheten att ge support upphör{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-agreed':
+    'Båda sidor är överens om att skyldigheten att ge support upphör{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-refused':
+    'Förslaget att skyldigheten att ge support upphör avböjdes{subject, select, none {} other { ({subject})}}',
+  'event.support-duty.end-taken-back':
+    'Ett förslag att skyldigheten att ge support upphör togs tillbaka{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<keyof typeof en, string>

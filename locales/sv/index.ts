@@ -16,6 +16,7 @@ import { refusals } from './refusals.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
+import { support } from './support.ts'
 import { words } from './words.ts'
 
 export const sv = {
@@ -36,5 +37,6 @@ export const sv = {
   ...renewals,
   ...rooms,
   ...shared,
+  ...support,
   ...words,
 } as const satisfies Record<keyof typeof en, string>

@@ -54,8 +54,6 @@ export const partner = {
   'partner.account.agreement.current': 'Version {version}, godkänd den {date}',
   'partner.account.agreement.outdated': 'Version {version}, godkänd den {date}. En nyare version gäller.',
   'partner.account.reseller': 'Återförsäljare sedan',
-  'partner.account.support': 'Supportskyldighet sedan',
-  'partner.account.support.what': 'Den finns kvar när behörigheten upphör.',
 
   'partner.rights': 'Behörighet',
   'partner.rights.none':
@@ -94,7 +92,7 @@ export const partner = {
   'partner.rights.giveUp.what':
     'Från och med nu kan ingen hos {organisation} längre göra det här hos {customer}: {actions}.',
   'partner.rights.giveUp.stays':
-    'Återförsäljarrelationen och er skyldighet att ge support på det ni har sålt fortsätter. För att få behörighet igen måste ni be om den och {customer} säga ja.',
+    'Återförsäljarrelationen fortsätter, liksom er skyldighet att ge support på det ni har sålt så länge inte båda sidor har avslutat den. För att få behörighet igen måste ni be om den och {customer} säga ja.',
   'partner.rights.include': 'Ta med delegerad administratörsbehörighet',
   'partner.rights.include.with': 'Kunden ser varje behörighet innan den svarar.',
   'partner.rights.include.without':

@@ -122,7 +122,7 @@ export const roles = {
   'action.people.change-roles': 'ändra användares roller',
   'action.licences.read': 'se licenser och vilka som har dem',
   'action.licences.assign': 'tilldela och ta tillbaka licenser',
-  'action.service-requests.create': 'öppna tjänstbegäranden',
+  'action.service-requests.create': 'öppna supportärenden',
   'action.groups.manage': 'hantera grupper och vilka som ingår i dem',
   'action.guests.invite': 'bjuda in gäster från andra organisationer',
   'action.billing.manage': 'hantera betalningsuppgifter och köp',

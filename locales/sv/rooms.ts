@@ -379,4 +379,8 @@ export const rooms = {
   'scope.installation.agreements': 'publicera avtal',
   'scope.installation.reference-data': 'publicera moln och regioner',
   'scope.installation.deliveries': 'se e-postleveranser',
+  'scope.installation.service-requests': 'svara på supportärenden',
+  'scope.service-requests.read': 'se supportärenden',
+  'scope.service-requests.work': 'öppna och svara på supportärenden',
+  'scope.support-duty.end': 'komma överens om att skyldigheten att ge support upphör',
 } as const satisfies Record<keyof typeof en, string>

@@ -21,3 +21,7 @@ export const addDays = (at: Date, days: number) => new Date(at.getTime() + days 
 export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1_000)
 export const addHours = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
 export const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
+
+/** The instant at which a day is over there: the first one that is no longer it. */
+export const closeOf = (day: string, timeZone: string) =>
+  new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone }).epochMilliseconds)

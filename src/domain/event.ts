@@ -122,5 +122,17 @@ export const EVENTS = [
   'licences.taken-back',
   'billing-profile.saved',
   'organisation.created-by-partner',
+  // support
+  'service-request.opened',
+  'service-request.noted',
+  'service-request.file-added',
+  'service-request.escalated',
+  'service-request.moved',
+  'service-request.missed',
+  'service-request.looked-at',
+  'support-duty.end-proposed',
+  'support-duty.end-agreed',
+  'support-duty.end-refused',
+  'support-duty.end-taken-back',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

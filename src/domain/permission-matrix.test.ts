@@ -72,6 +72,10 @@ installation.customers         .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.agreements        .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.reference-data    .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.deliveries        .  .  .  .  .  .  .    .  .  .  .  .  .    x
+installation.service-requests  .  .  .  .  .  .  .    .  .  .  .  .  .    x
+service-requests.read          x  x  x  x  .  .  .    x  .  x  x  x  .    .
+service-requests.work          x  x  .  x  .  .  .    x  .  x  x  x  .    .
+support-duty.end               x  x  .  .  .  .  .    x  .  .  .  .  .    .
 `
 const rows = byHand
   .trim()

@@ -30,6 +30,12 @@ const EVERYBODY = ROLES
 const SELLERS = ['partner.global-admin', 'partner.admin-agent', 'partner.sales-agent'] as const
 const READERS_OF_CUSTOMERS = [...SELLERS, 'partner.helpdesk-agent'] as const
 const WHO_SAY_YES = ['customer.global-administrator', 'customer.relationship-administrator'] as const
+const WHO_ASK_FOR_HELP = [
+  'customer.global-administrator',
+  'customer.billing-administrator',
+  'customer.user-administrator',
+  'customer.helpdesk-administrator',
+] as const
 
 /**
  * Who may do what in their own organisation, before any delegation. What a partner may do inside a customer is asked of the
@@ -46,6 +52,16 @@ export const MATRIX = {
   'relationships.remove': ['partner.global-admin', 'partner.admin-agent', 'customer.global-administrator'],
   'orders.place': SELLERS,
   'subscriptions.read': [...SELLERS, 'partner.helpdesk-agent', 'partner.billing-admin'],
+  // Support: whoever sells looks on (2.2), whoever helps answers. A customer's helpers ask for the whole organisation.
+  'service-requests.read': [...READERS_OF_CUSTOMERS, ...WHO_ASK_FOR_HELP],
+  'service-requests.work': [
+    'partner.global-admin',
+    'partner.admin-agent',
+    'partner.helpdesk-agent',
+    ...WHO_ASK_FOR_HELP,
+  ],
+  // R15: only both sides' yes ends the duty, each said by somebody who can bind its side.
+  'support-duty.end': ['partner.global-admin', 'partner.admin-agent', 'customer.global-administrator'],
   'support-contacts.assign': ['partner.global-admin', 'partner.admin-agent', 'partner.helpdesk-agent'],
   // Opens the door only; each act behind it is asked of the roles that somebody's groups hold there (path.ts).
   'users-of-customers.manage': READERS_OF_CUSTOMERS,
@@ -120,6 +136,7 @@ export const MATRIX = {
   'installation.agreements': PROVIDER_ROLES,
   'installation.reference-data': PROVIDER_ROLES,
   'installation.deliveries': PROVIDER_ROLES,
+  'installation.service-requests': PROVIDER_ROLES,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Capability = keyof typeof MATRIX

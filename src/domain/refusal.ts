@@ -202,6 +202,25 @@ export const REFUSALS = {
   'customer-day-limit': 'conflict',
   'customer-not-partner-made': 'conflict',
   'relationship-in-use': 'conflict',
+  // service requests and the duty to support
+  'service-request-state': 'conflict',
+  'service-request-side': 'forbidden',
+  'service-request-onlooker': 'forbidden',
+  'service-request-with-provider': 'conflict',
+  'service-request-reopen-late': 'conflict',
+  'service-request-full': 'conflict',
+  'support-partner-first': 'conflict',
+  'support-duty-over': 'conflict',
+  'duty-end-proposed': 'conflict',
+  'duty-end-answered': 'conflict',
+  'duty-end-other-side': 'forbidden',
+  'duty-end-day-over': 'invalid',
+  'attachment-type': 'invalid',
+  'attachment-name': 'invalid',
+  'attachment-empty': 'invalid',
+  'attachment-too-large': 'too-large',
+  'attachment-too-many': 'conflict',
+  'attachments-off': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -13,6 +13,8 @@ export type Config = {
   ownerUrl: string | undefined
   /** Cloud id → origin of its portals, e.g. public → https://partners.example.com. */
   origins: Record<string, string>
+  /** Where files that people added are downloaded: a host of its own, which knows no cookie and shows no page. None: no files. */
+  filesOrigin: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
   keys: { link: KeyRing; session: KeyRing; receipt: KeyRing; token: KeyRing } | undefined
@@ -47,6 +49,7 @@ export function readConfig(env: Env): Config {
     databaseUrl: readDatabaseUrl(env, 'DATABASE_URL', problems),
     ownerUrl: readDatabaseUrl(env, 'DATABASE_OWNER_URL', problems),
     origins: {},
+    filesOrigin: undefined,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.OMBUD_MAIL_FROM ?? 'Ombud <no-reply@localhost>',
     keys: undefined,
@@ -57,6 +60,7 @@ export function readConfig(env: Env): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
   }
   config.origins = mode === 'demo' ? demoOrigins(env, config.port) : readOrigins(env, problems)
+  config.filesOrigin = readFilesOrigin(env, config, problems)
   if (mode === 'production') requireForProduction(env, config, problems)
   if (mode === 'demo' && !config.demoPublic && !isLoopback(config.host))
     problems.push(
@@ -146,6 +150,16 @@ function readOrigins(env: Env, problems: string[]): Record<string, string> {
     else origins[cloud] = trimSlash(origin)
   }
   return origins
+}
+
+/** Never a host that a portal has: what somebody has sent must not speak in its name. */
+function readFilesOrigin(env: Env, { mode, port, origins }: Config, problems: string[]): string | undefined {
+  const given = env.OMBUD_FILES_ORIGIN
+  if (given === undefined) return mode === 'demo' ? `http://files.localhost:${port}` : undefined
+  if (!isOrigin(given)) problems.push(`OMBUD_FILES_ORIGIN is ${given}; it must be https://host, without a path.`)
+  else if (Object.values(origins).some((origin) => new URL(origin).host === new URL(given).host))
+    problems.push('OMBUD_FILES_ORIGIN must be a host of its own, another one than those of the portals.')
+  return trimSlash(given)
 }
 
 function requireForProduction(env: Env, config: Config, problems: string[]) {

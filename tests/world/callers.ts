@@ -10,7 +10,7 @@ export async function makeCallers(world: World) {
   return (route: Route): Client => {
     const operator = route.path.startsWith('/installation/')
     const forCustomer =
-      /\{organisationId\}\/(licences|own-subscriptions)|invitation|delegations|domain-proof|joinings|people|first-yeses|two-administrators|\/me\/|session/.test(
+      /\{organisationId\}\/(licences|own-subscriptions)|invitation|delegations|domain-proof|joinings|people|first-yeses|two-administrators|\/me\/|session|support-duties$/.test(
         route.path,
       )
     const client = operator ? ingrid : forCustomer ? customer.client : partner.client

@@ -75,6 +75,7 @@ const PATTERNS: Record<string, string> = {
 function sampleText({ format, pattern, minLength = 1 }: Schema): string {
   if (format === 'uuid') return '01a20000-0000-7000-8000-000000000000'
   if (format === 'email') return 'somebody@somewhere.example'
+  if (format === 'date') return '2099-01-01'
   if (format === 'date-time') return '2099-01-01T00:00:00Z'
   if (pattern && PATTERNS[pattern]) return PATTERNS[pattern]
   return 'x'.repeat(Math.max(minLength, 3))

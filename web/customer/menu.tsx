@@ -5,6 +5,7 @@ import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { useWords } from '../shared/intl/useWords.ts'
 import type { PortalMenu } from '../shared/portal/PortalFrame.tsx'
@@ -25,6 +26,11 @@ export const useCustomerMenu: PortalMenu = () => {
       icon: <HandshakeRegular />,
     },
     { to: 'agreements', label: words('customer.menu.agreements'), icon: <ClipboardTaskRegular /> },
+    useMay('service-requests.read') && {
+      to: 'support',
+      label: words('support.menu.customer'),
+      icon: <PersonSupportRegular />,
+    },
     useMay('activity.read') && { to: 'activity', label: words('customer.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('customer.menu.settings'), icon: <SettingsRegular /> },
     demo && { to: 'mailbox', label: words('customer.menu.mailbox'), icon: <MailRegular /> },

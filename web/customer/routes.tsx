@@ -27,6 +27,12 @@ export const routes: RouteObject[] = [
     ],
   },
   { path: 'agreements/:evidenceId', ...page(async () => (await import('./agreements/ReceiptPage.tsx')).ReceiptPage) },
+  { path: 'support', ...page(async () => (await import('./support/SupportPage.tsx')).SupportPage) },
+  { path: 'support/new', ...page(async () => (await import('./support/NewSupportPage.tsx')).NewSupportPage) },
+  {
+    path: 'support/:serviceRequestId',
+    ...page(async () => (await import('../shared/rooms/support/ServiceRoom.tsx')).ServiceRoom),
+  },
   { path: 'activity', ...page(async () => (await import('./activity/ActivityPage.tsx')).ActivityPage) },
   {
     path: 'settings',

@@ -6,6 +6,7 @@ import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
+import { support } from '../../locales/sv/support.ts'
 import { words } from '../../locales/sv/words.ts'
 
 export const sv = {
@@ -16,6 +17,7 @@ export const sv = {
   ...rooms,
   ...shared,
   ...words,
+  ...support,
   ...licences,
   ...imports,
 }

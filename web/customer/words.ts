@@ -6,10 +6,22 @@ import { imports } from '../../locales/en/imports.ts'
 import { licences } from '../../locales/en/licences.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
+import { support } from '../../locales/en/support.ts'
 import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
 export const catalogues = {
-  en: { ...account, ...customer, ...events, ...delegation, ...rooms, ...shared, ...words, ...licences, ...imports },
+  en: {
+    ...account,
+    ...customer,
+    ...events,
+    ...delegation,
+    ...rooms,
+    ...shared,
+    ...words,
+    ...support,
+    ...licences,
+    ...imports,
+  },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

@@ -42,6 +42,14 @@ export const routes: RouteObject[] = [
     path: 'agreements/:editionId',
     ...page(async () => (await import('./agreements/AgreementTextPage.tsx')).AgreementTextPage),
   },
+  {
+    path: 'service-requests',
+    ...page(async () => (await import('./service-requests/ServiceRequestsPage.tsx')).ServiceRequestsPage),
+  },
+  {
+    path: 'service-requests/:serviceRequestId',
+    ...page(async () => (await import('../shared/rooms/support/ServiceRoom.tsx')).ServiceRoom),
+  },
   { path: 'deliveries', ...page(async () => (await import('./deliveries/DeliveriesPage.tsx')).DeliveriesPage) },
   { path: 'activity', ...page(async () => (await import('./rooms/pages.tsx')).ActivityPage) },
   { path: 'people', ...page(async () => (await import('./rooms/pages.tsx')).PeoplePage) },

@@ -3,6 +3,7 @@ import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { ShieldPersonRegular } from '@fluentui/react-icons/svg/shield-person'
 import { useWords } from '../shared/intl/useWords.ts'
@@ -28,6 +29,11 @@ export const usePartnerMenu: PortalMenu = () => {
       icon: <BoxRegular />,
     },
     useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },
+    useMay('service-requests.read') && {
+      to: 'service-requests',
+      label: words('support.menu'),
+      icon: <PersonSupportRegular />,
+    },
     useMay('activity.read') && { to: 'activity', label: words('partner.menu.activity'), icon: <HistoryRegular /> },
     { to: 'settings', label: words('partner.menu.settings'), icon: <SettingsRegular /> },
     demo && { to: 'mailbox', label: words('partner.menu.mailbox'), icon: <MailInboxRegular /> },

@@ -49,6 +49,22 @@ const pages: RouteObject[] = [
     path: 'renewals/:renewalId',
     lazy: { Component: async () => (await import('./renewals/RenewalPage.tsx')).RenewalPage },
   },
+  {
+    path: 'service-requests',
+    lazy: {
+      Component: async () => (await import('./service-requests/ServiceRequestsPage.tsx')).ServiceRequestsPage,
+    },
+  },
+  {
+    path: 'service-requests/new',
+    lazy: {
+      Component: async () => (await import('./service-requests/NewServiceRequestPage.tsx')).NewServiceRequestPage,
+    },
+  },
+  {
+    path: 'service-requests/:serviceRequestId',
+    lazy: { Component: async () => (await import('../shared/rooms/support/ServiceRoom.tsx')).ServiceRoom },
+  },
   { path: 'groups', lazy: { Component: async () => (await import('./delegated/GroupsPage.tsx')).GroupsPage } },
   { path: 'activity', lazy: { Component: async () => (await import('./activity/ActivityPage.tsx')).ActivityPage } },
   {

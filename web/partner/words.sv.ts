@@ -7,12 +7,14 @@ import { licences } from '../../locales/sv/licences.ts'
 import { renewals } from '../../locales/sv/renewals.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
+import { support } from '../../locales/sv/support.ts'
 import { words } from '../../locales/sv/words.ts'
 
 export const sv = {
   ...account,
   ...shared,
   ...words,
+  ...support,
   ...rooms,
   ...events,
   ...delegation,

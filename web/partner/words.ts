@@ -7,6 +7,7 @@ import { licences } from '../../locales/en/licences.ts'
 import { renewals } from '../../locales/en/renewals.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
+import { support } from '../../locales/en/support.ts'
 import { words } from '../../locales/en/words.ts'
 
 /** The areas that this portal speaks: English with the page, Swedish when it is read. */
@@ -15,6 +16,7 @@ export const catalogues = {
     ...account,
     ...shared,
     ...words,
+    ...support,
     ...rooms,
     ...events,
     ...delegation,

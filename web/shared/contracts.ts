@@ -21,6 +21,7 @@ import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
 import type * as renewalsRoom from '../../src/features/renewals/renewals.contract.ts'
 import type * as requestsRoom from '../../src/features/requests/requests.contract.ts'
+import type * as serviceRequestsRoom from '../../src/features/service-requests/service-requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
 import type * as subscriptionsRoom from '../../src/features/subscriptions/subscriptions.contract.ts'
 import type * as shapes from '../../src/features/shapes/wire.contract.ts'
@@ -54,6 +55,7 @@ export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom
 export type Renewals = typeof renewalsRoom
 export type Requests = typeof requestsRoom
+export type ServiceRequests = typeof serviceRequestsRoom
 export type Sessions = typeof sessionRoom
 export type Subscriptions = typeof subscriptionsRoom
 export type Shapes = typeof shapes

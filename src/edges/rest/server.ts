@@ -25,6 +25,7 @@ import { replayOf } from './replay.ts'
 import { problemOf, refusalFrom } from './problem.ts'
 import { problemsOf, type RefusalsOfRoutes } from './problems-of.ts'
 import known from './refusals.json' with { type: 'json' }
+import { serveFiles } from './files.ts'
 import { secureHeaders } from './headers.ts'
 import { observe } from './metrics.ts'
 import { cloudOfHost, visitOf } from './visit.ts'
@@ -72,6 +73,7 @@ export async function buildServer(
   })
   secureHeaders(app, house)
   observe(app)
+  serveFiles(app, house)
   app.addHook('preValidation', async (request) => {
     demandWholeText(request.params, '/params')
     demandWholeText(request.query, '/query')

@@ -12,6 +12,7 @@ import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from '
 import { lapseElevation } from './elevation-due.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
+import { closeSolved, tellMissed } from './support-due.store.ts'
 
 /** What has come due, one organisation after the other; the rules never wait for it. What fails stops none of the rest, and comes again. */
 export async function doDue(house: House): Promise<void> {
@@ -55,4 +56,6 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'person-gone': erasePerson,
   'elevation-ends': lapseElevation,
   subscription: moveDueSubscription,
+  'service-request-target': tellMissed,
+  'service-request-closes': closeSolved,
 }

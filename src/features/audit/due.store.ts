@@ -5,7 +5,9 @@ import { endsOf, nextNotice } from '#domain/notice.ts'
 import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
 
-export type DueKind = (typeof OF_RIGHTS)[number] | 'request-expires' | 'person-gone' | 'elevation-ends' | 'subscription'
+export type DueKind =
+  (typeof OF_RIGHTS)[number] | 'request-expires' | 'person-gone' | 'elevation-ends' | 'subscription' | OfSupport
+type OfSupport = 'service-request-target' | 'service-request-closes'
 
 /** Tells the clock when to come back, with nothing but ids. */
 export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string, at: Date) =>

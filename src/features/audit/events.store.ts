@@ -14,6 +14,8 @@ export type Happening = {
   }
   /** The other party's organisation: the event stands in both logs, with the same id. */
   counterpart?: string | undefined
+  /** Further logs in which it stands, where more than two take part; each with what it calls the subject. */
+  others?: readonly { organisation: string; subject: string | undefined }[] | undefined
   /** Set where somebody of another organisation acted here on behalf: whose person it was. */
   actingFor?: string | undefined
   facts?: Record<string, unknown>
@@ -30,14 +32,17 @@ export const record = (tx: Tx, happening: Happening): Promise<string> => recordA
 export async function recordAs(tx: Tx, id: string, happening: Happening): Promise<string> {
   const own = tx.caller.organisationId
   const { name, counterpartName = name } = happening.subject
-  const { counterpart } = happening
+  const { counterpart, others = [] } = happening
   const told = { actor: !happening.anonymousToCounterpart, subject: counterpartName }
   const [fresh] = await Promise.all([
     insertEvent(tx, own, counterpart ?? null, id, happening, { actor: true, subject: name }),
     counterpart !== undefined && insertEvent(tx, counterpart, own, id, happening, told),
+    ...others.map(({ organisation, subject }) =>
+      insertEvent(tx, organisation, own, id, happening, { actor: true, subject }),
+    ),
   ])
   if (!fresh) return id
-  const logs = counterpart === undefined ? [own] : [own, counterpart]
+  const logs = [own, ...(counterpart === undefined ? [] : [counterpart]), ...others.map((log) => log.organisation)]
   const jobs = logs.map((organisation) => ({ organisation, ref: id }))
   if (happening.oneOfMany) await tx.house.jobs.enqueueMany(tx.client, 'event', jobs)
   else await Promise.all(jobs.map((job) => tx.house.jobs.enqueue(tx.client, 'event', job)))

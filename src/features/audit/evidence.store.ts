@@ -22,7 +22,9 @@ export class Sealer {
 export const sealedHash = (salt: string, value: string) => sha256hex(`${salt}${value}`)
 
 export type NewEvidence = {
-  kind: 'acceptance' | 'agreement' | 'founding' | 'decline'
+  kind: 'acceptance' | 'agreement' | 'founding' | 'decline' | 'support-duty'
+  /** Whose evidence it is, where that is not who acts: the customer’s, where its partner says the last yes. */
+  organisationId?: string
   subjectId: string
   partnerId: string | null
   document: unknown
@@ -32,13 +34,13 @@ export type NewEvidence = {
 /** Keeps evidence: canonical text, its digest, and a seal under the receipt key. Never changed afterwards: the database refuses. */
 export async function keepEvidence(
   tx: Tx,
-  { kind, subjectId, partnerId, document, sealer }: NewEvidence,
+  { kind, organisationId, subjectId, partnerId, document, sealer }: NewEvidence,
 ): Promise<string> {
   const id = newId()
   const text = canonical(document)
   const digest = sha256hex(text)
   const key = currentKey(tx.house.keys.receipt)
-  const organisation = tx.caller.organisationId
+  const organisation = organisationId ?? tx.caller.organisationId
   await tx.run(sql`insert into evidence (organisation_id, id, partner_id, kind, subject_id, document, digest, key_id, seal, at)
     values (${organisation}, ${id}, ${partnerId}, ${kind}, ${subjectId}, ${text}, ${digest}, ${key.id}, ${sealOf(key, digest)}, now())`)
   const column = (name: keyof (typeof sealer.values)[number]) => sealer.values.map((v) => v[name])

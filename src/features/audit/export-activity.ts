@@ -54,6 +54,7 @@ export const UNTOLD = Object.fromEntries(
     'version',
     'seats',
     'alone',
+    'status',
   ].map((name) => [name, 'none']),
 )
 

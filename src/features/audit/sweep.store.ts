@@ -40,6 +40,16 @@ export const SWEEPS: Record<string, Sweep> = {
   addressees: { kept: '90 days', of: sql`select door.forget_unanswered(${ago(90)}, ${STEP}) as n`, counted: true },
   imports: { kept: '30 days', of: sql`select door.forget_imports(${ago(30)}, ${STEP}) as n`, counted: true },
   renewals: { kept: '90 days', of: sql`select door.forget_renewals(${ago(90)}, ${STEP}) as n`, counted: true },
+  'service requests': {
+    kept: '730 days',
+    of: sql`select door.forget_service_requests(${ago(730)}, 50) as n`,
+    counted: true,
+  },
+  'files that broke off': {
+    kept: '1 day',
+    of: sql`select door.forget_broken_files(${ago(1)}, 50) as n`,
+    counted: true,
+  },
   mails: {
     kept: '90 days',
     of: sql`update mail set to_address = null, to_name = null, subject = null, body = null, facts = '{}',

@@ -150,6 +150,8 @@ const FUNCTIONS: Record<string, string> = {
   addressees: 'forget_unanswered',
   imports: 'forget_imports',
   renewals: 'forget_renewals',
+  'service requests': 'forget_service_requests',
+  'files that broke off': 'forget_broken_files',
 }
 
 on('postgresql', 'sweeps in a large installation', (world) => {
@@ -171,11 +173,14 @@ on('postgresql', 'sweeps in a large installation', (world) => {
        select '${id}', gen_random_uuid(), 'public', 'relationship', 'open', false, 'sv', 30, 'n', gen_random_uuid(), now(), now() from ${series}`,
       `insert into person_import (organisation_id, id, state, file_name, language, uploaded_by) select '${id}', gen_random_uuid(), 'done', 'f', 'sv', gen_random_uuid() from ${series}`,
       `insert into renewal (partner_id, id, state, within_days, until, length_days, open_days, language, made_by) select '${id}', gen_random_uuid(), 'done', 30, now(), 30, 30, 'sv', gen_random_uuid() from ${series}`,
+      `insert into service_request (customer_id, id, way, status, severity, customer_name, answering, provider_since, opened_by, due_at, queue_at, solved_at, closed_at)
+       select '${id}', gen_random_uuid(), 'customer', 'closed', 'minimal', 'n', 'provider', now(), gen_random_uuid(), now(), now(), now(), now() from ${series}`,
+      `insert into service_request_file (customer_id, id, request_id, readers, added_by) select '${id}', gen_random_uuid(), (select id from service_request where customer_id = '${id}' limit 1), 'all', gen_random_uuid() from ${series}`,
     ])
       await world().sql(fill)
     await world().sql('analyze')
     const { rows } = await world().db.owner.query(`select pg_get_functiondef(p.oid) as body, p.proname as name
-      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports', 'forget_renewals')`)
+      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports', 'forget_renewals', 'forget_service_requests', 'forget_broken_files')`)
     // The question inside a function is planned as it stands there, with its arguments in place.
     const inside = (name: string) =>
       /for \w+ in (select[^;]*?) for update/s

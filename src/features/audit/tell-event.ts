@@ -6,6 +6,7 @@ import { findCustomer } from '../customers/customers.store.ts'
 import { findMember, isUnwanted, queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findRequest } from '../requests/requests.store.ts'
+import { noticeOfDuty, noticeOfService } from '../service-requests/notices.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
 
 const ASKERS = ['partner.admin-agent']
@@ -48,8 +49,8 @@ const CHANGES: Partial<Record<string, 'extended' | 'shortened' | 'stopped' | 'la
 
 type Notice = {
   kind: MailKind
-  /** Everybody with one of these roles, or one person. */
-  to: readonly string[] | { person: string }
+  /** Everybody with one of these roles, or one person, or some. */
+  to: readonly string[] | { person: string } | { people: readonly string[] }
   /** Whoever did it is not asked about it. */
   except?: string | null
   facts: Record<string, unknown>
@@ -57,6 +58,11 @@ type Notice = {
 }
 
 async function hearers(tx: Tx, organisation: string, to: Notice['to']) {
+  if ('people' in to) {
+    const found = []
+    for (const id of to.people) found.push(await findMember(tx, organisation, id))
+    return found.filter((person) => person !== undefined)
+  }
   if (!('person' in to)) return recipients(tx, organisation, to)
   const person = await findMember(tx, organisation, to.person)
   return person ? [person] : []
@@ -159,6 +165,8 @@ async function noticeOf(
       : { kind: 'rights-frozen.customer', to: WHO_SAY_YES, facts: { partner: other ?? '', at, frozen } }
   }
   if (/^(first-yes|two-administrators)\./.test(event.kind)) return noticeOfTwo(tx, event)
+  if (event.kind.startsWith('service-request.')) return noticeOfService(tx, event, own)
+  if (event.kind.startsWith('support-duty.')) return noticeOfDuty(event, own)
   if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
   if (event.kind === 'organisation.suspended')
     return {

@@ -6,6 +6,7 @@ import { linkToken } from '#platform/link.ts'
 import { stopToken } from '#platform/stop-link.ts'
 import type { Words } from '#platform/words.ts'
 import type { Tx } from '../acting/transact.store.ts'
+import { findEvent } from '../audit/events.store.ts'
 import { installationName } from '../installation/provider.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
@@ -51,6 +52,8 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
     purpose: facts.purpose ?? 'none',
     narrowed: facts.narrowed ?? 'no',
     what: facts.what ?? 'none',
+    name: facts.name ?? (await whoDidIt(tx, mail)) ?? 'none',
+    day: facts.rights ?? 'none',
     installation,
   }
   const text = {
@@ -59,6 +62,10 @@ export async function compose(tx: Tx, mail: MailRow): Promise<Composed | undefin
   }
   return { ...text, fromName: installation }
 }
+
+/** Of a service request, by the log: a name that was erased since is not told. */
+const whoDidIt = async (tx: Tx, { kind, organisation_id: own, event_id: event }: MailRow) =>
+  kind === 'service-request' && event !== null ? (await findEvent(tx, own, event))?.actor_name : undefined
 
 /** Addresses inside the portals, and the words for codes, by the kind of mail. */
 async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<string, string>> {
@@ -86,6 +93,8 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'two-administrators': `${base}/settings/guardrails`,
     suspended: `${base}/activity`,
     'renewal-ended': `${base}/renewals/${facts.renewal ?? ''}`,
+    'service-request': `${base}/${own?.kind === 'customer' ? 'support' : 'service-requests'}/${facts.request ?? ''}`,
+    'support-duty': own?.kind === 'customer' ? `${base}/partner-relationships` : `${base}/customers`,
     'accepted.customer': `${base}/partner-relationships`,
     'rights-ended.customer': `${base}/partner-relationships`,
     'rights-end-soon.customer': `${base}/partner-relationships`,

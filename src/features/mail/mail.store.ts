@@ -31,6 +31,8 @@ export type MailKind =
   | 'suspended'
   | 'asked'
   | 'renewal-ended'
+  | 'service-request'
+  | 'support-duty'
 
 export type NewMail = {
   kind: MailKind

@@ -5,6 +5,7 @@ import { evidenceOfPerson } from '../audit/evidence.store.ts'
 import { billingContactOf } from '../billing-profiles/billing-profiles.store.ts'
 import { elevationsOfPerson } from '../elevations/elevations.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
+import { entriesOfPerson } from '../service-requests/entries.store.ts'
 import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
@@ -53,6 +54,12 @@ async function fileAbout(tx: Tx, personId: string) {
       email: one.email,
       phone: one.phone,
       savedAt: one.saved_at,
+    })),
+    wroteInServiceRequests: (await entriesOfPerson(tx, row.id)).map((one) => ({
+      request: one.request_id,
+      kind: one.kind,
+      text: one.text,
+      at: one.at,
     })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),

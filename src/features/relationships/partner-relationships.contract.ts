@@ -10,6 +10,7 @@ export const partnerRelationship = z.object({
   since: at,
   removedAt: at.nullable(),
   supportDutySince: at,
+  supportDutyUntil: at.nullable().describe('Both sides have said that it ends then'),
   frozenAt: at.nullable().describe('Since when the customer holds all rights of this partner back'),
   delegations: z.array(delegationView),
   evidenceId: id.nullable(),

@@ -36,6 +36,7 @@ async function cardFor(tx: Tx, row: RelationshipRow, timeZone: string) {
     since: row.since.toISOString(),
     removedAt: row.removed_at?.toISOString() ?? null,
     supportDutySince: row.support_duty_since.toISOString(),
+    supportDutyUntil: row.support_duty_until?.toISOString() ?? null,
     frozenAt: row.frozen_at?.toISOString() ?? null,
     delegations: delegations.map((d) => delegationView(d, row, { suspended }, timeZone, tx.now, assignments)),
     evidenceId: allows(tx.actor, 'receipts.read')

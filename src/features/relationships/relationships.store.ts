@@ -20,6 +20,8 @@ export type RelationshipRow = {
   frozen_at: Date | null
   removed_at: Date | null
   support_duty_since: Date
+  /** Both sides have said that it ends then. */
+  support_duty_until: Date | null
   version: number
 }
 /** A role as it stands in the row: instants as ISO 8601. */

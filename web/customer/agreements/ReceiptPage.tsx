@@ -11,6 +11,7 @@ import { Notice } from '../../shared/states/Notice.tsx'
 import { AgreementShown } from './AgreementShown.tsx'
 import { ConsentShown } from './ConsentShown.tsx'
 import { Declared } from './Declared.tsx'
+import { DutyEnded } from './DutyEnded.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 import { documentOf, isSealed, type Receipt, type ReceiptDocument } from './receipt.ts'
 import { WhoAnswered } from './WhoAnswered.tsx'
@@ -44,6 +45,7 @@ function Drawn({ receipt }: { receipt: Receipt }) {
           <ConsentShown consent={document.consent} given={document.given ?? undefined} receipt={receipt} />
         )}
         {document.founder && <Declared document={document} />}
+        {document.dutySince && <DutyEnded document={document} />}
         {document.binding && document.read && (
           <AgreementShown version={document.version ?? 0} binding={document.binding} read={document.read} />
         )}
@@ -54,7 +56,8 @@ function Drawn({ receipt }: { receipt: Receipt }) {
 }
 
 /** What the page cannot draw in words it shows as it was kept. */
-const isKnown = ({ consent, founder, binding }: ReceiptDocument) => Boolean(consent ?? founder ?? binding)
+const isKnown = ({ consent, founder, binding, dutySince }: ReceiptDocument) =>
+  Boolean(consent ?? founder ?? binding ?? dutySince)
 
 function ToAll() {
   const words = useWords()

@@ -12,30 +12,44 @@ export function WhoAnswered({ receipt, document }: { receipt: Receipt; document:
   const at = document.acceptedAt ?? document.at
   if (founder) return <Who receipt={receipt} title={words('customer.receipt.founder')} place="/founder" at={at} />
   if (!acceptedBy) return null
-  const title = words(firstYes ? 'customer.receipt.second' : 'customer.receipt.who')
+  const of = (sayer: Sayer) => (sayer.side ? document[sayer.side]?.name : undefined)
+  const [one, other] = [firstYes && of(firstYes), of(acceptedBy)]
+  const title = other
+    ? words('support.receipt.second', { organisation: other })
+    : words(firstYes ? 'customer.receipt.second' : 'customer.receipt.who')
   return (
     <>
       {firstYes && (
         <Who
           receipt={receipt}
-          title={words('customer.receipt.first')}
+          title={one ? words('support.receipt.first', { organisation: one }) : words('customer.receipt.first')}
+          of={one}
           place="/firstYes"
           sayer={firstYes}
           at={firstYes.at}
         />
       )}
-      <Who receipt={receipt} title={title} place="/acceptedBy" sayer={acceptedBy} at={at} />
+      <Who receipt={receipt} title={title} place="/acceptedBy" sayer={acceptedBy} of={other} at={at} />
     </>
   )
 }
 
-type WhoProps = { receipt: Receipt; title: string; place: string; sayer?: Sayer; at: string | undefined }
+type WhoProps = {
+  receipt: Receipt
+  title: string
+  place: string
+  sayer?: Sayer
+  /** In which organisation somebody has its roles, where that is another one. */
+  of?: string | undefined
+  at: string | undefined
+}
 
-function Who({ receipt, title, place, sayer = {}, at }: WhoProps) {
+function Who({ receipt, title, place, sayer = {}, of, at }: WhoProps) {
   const words = useWords()
   const name = useNames()
   const formats = useFormats()
-  const organisation = useOrganisation().name
+  const { name: own } = useOrganisation()
+  const organisation = of ?? own
   const { roles = [], signIn } = sayer
   return (
     <Section title={title}>

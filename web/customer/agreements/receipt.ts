@@ -6,7 +6,8 @@ export type SealedValue = Receipt['values'][number]
 
 type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxProved: boolean }
 
-export type Sayer = { roles?: string[]; signIn?: SignIn }
+/** `side`: for whom it was said, where the two are of two organisations. */
+export type Sayer = { roles?: string[]; signIn?: SignIn; side?: 'customer' | 'partner' }
 
 type EditionRef = { edition: string; language: string; digest: string }
 
@@ -26,6 +27,11 @@ export type ReceiptDocument = {
   version?: number
   binding?: EditionRef
   read?: EditionRef
+  /** Of a duty to support that both sides end. */
+  dutySince?: string
+  endsAt?: string
+  partner?: { name: string }
+  customer?: { name: string }
   /** Of a founding. */
   founder?: object
   at?: string

@@ -1,4 +1,3 @@
-import { useFormats } from '../../shared/format.ts'
 import { useNames, useWords } from '../../shared/intl/useWords.ts'
 import { Points } from '../../shared/look/Points.tsx'
 import { useLook } from '../../shared/look/styles.ts'
@@ -6,11 +5,10 @@ import { useOrganisation } from '../../shared/portal/useSession.ts'
 import { COMMERCE } from '../../../src/domain/consent.ts'
 import type { Relationship } from './usePartnerRelationships.ts'
 
-/** What every reseller may do, and its duty, which outlives its rights (R15). */
+/** What every reseller may do. */
 export function Commerce({ relationship }: { relationship: Relationship }) {
   const words = useWords()
   const name = useNames()
-  const formats = useFormats()
   const look = useLook()
   const customer = useOrganisation().name
   return (
@@ -20,12 +18,6 @@ export function Commerce({ relationship }: { relationship: Relationship }) {
         points={COMMERCE.map((code) => name('commerce', code, { customer, partner: relationship.partner.name }))}
         sign="yes"
       />
-      <p className={look.quiet}>
-        {words('customer.commerce.duty', {
-          partner: relationship.partner.name,
-          since: formats.day(relationship.supportDutySince),
-        })}
-      </p>
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { EndedRights } from './EndedRights.tsx'
 import { PartnerHead } from './PartnerHead.tsx'
 import { Rights } from './Rights.tsx'
 import { RunningElevations } from './RunningElevations.tsx'
+import { SupportDuty } from './SupportDuty.tsx'
 import type { Relationship } from './usePartnerRelationships.ts'
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
         </div>
       )}
       <BilledBy relationship={relationship} />
+      <SupportDuty relationship={relationship} />
       <EndedRights relationship={relationship} />
     </article>
   )

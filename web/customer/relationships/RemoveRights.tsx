@@ -44,17 +44,20 @@ export function RemoveRights({ relationship, delegation, onEnded }: Props) {
         verb={words('customer.rights.remove')}
         act={remove}
       >
-        <WhatHappens partner={partner} delegation={delegation} />
+        <WhatHappens relationship={relationship} delegation={delegation} />
       </Confirm>
     </>
   )
 }
 
-function WhatHappens({ partner, delegation }: { partner: string; delegation: Delegation }) {
+function WhatHappens({ relationship, delegation }: { relationship: Relationship; delegation: Delegation }) {
   const words = useWords()
   const name = useNames()
   const look = useLook()
   const { name: customer } = useOrganisation()
+  const partner = relationship.partner.name
+  // What both sides have ended does not stay.
+  const stays = STAYS.filter((code) => code !== 'support-duty' || relationship.supportDutyUntil === null)
   return (
     <>
       <div className={look.stackTight}>
@@ -63,7 +66,7 @@ function WhatHappens({ partner, delegation }: { partner: string; delegation: Del
       </div>
       <div className={look.stackTight}>
         <p className={look.strong}>{words('customer.rights.remove.stays')}</p>
-        <Points points={STAYS.map((code) => name('stays', code, { partner, customer }))} />
+        <Points points={stays.map((code) => name('stays', code, { partner, customer }))} />
       </div>
       <p className={look.body}>{words('customer.rights.remove.again', { partner })}</p>
     </>

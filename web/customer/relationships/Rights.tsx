@@ -81,7 +81,12 @@ function OneDelegation({ relationship, delegation, onEnded }: Props & { delegati
         sign={delegation.inForce ? 'yes' : 'plain'}
       />
       <Roles relationship={relationship} delegation={delegation} />
-      <p className={look.quiet}>{words('customer.rights.ifRemoved', { partner })}</p>
+      <p className={look.quiet}>
+        {words('customer.rights.ifRemoved', {
+          partner,
+          duty: relationship.supportDutyUntil === null ? 'runs' : 'ends',
+        })}
+      </p>
     </div>
   )
 }

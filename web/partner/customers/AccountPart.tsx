@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   id: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 })
 
-/** Who the customer is, what it signed, and since when we owe it support. */
+/** Who the customer is, and what it signed. */
 export function AccountPart({ customer }: { customer: Customer }) {
   const words = useWords()
   const name = useNames()
@@ -32,7 +32,6 @@ export function AccountPart({ customer }: { customer: Customer }) {
           { label: words('partner.account.agreement'), value: <AgreementOf customer={customer} /> },
           { label: words('partner.account.reseller'), value: formats.day(customer.since) },
           { label: words('tags.title'), value: <Tags customer={customer} /> },
-          { label: words('partner.account.support'), value: <SupportDuty customer={customer} /> },
         ]}
       />
     </Part>
@@ -65,16 +64,4 @@ function AgreementOf({ customer: { agreement } }: { customer: Customer }) {
   if (!agreement) return <>{words('partner.account.agreement.none')}</>
   const values = { version: agreement.version, date: formats.day(agreement.acceptedAt) }
   return <>{words(`partner.account.agreement.${agreement.state}`, values)}</>
-}
-
-function SupportDuty({ customer }: { customer: Customer }) {
-  const words = useWords()
-  const look = useLook()
-  const formats = useFormats()
-  return (
-    <div>
-      {formats.day(customer.supportDutySince)}
-      <div className={look.quiet}>{words('partner.account.support.what')}</div>
-    </div>
-  )
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { PHONE } from '../../shared/look/styles.ts'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { Shown } from '../../shared/portal/Shown.tsx'
@@ -11,6 +12,8 @@ import { RightsPart } from './RightsPart.tsx'
 import { SubscriptionsPart } from './SubscriptionsPart.tsx'
 import type { Customer } from './types.ts'
 import { UsersPart } from './UsersPart.tsx'
+
+const SupportPart = lazy(() => import('./SupportPart.tsx'))
 
 const useStyles = makeStyles({
   parts: {
@@ -37,7 +40,12 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
             <SubscriptionsPart customer={customer} />
             <LicencesPart customer={customer} />
           </div>
-          <RightsPart customer={customer} />
+          <div className={styles.stack}>
+            <RightsPart customer={customer} />
+            <Suspense fallback={<Loading lines={2} />}>
+              <SupportPart customer={customer} />
+            </Suspense>
+          </div>
           <div className={styles.wide}>
             <UsersPart customer={customer} />
           </div>

@@ -29,6 +29,7 @@ export function useEventWords() {
         role: typeof row.facts.role === 'string' ? name('role', row.facts.role) : 'none',
         cause: typeof row.facts.cause === 'string' ? name('cause', row.facts.cause) : 'none',
         reason: typeof row.facts.reason === 'string' ? name('decline', row.facts.reason) : 'none',
+        status: plain(row.facts.status),
         list: plain(row.facts.list),
         // A built-in group goes by its code, one of the partner's own by its name.
         group: String(row.facts.group).startsWith('partner.')

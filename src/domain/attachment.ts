@@ -1,0 +1,25 @@
+import { Refusal } from './refusal.ts'
+
+/** So many files for one service request, each so large at most. */
+export const ATTACHMENTS = { most: 10, bytes: 10 * 1_048_576 } as const
+
+/** What is taken, and how such a file is called. Nothing that a browser or an office program runs. */
+export const ATTACHMENT_TYPES = {
+  png: ['png'],
+  jpeg: ['jpg', 'jpeg'],
+  pdf: ['pdf'],
+  text: ['txt', 'csv', 'log'],
+  zip: ['zip'],
+} as const satisfies Record<string, readonly string[]>
+export type AttachmentType = keyof typeof ATTACHMENT_TYPES
+
+export const ATTACHMENT_ENDINGS: readonly string[] = Object.values(ATTACHMENT_TYPES).flat()
+
+/** What it is, by its content; and it must be called so, too: who opens it by its name gets what the name says. */
+export function demandAttachable(name: string, found: AttachmentType | undefined): AttachmentType {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (!ATTACHMENT_ENDINGS.includes(ending) || found === undefined)
+    throw new Refusal('attachment-type', { endings: ATTACHMENT_ENDINGS })
+  if (!(ATTACHMENT_TYPES[found] as readonly string[]).includes(ending)) throw new Refusal('attachment-name', { ending })
+  return found
+}
