@@ -1337,7 +1337,7 @@ create table public.evidence (
   seal text not null,
   at timestamp with time zone not null default now(),
   constraint evidence_pkey PRIMARY KEY (organisation_id, id),
-  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text, 'support-duty'::text])))
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text, 'support-duty'::text, 'removal'::text])))
 );
 CREATE INDEX evidence_of_subject ON public.evidence USING btree (organisation_id, subject_id);
 alter table public.evidence enable row level security;
@@ -2014,18 +2014,22 @@ create table public.relationship (
   version integer not null default 1,
   founded_by uuid,
   support_duty_until timestamp with time zone,
+  ending_by text,
   constraint relationship_pkey PRIMARY KEY (customer_id, id),
   constraint relationship_customer_id_cloud_fkey FOREIGN KEY (customer_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_partner_id_cloud_fkey FOREIGN KEY (partner_id, cloud) REFERENCES public.organisation(id, cloud),
   constraint relationship_begins_by_either CHECK (((request_id IS NULL) = (founded_by IS NOT NULL))),
   constraint relationship_check CHECK (((state = 'removed'::text) = (removed_at IS NOT NULL))),
   constraint relationship_check1 CHECK (((frozen_at IS NULL) = (frozen_by IS NULL))),
+  constraint relationship_ending_by_check CHECK ((ending_by = ANY (ARRAY['partner'::text, 'customer'::text]))),
+  constraint relationship_ending_check CHECK ((((state = 'ending'::text) = ((ends_on IS NOT NULL) AND (ending_by IS NOT NULL))) OR (state = 'removed'::text))),
   constraint relationship_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ending'::text, 'removed'::text])))
 );
 CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (customer_id, partner_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX one_partner_where_the_cloud_says_so ON public.relationship USING btree (customer_id) WHERE ((removed_at IS NULL) AND sole);
 CREATE INDEX relationship_founded ON public.relationship USING btree (partner_id, since) WHERE (founded_by IS NOT NULL);
 CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id) WHERE (removed_at IS NULL);
+CREATE INDEX relationship_removed_of_partner ON public.relationship USING btree (partner_id, removed_at DESC, id DESC) WHERE (removed_at IS NOT NULL);
 CREATE INDEX relationship_supported_after ON public.relationship USING btree (partner_id, id) WHERE ((removed_at IS NOT NULL) AND (support_duty_until IS NULL));
 alter table public.relationship enable row level security;
 create policy operator_reads on public.relationship for select to ombud_operator using (true);

@@ -22,6 +22,7 @@ import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.r
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
+import { routes as removal } from './features/relationships/removal.routes.ts'
 import { routes as renewals } from './features/renewals/renewals.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as subscriptions } from './features/subscriptions/subscriptions.routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...requests,
   ...invitation,
   ...relationships,
+  ...removal,
   ...customers,
   ...billingProfiles,
   ...renewals,

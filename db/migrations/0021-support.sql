@@ -176,7 +176,7 @@ grant select, insert, update on support_duty_end to ombud_app;
 
 -- The two yeses that ended a duty are evidence like any other.
 alter table evidence drop constraint evidence_kind_check;
-alter table evidence add constraint evidence_kind_check check (kind in ('acceptance', 'agreement', 'founding', 'decline', 'support-duty'));
+alter table evidence add constraint evidence_kind_check check (kind in ('acceptance', 'agreement', 'founding', 'decline', 'support-duty', 'removal'));
 
 -- What a customer is called whom a partner has a duty to support, now or once: on the partner's own rows after the relationship nothing else tells it.
 create function door.supported_name(partner uuid, customer uuid) returns text

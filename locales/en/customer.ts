@@ -132,6 +132,8 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Customer agreement accepted',
   'customer.receipt.kind.founding': 'Organisation founded, authority declared',
   'customer.receipt.kind.decline': 'Request of {partner} declined',
+  'customer.partner.end': 'End the relationship with {partner}',
+  'customer.receipt.kind.removal': 'Relationship ended',
   'customer.receipt.kind.support-duty': 'End of the duty to support agreed',
   'customer.receipt.at': 'Made on {at}',
   'customer.receipt.verified': 'Verified just now',

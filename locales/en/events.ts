@@ -213,4 +213,10 @@ export const events = {
     'It was refused that the duty to support ends{subject, select, none {} other { ({subject})}}',
   'event.support-duty.end-taken-back':
     'A proposal that the duty to support ends was taken back{subject, select, none {} other { ({subject})}}',
+  'event.relationship.end-planned':
+    'The end of a reseller relationship was planned{subject, select, none {} other { ({subject})}}',
+  'event.relationship.end-put-off':
+    'The planned end of a reseller relationship was put off: something still runs{subject, select, none {} other { ({subject})}}',
+  'event.relationship.resumed':
+    'The planned end of a reseller relationship was taken back{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<`event.${EventKind}`, string>

@@ -1,6 +1,7 @@
 /** The partner portal: customers, requests, and the way to a new one. */
 export const partner = {
   'partner.menu.customers': 'Customers',
+  'partner.customers.former': 'Former customers',
   'partner.menu.subscriptions': 'Subscriptions',
   'partner.menu.requests': 'Requests',
   'partner.menu.activity': 'Activity',

@@ -473,4 +473,18 @@ export const refusals = {
   'refusal.attachments-off': 'Files cannot be added here',
   'refusal.attachments-off.way':
     'The operator of this installation has not set up an address for files. Write it in words.',
+  'refusal.relationship-blocked':
+    '{count, plural, one {Something} other {# things}} that {name} sold still {count, plural, one {runs} other {run}}',
+  'refusal.relationship-blocked.way':
+    'Plan the end instead: nothing is renewed, and it comes as soon as nothing stands in the way. What was bought lately may be cancelled with money back.',
+  'refusal.needs-distributor': 'A reseller does not remove a relationship itself',
+  'refusal.needs-distributor.way': 'Ask your distributor to do it: it sells through you.',
+  'refusal.relationship-not-ending': 'No end is planned',
+  'refusal.relationship-not-ending.way': 'Nothing needs to be done.',
+  'refusal.end-of-other-side': 'The other side planned this end',
+  'refusal.end-of-other-side.way': 'Only whoever planned it can take it back. Speak to them.',
+  'refusal.end-too-early': 'Something still runs on that day',
+  'refusal.end-too-early.way': 'Choose a later day, or the earliest that is possible.',
+  'refusal.end-too-late': 'An end is planned at most {days, number} days ahead',
+  'refusal.end-too-late.way': 'Choose an earlier day.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

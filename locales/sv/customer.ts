@@ -137,6 +137,8 @@ export const customer = {
   'customer.receipt.kind.agreement': 'Kundavtal godkänt',
   'customer.receipt.kind.founding': 'Organisationen registrerad, behörighet intygad',
   'customer.receipt.kind.decline': 'Begäran från {partner} avböjd',
+  'customer.partner.end': 'Avsluta relationen med {partner}',
+  'customer.receipt.kind.removal': 'Relationen avslutad',
   'customer.receipt.kind.support-duty': 'Slut på skyldigheten att ge support överenskommet',
   'customer.receipt.at': 'Skapat den {at}',
   'customer.receipt.verified': 'Verifierat just nu',

@@ -209,4 +209,10 @@ export const events = {
     'Förslaget att skyldigheten att ge support upphör avböjdes{subject, select, none {} other { ({subject})}}',
   'event.support-duty.end-taken-back':
     'Ett förslag att skyldigheten att ge support upphör togs tillbaka{subject, select, none {} other { ({subject})}}',
+  'event.relationship.end-planned':
+    'Slutet på en återförsäljarrelation planerades{subject, select, none {} other { ({subject})}}',
+  'event.relationship.end-put-off':
+    'Det planerade slutet på en återförsäljarrelation sköts upp: något löper fortfarande{subject, select, none {} other { ({subject})}}',
+  'event.relationship.resumed':
+    'Det planerade slutet på en återförsäljarrelation togs tillbaka{subject, select, none {} other { ({subject})}}',
 } as const satisfies Record<keyof typeof en, string>

@@ -478,4 +478,17 @@ export const refusals = {
   'refusal.attachments-off': 'Det går inte att lägga till filer här',
   'refusal.attachments-off.way':
     'Operatören av installationen har inte ordnat någon adress för filer. Skriv det i ord.',
+  'refusal.relationship-blocked': '{count, plural, one {Något} other {# saker}} som {name} har sålt löper fortfarande',
+  'refusal.relationship-blocked.way':
+    'Planera slutet i stället: inget förnyas, och det kommer så snart inget står i vägen. Det som köptes nyligen kan sägas upp med pengarna tillbaka.',
+  'refusal.needs-distributor': 'En indirekt återförsäljare tar inte själv bort en relation',
+  'refusal.needs-distributor.way': 'Be er distributör göra det: den säljer genom er.',
+  'refusal.relationship-not-ending': 'Inget slut är planerat',
+  'refusal.relationship-not-ending.way': 'Inget behöver göras.',
+  'refusal.end-of-other-side': 'Den andra sidan har planerat slutet',
+  'refusal.end-of-other-side.way': 'Bara den som planerade det kan ta tillbaka det. Tala med dem.',
+  'refusal.end-too-early': 'Något löper fortfarande den dagen',
+  'refusal.end-too-early.way': 'Välj en senare dag, eller den tidigaste som är möjlig.',
+  'refusal.end-too-late': 'Ett slut planeras högst {days, number} dagar i förväg',
+  'refusal.end-too-late.way': 'Välj en tidigare dag.',
 } as const satisfies Record<keyof typeof en, string>

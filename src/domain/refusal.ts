@@ -195,6 +195,12 @@ export const REFUSALS = {
   'too-late-to-cancel': 'conflict',
   'support-not-eligible': 'conflict',
   'nothing-to-retry': 'conflict',
+  'relationship-blocked': 'conflict',
+  'needs-distributor': 'forbidden',
+  'relationship-not-ending': 'conflict',
+  'end-of-other-side': 'forbidden',
+  'end-too-early': 'invalid',
+  'end-too-late': 'invalid',
   // a partner founds its customer's organisation
   'customer-known': 'conflict',
   'customer-only-by-provider': 'conflict',

@@ -1,10 +1,9 @@
-import { addDays } from './calendar.ts'
 import { beginTerm, bought, type Changed, type Charge } from './charge.ts'
 import { times } from './money.ts'
 import type { Offer } from './offer.ts'
 import type { RefusalCode } from './refusal.ts'
 import { STATE_DAYS, SUBSCRIPTION_MOVES, type Subscription, type SubscriptionVerb } from './subscription.ts'
-import { cycleAt } from './term.ts'
+import { cycleAt, daysLater } from './term.ts'
 
 /** What the clock did, at the instant at which it was due, however late it came. */
 export type Step = { verb: SubscriptionVerb; at: Date; charges: readonly Charge[]; because?: RefusalCode }
@@ -43,8 +42,9 @@ type Done = { subscription: Subscription; told: Step }
 function stepAt(one: Subscription, renewal: Renewal, at: Date, timeZone: string): Done {
   if (one.billedUntil && one.endsAt && at < one.endsAt) return pay(one, at, timeZone)
   if (one.state === 'active') return endOfActive(one, renewal, at, timeZone)
-  if (one.state === 'suspended') return one.term ? disable(one, at, STATE_DAYS.disabledFromSuspended) : remove(one, at)
-  if (one.state === 'expired') return disable(one, at, STATE_DAYS.disabled)
+  if (one.state === 'suspended')
+    return one.term ? disable(one, at, STATE_DAYS.disabledFromSuspended, timeZone) : remove(one, at)
+  if (one.state === 'expired') return disable(one, at, STATE_DAYS.disabled, timeZone)
   return remove(one, at)
 }
 
@@ -68,12 +68,13 @@ function endOfActive(one: Subscription, renewal: Renewal, at: Date, timeZone: st
   }
   const because = one.autoRenew && 'blocked' in renewal ? { because: renewal.blocked } : {}
   return {
-    ...moved(one, 'expire', at, addDays(at, STATE_DAYS.expired)),
+    ...moved(one, 'expire', at, daysLater(at, STATE_DAYS.expired, timeZone)),
     told: { verb: 'expire', at, charges: [], ...because },
   }
 }
 
-const disable = (one: Subscription, at: Date, days: number) => moved(one, 'disable', at, addDays(at, days))
+const disable = (one: Subscription, at: Date, days: number, timeZone: string) =>
+  moved(one, 'disable', at, daysLater(at, days, timeZone))
 const remove = (one: Subscription, at: Date) => moved(one, 'delete', at, null)
 
 function moved(one: Subscription, verb: 'expire' | 'disable' | 'delete', at: Date, until: Date | null): Done {

@@ -30,6 +30,10 @@ export function endOfPeriod(start: Date, months: number, anchor: number, timeZon
 export const endOfTerm = (start: Date, term: Period, anchor: number, timeZone: string): Date =>
   endOfPeriod(start, MONTHS[term], anchor, timeZone)
 
+/** So many days later there, at the same time of day: over summer time, too. */
+export const daysLater = (at: Date, days: number, timeZone: string): Date =>
+  new Date(zoned(at, timeZone).add({ days }).epochMilliseconds)
+
 /** The paid period of a term in which an instant lies: from, to. */
 export function cycleAt(
   { startsAt, term, cycle, anchor }: { startsAt: Date; term: Period; cycle: Period; anchor: number },

@@ -19,6 +19,8 @@ export function parseKeyRing(name: string, value: string | undefined): KeyRing {
   })
 }
 
+/** What makes the hash of a personal value its own. */
+export const newSalt = () => randomBytes(16)
 export const newKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
 
 /** The demo's own keys, made at the first start and kept beside its data, readable by its user only. */

@@ -7,6 +7,7 @@ import { goTo, openRow } from './steps.ts'
 import { authenticate, enter, goHome, type Visitor } from './visitor.ts'
 
 const CUSTOMER = 'Fjordlaks AS'
+const PARTNER = 'Nordanvind IT AB'
 const CHAT = { en: 'Nordmoln Chat, a year', sv: 'Nordmoln Chatt, ett år' }
 
 /** The provider sells something new, the partner orders it, its service says no and then yes, and in the end it is cancelled. */
@@ -57,7 +58,71 @@ describe('commerce', needsBrowser, () => {
     await ingeborg.page.getByText('Nordmoln Postlåda, ett år i en summa').waitFor()
     await demandAccessible(ingeborg, 'what the customer has, and of whom')
   })
+
+  test('a customer gives notice and thinks again, and another ends it at once; both sides hold the receipt', async () => {
+    const [ingeborg, astrid] = [await enter(stage, 'en'), await enter(stage, 'en')]
+    await authenticate(ingeborg, 'Ingeborg Haugen')
+    await goHome(ingeborg)
+    await authenticate(astrid, 'Astrid Nyström')
+    await goHome(astrid)
+    await giveNotice(ingeborg, astrid)
+    const bjorn = await enter(stage, 'sv', { width: 390, dark: true })
+    await authenticate(bjorn, 'Björn Jansen')
+    await goHome(bjorn)
+    await endNow(bjorn)
+    const jurgen = await enter(stage, 'sv')
+    await authenticate(jurgen, 'Jürgen Möller')
+    await goHome(jurgen)
+    await seeFormer(jurgen)
+  })
 })
+
+async function giveNotice(ingeborg: Visitor, astrid: Visitor) {
+  const { page, words } = ingeborg
+  await goTo(ingeborg, words('customer.menu.relationships'))
+  await page.getByRole('link', { name: words('customer.partner.end', { partner: PARTNER }) }).click()
+  await page.getByText('Nordmoln Mailbox, a year in one sum').waitFor()
+  await demandAccessible(ingeborg, 'what stands in the way of an end')
+  await page.getByRole('button', { name: words('removal.plan') }).click()
+  await page.getByText(words('removal.planned.customer')).waitFor()
+  await demandAccessible(ingeborg, 'notice is given')
+  await openRow(astrid, CUSTOMER)
+  await astrid.page.getByRole('link', { name: astrid.words('removal.open') }).click()
+  await astrid.page.getByText(astrid.words('removal.planned.customer')).waitFor()
+  await astrid.page.getByRole('button', { name: astrid.words('removal.resume') }).waitFor({ state: 'detached' })
+  await demandAccessible(astrid, 'the partner reads that notice was given')
+  await page.getByRole('button', { name: words('removal.resume') }).click()
+  const asked = page.getByRole('dialog', { name: words('removal.resume.title') })
+  await asked.getByRole('button', { name: words('removal.resume') }).click()
+  await page.getByText(words('removal.planned.customer')).waitFor({ state: 'detached' })
+}
+
+async function endNow(bjorn: Visitor) {
+  const { page, words } = bjorn
+  await goTo(bjorn, words('customer.menu.relationships'))
+  await page.getByRole('link', { name: words('customer.partner.end', { partner: 'Ostsee Distribution GmbH' }) }).click()
+  await page.getByText(words('removal.blocks.none')).waitFor()
+  await demandAccessible(bjorn, 'nothing stands in the way of an end')
+  await page.getByRole('button', { name: words('removal.now') }).click()
+  const asked = page.getByRole('alertdialog', { name: words('removal.now.title') })
+  await demandAccessible(bjorn, 'before the end')
+  await asked.getByRole('button', { name: words('removal.now') }).click()
+  await page.getByText(words('removal.done.what')).waitFor()
+  await demandAccessible(bjorn, 'the relationship has ended')
+  await page.getByRole('link', { name: words('removal.receipt') }).click()
+  await page.getByText(words('removal.path.relationship')).waitFor()
+  await demandAccessible(bjorn, 'the receipt of the end')
+}
+
+async function seeFormer(jurgen: Visitor) {
+  const { page, words } = jurgen
+  await page.getByRole('link', { name: words('partner.customers.former') }).click()
+  await openRow(jurgen, 'Inselmuseum gGmbH')
+  await page.getByText(words('removal.path.relationship')).waitFor()
+  await demandAccessible(jurgen, 'former customers, with the receipt')
+  await page.getByRole('link', { name: words('removal.former.request') }).click()
+  await page.getByText('inselmuseum').first().waitFor()
+}
 
 async function publishService({ page, words, ...rest }: Visitor, address: string) {
   const ingrid = { page, words, ...rest }

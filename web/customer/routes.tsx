@@ -19,6 +19,10 @@ export const routes: RouteObject[] = [
     ...page(async () => (await import('./relationships/PartnerRelationshipsPage.tsx')).PartnerRelationshipsPage),
   },
   {
+    path: 'partner-relationships/:relationshipId/end',
+    ...page(async () => (await import('./relationships/EndRelationshipPage.tsx')).EndRelationshipPage),
+  },
+  {
     path: 'agreements',
     ...page(async () => (await import('./agreements/AgreementsFrame.tsx')).AgreementsFrame),
     children: [

@@ -20,7 +20,7 @@ export const usePartnerMenu: PortalMenu = () => {
       to: 'customers',
       label: words('partner.menu.customers'),
       icon: <PeopleTeamRegular />,
-      besides: ['renewals'],
+      besides: ['renewals', 'former-customers'],
     },
     useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
     useMay('subscriptions.read') && {

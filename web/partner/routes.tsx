@@ -16,6 +16,14 @@ const pages: RouteObject[] = [
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).SubscriptionPage },
   },
   {
+    path: 'customers/:customerId/removal',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).RemovalPage },
+  },
+  {
+    path: 'former-customers',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).FormerPage },
+  },
+  {
     path: 'subscriptions',
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).SubscriptionsPage },
   },

@@ -10,6 +10,7 @@ import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
 import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { lapseElevation } from './elevation-due.store.ts'
+import { endPlanned } from '../relationships/end-planned.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 import { closeSolved, tellMissed } from './support-due.store.ts'
@@ -56,6 +57,7 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'person-gone': erasePerson,
   'elevation-ends': lapseElevation,
   subscription: moveDueSubscription,
+  'relationship-ends': endPlanned,
   'service-request-target': tellMissed,
   'service-request-closes': closeSolved,
 }

@@ -6,7 +6,13 @@ import type { House } from '#platform/house.ts'
 import { runTransaction, type Transaction } from '#platform/transaction.ts'
 
 export type DueKind =
-  (typeof OF_RIGHTS)[number] | 'request-expires' | 'person-gone' | 'elevation-ends' | 'subscription' | OfSupport
+  | (typeof OF_RIGHTS)[number]
+  | 'request-expires'
+  | 'person-gone'
+  | 'elevation-ends'
+  | 'subscription'
+  | 'relationship-ends'
+  | OfSupport
 type OfSupport = 'service-request-target' | 'service-request-closes'
 
 /** Tells the clock when to come back, with nothing but ids. */

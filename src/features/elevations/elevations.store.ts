@@ -142,6 +142,11 @@ export const endElevationRow = (tx: Transaction, row: ElevationRow, at: Date, by
     update elevation set state = 'ended', ended_at = ${at}, ended_by = ${by}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and state = 'approved' returning *`)
 
+/** What runs between two, held: nobody acts by it meanwhile. */
+export const elevationsBetween = (tx: Transaction, customerId: string, partnerId: string) =>
+  tx.rows(sql<ElevationRow>`select * from elevation where customer_id = ${customerId} and partner_id = ${partnerId} and state = 'approved'
+    and asked_at > now() - interval '30 days' for update`)
+
 export type ElevationPlace = { at: string; id: string }
 /** A page, newest first; `open` are those that wait or run. */
 export const elevationPage = (

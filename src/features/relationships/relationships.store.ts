@@ -218,7 +218,7 @@ export async function setFrozen(tx: Transaction, row: RelationshipRow, version: 
 }
 
 /** Ended; whoever comes second changes nothing. The partner's list has it no more, nor the words it was found by. */
-export async function endRelationship(tx: Transaction, row: RelationshipRow, version: number, by: string) {
+export async function endRelationship(tx: Transaction, row: RelationshipRow, version: number, by: string | null) {
   const after = await tx.first(sql<RelationshipRow>`
     update relationship set state = 'removed', removed_at = now(), removed_by = ${by}, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${version} and removed_at is null returning *`)

@@ -31,11 +31,15 @@ export async function save(
   demand(saved, 'busy')
   await keepCharges(tx, saved, charges)
   await setNextMoment(tx, saved, subscription)
-  if (saved.product_id === row.product_id) await refreshSeats(tx, pairOf(saved), saved.product_id, whenHeld)
+  if (saved.product_id === row.product_id) await refresh(tx, saved, whenHeld)
   else await moveSeats(tx, pairOf(saved), row.product_id, saved.product_id)
   return isWanted(row) === isWanted(saved) ? saved : tellService(tx, saved, timeZone)
 }
 
+/** What is sold by use has no seats. */
+const refresh = async (tx: Tx, row: SubscriptionRow, whenHeld: WhenHeld) => {
+  if (row.kind === 'licence') await refreshSeats(tx, pairOf(row), row.product_id, whenHeld)
+}
 const pairOf = (row: SubscriptionRow) => ({ customerId: row.customer_id, partnerId: row.partner_id })
 
 export async function keepCharges(tx: Tx, row: SubscriptionRow, charges: readonly Charge[]) {
@@ -82,7 +86,7 @@ export async function granted(
   if (row.state === 'pending') return begin(tx, row, provisioned, timeZone)
   const saved = await setProvisioned(tx, row, provisioned)
   demand(saved, 'busy')
-  await refreshSeats(tx, pairOf(saved), saved.product_id, 'take-back')
+  await refresh(tx, saved, 'take-back')
   return saved
 }
 
@@ -93,7 +97,7 @@ async function begin(tx: Tx, row: SubscriptionRow, provisioned: number, timeZone
   demand(saved, 'busy')
   await keepCharges(tx, saved, charges)
   await setNextMoment(tx, saved, subscription)
-  await refreshSeats(tx, pairOf(saved), saved.product_id, 'take-back')
+  await refresh(tx, saved, 'take-back')
   await recordSubscription(tx, saved, 'subscription.activated')
   return saved
 }

@@ -14,6 +14,7 @@ import { Declared } from './Declared.tsx'
 import { DutyEnded } from './DutyEnded.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 import { documentOf, isSealed, type Receipt, type ReceiptDocument } from './receipt.ts'
+import { RemovedShown } from './RemovedShown.tsx'
 import { WhoAnswered } from './WhoAnswered.tsx'
 
 /** One receipt: what was shown, who answered when, and how anybody can check it without us. */
@@ -46,6 +47,7 @@ function Drawn({ receipt }: { receipt: Receipt }) {
         )}
         {document.founder && <Declared document={document} />}
         {document.dutySince && <DutyEnded document={document} />}
+        {document.closed && <RemovedShown closed={document.closed} />}
         {document.binding && document.read && (
           <AgreementShown version={document.version ?? 0} binding={document.binding} read={document.read} />
         )}
@@ -56,8 +58,8 @@ function Drawn({ receipt }: { receipt: Receipt }) {
 }
 
 /** What the page cannot draw in words it shows as it was kept. */
-const isKnown = ({ consent, founder, binding, dutySince }: ReceiptDocument) =>
-  Boolean(consent ?? founder ?? binding ?? dutySince)
+const isKnown = ({ consent, founder, binding, dutySince, closed }: ReceiptDocument) =>
+  Boolean(consent ?? founder ?? binding ?? dutySince ?? closed)
 
 function ToAll() {
   const words = useWords()

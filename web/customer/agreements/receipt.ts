@@ -1,3 +1,4 @@
+import type { Closed } from '../../shared/rooms/removal/ClosedPaths.tsx'
 import type { Agreements, Answer, InvitationRoom } from '../../shared/contracts.ts'
 
 export type Receipt = Answer<Agreements['receipt']>
@@ -32,6 +33,8 @@ export type ReceiptDocument = {
   endsAt?: string
   partner?: { name: string }
   customer?: { name: string }
+  /** Of a relationship that ended: each way that was closed. */
+  closed?: Closed[]
   /** Of a founding. */
   founder?: object
   at?: string

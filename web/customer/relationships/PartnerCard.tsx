@@ -4,7 +4,9 @@ import type { Answer, Relationships } from '../../shared/contracts.ts'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
+import { GoLink } from '../../shared/portal/Go.tsx'
 import { useOrganisation } from '../../shared/portal/useSession.ts'
+import { useMay } from '../../shared/rooms/parts/useMay.ts'
 import { Notice } from '../../shared/states/Notice.tsx'
 import { Told } from '../../shared/states/Told.tsx'
 import { BilledBy } from './BilledBy.tsx'
@@ -54,6 +56,7 @@ export function PartnerCard({ relationship }: { relationship: Relationship }) {
       )}
       <BilledBy relationship={relationship} />
       <SupportDuty relationship={relationship} />
+      {!removed && <EndLink relationship={relationship} />}
       <EndedRights relationship={relationship} />
     </article>
   )
@@ -69,6 +72,16 @@ function RightsEnded({ ended, partner }: { ended: Ended; partner: string }) {
     <Told title={words('customer.rights.removed', { partner })}>
       {words('customer.rights.removed.what', { partner, organisation: name, at: formats.moment(ended.endedAt) })}
     </Told>
+  )
+}
+
+function EndLink({ relationship: { id, partner } }: { relationship: Relationship }) {
+  const words = useWords()
+  if (!useMay('relationships.remove')) return null
+  return (
+    <p>
+      <GoLink to={`partner-relationships/${id}/end`}>{words('customer.partner.end', { partner: partner.name })}</GoLink>
+    </p>
   )
 }
 

@@ -1,6 +1,8 @@
 import { AreaWords } from '../../shared/intl/AreaWords.tsx'
 import { commerceArea } from '../../shared/rooms/commerce/area.ts'
+import { FormerPage as Former } from './FormerPage.tsx'
 import { OrderRoom } from './OrderRoom.tsx'
+import { RemovalPage as Removal } from './RemovalPage.tsx'
 import { SubscriptionList } from './SubscriptionList.tsx'
 import { SubscriptionRoom } from './SubscriptionRoom.tsx'
 
@@ -18,5 +20,15 @@ export const SubscriptionPage = () => (
 export const SubscriptionsPage = () => (
   <AreaWords area={commerceArea}>
     <SubscriptionList />
+  </AreaWords>
+)
+export const RemovalPage = () => (
+  <AreaWords area={commerceArea}>
+    <Removal />
+  </AreaWords>
+)
+export const FormerPage = () => (
+  <AreaWords area={commerceArea}>
+    <Former />
   </AreaWords>
 )

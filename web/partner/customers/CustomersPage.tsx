@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { addressOf } from '../../shared/api.ts'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
-import { GoButton } from '../../shared/portal/Go.tsx'
+import { GoButton, GoLink } from '../../shared/portal/Go.tsx'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { useOrganisationPath } from '../../shared/portal/useSession.ts'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
@@ -41,6 +41,9 @@ export function CustomersPage() {
         <CustomerFilters />
         <CustomerList />
       </div>
+      <p>
+        <GoLink to="former-customers">{words('partner.customers.former')}</GoLink>
+      </p>
     </Page>
   )
 }

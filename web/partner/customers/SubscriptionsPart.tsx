@@ -30,6 +30,7 @@ function Sold({ customer }: { customer: Customer }) {
   const words = useWords()
   const look = useLook()
   const sells = useMay('orders.place')
+  const removes = useMay('relationships.remove')
   const list = useReadList<Row>(`${useOrganisationPath()}/customers/${customer.id}/subscriptions`)
   return (
     <Part title={words('commerce.part')}>
@@ -44,8 +45,9 @@ function Sold({ customer }: { customer: Customer }) {
         }}
       </Shown>
       {sells && (
-        <div>
+        <div className={look.row}>
           <GoButton to={orderPage(customer.id)}>{words('commerce.part.order')}</GoButton>
+          {removes && <GoLink to={`customers/${customer.id}/removal`}>{words('removal.open')}</GoLink>}
         </div>
       )}
     </Part>
