@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { Webhook } from 'standardwebhooks'
 import { ok, onBothDatabases, refused } from '#tests/world.ts'
+import { until } from '#tests/world/smtp.ts'
 import { move, newOffer, newPair, newService, order, read } from '#tests/world/commerce.ts'
 import { provision } from './provision.ts'
 
@@ -13,11 +14,14 @@ onBothDatabases('provisioning', (world) => {
   const calls: Call[] = []
   /** What the service says next, the last again and again. */
   let answers: { status: number; body?: string }[] = [{ status: 204 }]
+  /** What the service waits for before it answers. */
+  let slow: Promise<void> | undefined
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (part: Buffer) => (body += part.toString()))
-    request.on('end', () => {
+    request.on('end', async () => {
       calls.push({ headers: request.headers, body })
+      await slow
       const answer = answers.length > 1 ? answers.shift() : answers[0]
       response.writeHead(answer?.status ?? 500).end(answer?.body)
     })
@@ -125,7 +129,24 @@ onBothDatabases('provisioning', (world) => {
     assert.deepEqual([(await now(o)).state, (await now(o)).provisioned], ['deleted', 0])
   })
 
-  test('nobody listens: unreachable, with the next time; an answer that comes too late for an older wish moves nothing wrongly', async () => {
+  test('an answer to an older wish that comes behind the newer one’s moves nothing', async () => {
+    const o = await ordered(9)
+    await world().work()
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 10 }))
+    let answer = () => {}
+    slow = new Promise((done) => (answer = done))
+    const late = again(o)
+    await until('the first call is under way', () => calls.length === 2)
+    slow = undefined
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 12 }))
+    await again(o)
+    assert.deepEqual([(await now(o)).provisioned, (await now(o)).provisioning.state], [12, 'done'])
+    answer()
+    await late
+    assert.deepEqual([(await now(o)).provisioned, (await now(o)).provisioning.state], [12, 'done'])
+  })
+
+  test('nobody listens: unreachable, with the next time', async () => {
     const o = await ordered()
     await world().sql(`update service set provisioning_url = 'http://127.0.0.1:9/' where id = $1`, [o.service.id])
     await again(o)
