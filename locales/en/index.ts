@@ -12,6 +12,7 @@ import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { refusals } from './refusals.ts'
+import { reminders } from './reminders.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...operator,
   ...partner,
   ...refusals,
+  ...reminders,
   ...renewals,
   ...rooms,
   ...shared,
