@@ -12,6 +12,7 @@ import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { refusals } from './refusals.ts'
+import { reference } from './reference.ts'
 import { reminders } from './reminders.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...operator,
   ...partner,
   ...refusals,
+  ...reference,
   ...reminders,
   ...renewals,
   ...rooms,
