@@ -2079,6 +2079,7 @@ create table public.relationship_request (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   version integer not null default 1,
+  reminders_by uuid,
   constraint relationship_request_pkey PRIMARY KEY (partner_id, id),
   constraint relationship_request_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
   constraint relationship_request_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
@@ -2190,7 +2191,7 @@ create table public.request_fact (
   constraint request_fact_pkey PRIMARY KEY (partner_id, request_id, id),
   constraint request_fact_partner_id_request_id_fkey FOREIGN KEY (partner_id, request_id) REFERENCES public.relationship_request(partner_id, id) ON DELETE CASCADE,
   constraint request_fact_check CHECK (((side = 'partner'::text) OR ((person_id IS NULL) AND (person_name IS NULL)))),
-  constraint request_fact_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'handed-over'::text, 'opened'::text, 'link-handed-out'::text, 'sent'::text, 'seen'::text, 'forwarded'::text, 're-issued'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint request_fact_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'handed-over'::text, 'opened'::text, 'link-handed-out'::text, 'sent'::text, 'seen'::text, 'forwarded'::text, 're-issued'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'reminders-on'::text, 'reminders-off'::text, 'reminded'::text]))),
   constraint request_fact_side_check CHECK ((side = ANY (ARRAY['partner'::text, 'customer'::text, 'clock'::text])))
 );
 CREATE INDEX request_fact_of_person ON public.request_fact USING btree (person_id) WHERE (person_id IS NOT NULL);

@@ -9,6 +9,11 @@ export const events = {
   'event.request.link-handed-out':
     '{way, select, copy {The link of a request was copied} mail {The link of a request was opened in a mail program} other {The link of a request was handed out}}{subject, select, none {} other { ({subject})}}',
   'event.request.sent': 'The letter of a request was sent{subject, select, none {} other { ({subject})}}',
+  'event.request.reminders-on':
+    'Reminders of a request were switched on{subject, select, none {} other { ({subject})}}',
+  'event.request.reminders-off':
+    'Reminders of a request were switched off{subject, select, none {} other { ({subject})}}',
+  'event.request.reminded': 'A reminder of a request was sent{subject, select, none {} other { ({subject})}}',
   'event.request.re-issued':
     'A request was issued again; its older links are dead{subject, select, none {} other { ({subject})}}',
   'event.request.withdrawn': 'A request was withdrawn{subject, select, none {} other { ({subject})}}',

@@ -21,6 +21,8 @@ export const mail = {
   'mail.letter.head': 'This message was sent for {sender} at {partner} through {installation}.',
   'mail.letter.foot':
     '{installation} only passes it on. Never send your password to anybody. To report this message, or to get no more such messages at this address: {unsubscribe}',
+  'mail.reminder.subject': 'Reminder: {subject}',
+  'mail.reminder.head': 'It is a reminder: the message below was sent before, and nobody has answered it yet.',
   'mail.from': '{partner} via {installation}',
   'mail.code.subject': '{code} is your code',
   'mail.code.body':

@@ -126,6 +126,8 @@ export const refusals = {
   'refusal.letter-link-foreign': 'The letter holds a link that leads elsewhere: {found}',
   'refusal.letter-link-foreign.way':
     'Take it out. Beside the request’s own link only your organisation’s verified domain may be linked to.',
+  'refusal.no-reminder': 'No reminder can go for this request',
+  'refusal.no-reminder.way': 'Send a letter from here first, while letters are left and the request is open.',
   'refusal.letter-too-soon': 'The last letter about this request was sent too recently',
   'refusal.letter-too-soon.way':
     'Letters about one request lie at least {hours} hours apart. Copy the text if it is urgent.',

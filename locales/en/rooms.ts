@@ -143,6 +143,7 @@ export const rooms = {
     'A token lets a program of yours call the API as you, at {organisation} only. It can never do more than you.',
   'rooms.tokens.api':
     'Programs send it with each call to /api/v1 as “Authorization: Bearer …”. A partner’s token can never act inside a customer’s organisation.',
+  'rooms.tokens.reference': 'API reference',
   'rooms.tokens.create': 'Create a token',
   'rooms.tokens.create.title': 'Create an access token',
   'rooms.tokens.name': 'Name',

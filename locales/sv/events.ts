@@ -9,6 +9,9 @@ export const events = {
   'event.request.link-handed-out':
     '{way, select, copy {Länken till en begäran kopierades} mail {Länken till en begäran öppnades i ett e-postprogram} other {Länken till en begäran lämnades ut}}{subject, select, none {} other { ({subject})}}',
   'event.request.sent': 'Brevet till en begäran skickades{subject, select, none {} other { ({subject})}}',
+  'event.request.reminders-on': 'Påminnelser om en begäran slogs på{subject, select, none {} other { ({subject})}}',
+  'event.request.reminders-off': 'Påminnelser om en begäran stängdes av{subject, select, none {} other { ({subject})}}',
+  'event.request.reminded': 'En påminnelse om en begäran skickades{subject, select, none {} other { ({subject})}}',
   'event.request.re-issued':
     'En begäran utfärdades på nytt; de tidigare länkarna är döda{subject, select, none {} other { ({subject})}}',
   'event.request.withdrawn': 'En begäran återkallades{subject, select, none {} other { ({subject})}}',

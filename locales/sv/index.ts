@@ -13,6 +13,8 @@ import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { refusals } from './refusals.ts'
+import { reference } from './reference.ts'
+import { reminders } from './reminders.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
@@ -34,6 +36,8 @@ export const sv = {
   ...operator,
   ...partner,
   ...refusals,
+  ...reference,
+  ...reminders,
   ...renewals,
   ...rooms,
   ...shared,

@@ -22,6 +22,9 @@ export const mail = {
   'mail.letter.head': 'Det här meddelandet skickades för {sender} på {partner} genom {installation}.',
   'mail.letter.foot':
     '{installation} förmedlar det bara. Lämna aldrig ut ditt lösenord. Anmäl meddelandet, eller tacka nej till fler sådana på den här adressen: {unsubscribe}',
+  'mail.reminder.subject': 'Påminnelse: {subject}',
+  'mail.reminder.head':
+    'Det är en påminnelse: meddelandet nedan har skickats tidigare, och ingen har svarat på det än.',
   'mail.from': '{partner} via {installation}',
   'mail.code.subject': '{code} är din kod',
   'mail.code.body':

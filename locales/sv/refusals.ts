@@ -127,6 +127,8 @@ export const refusals = {
   'refusal.letter-link-foreign': 'Brevet innehåller en länk som leder någon annanstans: {found}',
   'refusal.letter-link-foreign.way':
     'Ta bort den. Utöver länken till begäran får brevet bara länka till er organisations verifierade domän.',
+  'refusal.no-reminder': 'Ingen påminnelse kan skickas för den här begäran',
+  'refusal.no-reminder.way': 'Skicka först ett brev härifrån, medan det finns brev kvar och begäran är öppen.',
   'refusal.letter-too-soon': 'Det är för kort tid sedan det förra brevet om den här begäran',
   'refusal.letter-too-soon.way':
     'Det ska gå minst {hours} timmar mellan breven om en begäran. Kopiera texten om det är bråttom.',

@@ -143,6 +143,7 @@ export const rooms = {
     'Med en åtkomstnyckel kan ett av dina program anropa API:et som du, och bara hos {organisation}. Den kan aldrig göra mer än du.',
   'rooms.tokens.api':
     'Programmet skickar med den i varje anrop till /api/v1 som ”Authorization: Bearer …”. En partners nyckel kan aldrig användas inne i en kunds organisation.',
+  'rooms.tokens.reference': 'API-referens',
   'rooms.tokens.create': 'Skapa en nyckel',
   'rooms.tokens.create.title': 'Skapa en åtkomstnyckel',
   'rooms.tokens.name': 'Namn',

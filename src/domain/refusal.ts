@@ -61,6 +61,7 @@ export const REFUSALS = {
   'letter-link-doubled': 'invalid',
   'letter-link-altered': 'invalid',
   'letter-link-foreign': 'invalid',
+  'no-reminder': 'conflict',
   'letter-too-soon': 'conflict',
   'letter-limit': 'conflict',
   'letter-day-limit': 'conflict',

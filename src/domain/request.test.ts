@@ -30,7 +30,7 @@ const request = (state: RequestState, expiresAt: Date | null = later): RequestFa
 const BY_HAND: Record<RequestState, { partner: RequestVerb[]; customer: RequestVerb[] }> = {
   draft: { partner: ['edit', 'hand-over', 'discard', 'open'], customer: [] },
   open: {
-    partner: ['hand-out-link', 'write', 'send', 're-issue', 'withdraw'],
+    partner: ['hand-out-link', 'write', 'send', 'remind', 're-issue', 'withdraw'],
     customer: ['see', 'forward', 'accept', 'decline'],
   },
   accepted: { partner: [], customer: [] },
@@ -45,6 +45,7 @@ const WHITHER: Record<RequestVerb, RequestState> = {
   'hand-out-link': 'open',
   write: 'open',
   send: 'open',
+  remind: 'open',
   're-issue': 'open',
   withdraw: 'withdrawn',
   see: 'open',

@@ -33,6 +33,7 @@ export const REQUEST_MOVES = {
   'hand-out-link': { from: ['open'], to: 'open', by: ['partner'] },
   write: { from: ['open'], to: 'open', by: ['partner'] },
   send: { from: ['open'], to: 'open', by: ['partner'] },
+  remind: { from: ['open'], to: 'open', by: ['partner'] },
   're-issue': { from: ['open'], to: 'open', by: ['partner'], late: true },
   withdraw: { from: ['open'], to: 'withdrawn', by: ['partner'] },
   see: { from: ['open'], to: 'open', by: ['customer'] },

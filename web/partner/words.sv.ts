@@ -4,6 +4,7 @@ import { events } from '../../locales/sv/events.ts'
 import { partner } from '../../locales/sv/partner.ts'
 import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
+import { reminders } from '../../locales/sv/reminders.ts'
 import { renewals } from '../../locales/sv/renewals.ts'
 import { rooms } from '../../locales/sv/rooms.ts'
 import { shared } from '../../locales/sv/shared.ts'
@@ -22,4 +23,5 @@ export const sv = {
   ...licences,
   ...imports,
   ...renewals,
+  ...reminders,
 }

@@ -4,6 +4,7 @@ import { events } from '../../locales/en/events.ts'
 import { partner } from '../../locales/en/partner.ts'
 import { imports } from '../../locales/en/imports.ts'
 import { licences } from '../../locales/en/licences.ts'
+import { reminders } from '../../locales/en/reminders.ts'
 import { renewals } from '../../locales/en/renewals.ts'
 import { rooms } from '../../locales/en/rooms.ts'
 import { shared } from '../../locales/en/shared.ts'
@@ -24,6 +25,7 @@ export const catalogues = {
     ...licences,
     ...imports,
     ...renewals,
+    ...reminders,
   },
   sv: () => import('./words.sv.ts').then(({ sv }) => sv),
 }

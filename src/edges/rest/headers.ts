@@ -34,3 +34,14 @@ export const pagePolicy = (nonce: string) =>
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ')
+
+/** A page that is only read: no script at all, and nothing is sent from it. */
+export const readingPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')

@@ -30,6 +30,7 @@ import { secureHeaders } from './headers.ts'
 import { observe } from './metrics.ts'
 import { cloudOfHost, visitOf } from './visit.ts'
 import { demandWholeText } from './whole-text.ts'
+import { serveReference } from './reference/serve-reference.ts'
 import { wordsFor } from './words.ts'
 
 export const API = '/api/v1'
@@ -87,6 +88,7 @@ export async function buildServer(
     for (const route of routes) if (route.upload) addRoute(scope, house, route, refusals)
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  serveReference(app, house)
   return app
 }
 

@@ -8,10 +8,11 @@ import { erasePersonRows } from '../people/people.store.ts'
 import { record } from './events.store.ts'
 import { recordRequest } from '../requests/request-event.store.ts'
 import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.store.ts'
-import { claimDue, clearDue, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
+import { claimDue, clearDueOfRequest, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { lapseElevation } from './elevation-due.store.ts'
 import { endPlanned } from '../relationships/end-planned.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
+import { remind } from './reminder-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 import { closeSolved, tellMissed } from './support-due.store.ts'
 
@@ -31,7 +32,7 @@ async function lapseRequest(house: House, due: DueRow) {
       await setDue(tx, due.organisation_id, 'request-expires', due.ref, row.expires_at)
       return
     }
-    await clearDue(tx, due.organisation_id, 'request-expires', due.ref)
+    await clearDueOfRequest(tx, due.organisation_id, due.ref)
     if (!row || (await lapseOne(tx, row.partner_id, row.id)) !== 1) return
     await addFact(tx, row, { kind: 'lapsed', side: 'clock' })
     await recordRequest(tx, row, 'request.lapsed')
@@ -54,6 +55,7 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'delegation-notice': tellEnds,
   'delegation-extends': extendRights,
   'request-expires': lapseRequest,
+  'request-reminder': remind,
   'person-gone': erasePerson,
   'elevation-ends': lapseElevation,
   subscription: moveDueSubscription,

@@ -8,6 +8,7 @@ import { runTransaction, type Transaction } from '#platform/transaction.ts'
 export type DueKind =
   | (typeof OF_RIGHTS)[number]
   | 'request-expires'
+  | 'request-reminder'
   | 'person-gone'
   | 'elevation-ends'
   | 'subscription'
@@ -22,6 +23,12 @@ export const setDue = (tx: Transaction, organisationId: string, kind: DueKind, r
 
 export const clearDue = (tx: Transaction, organisationId: string, kind: DueKind, ref: string) =>
   tx.run(sql`delete from due where organisation_id = ${organisationId} and kind = ${kind} and ref = ${ref}`)
+
+/** Of a request that nobody can answer any more, the clock has nothing to do. */
+export const clearDueOfRequest = (tx: Transaction, partnerId: string, id: string) =>
+  tx.run(
+    sql`delete from due where organisation_id = ${partnerId} and kind in ('request-expires', 'request-reminder') and ref = ${id}`,
+  )
 
 /** Takes this one thing, for whoever comes first; another that met the same row finds it gone. */
 export const claimDue = async (tx: Transaction, { organisation_id, kind, ref }: DueRow) =>

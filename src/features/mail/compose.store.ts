@@ -143,6 +143,7 @@ async function composeLetter(
     addressHash: addressHash(tx.house.keys.link, mail.to_address ?? ''),
     partnerId: partner.id,
   })
+  const reminds = mail.facts.reminder === 'yes'
   const values = {
     sender: sender?.display_name ?? letter.sender ?? partner.name,
     partner: partner.name,
@@ -150,9 +151,10 @@ async function composeLetter(
     unsubscribe: `${origin}/stop#${token}`,
   }
   return {
-    subject: letter.subject ?? '',
+    subject: reminds ? words('mail.reminder.subject', { subject: letter.subject ?? '' }) : (letter.subject ?? ''),
     text: [
       words('mail.letter.head', values),
+      ...(reminds ? [words('mail.reminder.head')] : []),
       '—',
       (letter.body ?? '').replaceAll(LINK_PLACE, link),
       '—',

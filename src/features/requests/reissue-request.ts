@@ -1,7 +1,7 @@
 import { demand, Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
-import { setDue } from '../audit/due.store.ts'
+import { clearDue, setDue } from '../audit/due.store.ts'
 import { loadAsker } from './ask.store.ts'
 import { asker, demandMayAskWithRights, findToMove, reread } from './move-request.store.ts'
 import { recordRequest } from './request-event.store.ts'
@@ -28,6 +28,8 @@ export async function reissueRequest({ house, caller, params, version }: Visit<{
     const fresh = await reread(tx, row)
     await addFact(tx, row, { kind: 're-issued', side: 'partner', person: asker(tx) })
     await setDue(tx, row.partner_id, 'request-expires', row.id, fresh.expires_at as Date)
+    // Its letters held the old link: whoever sends a new one says anew whether it is repeated.
+    await clearDue(tx, row.partner_id, 'request-reminder', row.id)
     await recordRequest(tx, fresh, 'request.re-issued')
     return requestView(tx, fresh)
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { allows } from '#domain/access.ts'
 import { lettersLeft } from '#domain/letters-left.ts'
+import { nextReminder } from '#domain/reminder.ts'
 import { isOpen, openMoves, shownState, type RequestVerb } from '#domain/request.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { letterOf } from './letter.store.ts'
@@ -39,6 +40,7 @@ export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.in
     expiresAt: iso(row.expires_at),
     linkHandedOutAt: last('link-handed-out'),
     sentAt: last('sent'),
+    remindedAt: last('reminded'),
     awaitsSecondYesSince: isOpen(factsOf(row), now) ? iso(row.first_yes_at) : null,
     seenAt: last('seen'),
     forwardedAt: last('forwarded'),
@@ -58,7 +60,7 @@ const knownTo = ({ state, first_yes_at: first, domain, customer_name: name }: Li
 export async function requestView(tx: Tx, row: Listed): Promise<z.input<typeof request>> {
   const facts = await factsFor(tx, row.partner_id, [row.id])
   const letters = lettersLeft(
-    facts.filter((f) => f.kind === 'sent').map((f) => f.at),
+    facts.filter((f) => f.kind === 'sent' || f.kind === 'reminded').map((f) => f.at),
     tx.now,
   )
   return {
@@ -76,7 +78,15 @@ export async function requestView(tx: Tx, row: Listed): Promise<z.input<typeof r
     moves: openMoves(factsOf(row), 'partner', tx.now).filter((verb) => mayMove(tx, row, verb)),
     lettersLeft: letters.left,
     nextLetterAt: iso(letters.nextAt),
+    reminders: remindersOf(row, facts, tx.now),
   }
+}
+
+/** Whether the letter goes again by itself, and when; or why it cannot. */
+function remindersOf(row: RequestRow, facts: readonly FactRow[], now: Date) {
+  const next = nextReminder({ request: factsOf(row), facts, halfAnswered: row.first_yes_at !== null }, now)
+  const not = typeof next === 'string' ? next : null
+  return { on: row.reminders_by !== null, nextAt: not === null ? (next as Date).toISOString() : null, not }
 }
 
 /** What the person's role allows of what the request's state allows. */
@@ -85,7 +95,7 @@ function mayMove(tx: Tx, row: RequestRow, verb: RequestVerb): boolean {
   if (!allows(tx.actor, 'requests.open')) return false
   const mayAskForRights = !row.include_rights || allows(tx.actor, 'requests.open-with-rights')
   if (verb === 'hand-over') return !mayAskForRights && row.handed_over_at === null
-  if (['open', 'hand-out-link', 'write', 'send', 're-issue'].includes(verb)) return mayAskForRights
+  if (['open', 'hand-out-link', 'write', 'send', 'remind', 're-issue'].includes(verb)) return mayAskForRights
   return true
 }
 

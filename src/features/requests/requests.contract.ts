@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NO_REMINDER } from '#domain/reminder.ts'
 import { OPEN_DAYS, REQUEST_MOVES, RIGHTS_DAYS, type RequestVerb } from '#domain/request.ts'
 import { groupsInput, namedGroups, ownTemplate, roleTerms } from '../shapes/rights.contract.ts'
 import {
@@ -104,6 +105,7 @@ export const requestRow = z.object({
   expiresAt: at.nullable(),
   linkHandedOutAt: at.nullable(),
   sentAt: at.nullable(),
+  remindedAt: at.nullable().describe('When the letter last went again by itself'),
   awaitsSecondYesSince: at.nullable().describe('At the customer a second administrator must agree'),
   seenAt: at.nullable(),
   forwardedAt: at.nullable(),
@@ -120,6 +122,11 @@ export const request = requestRow.extend({
   moves: z.array(z.enum(verbs)).describe('What this person may do with it now'),
   lettersLeft: z.int(),
   nextLetterAt: at.nullable(),
+  reminders: z.object({
+    on: z.boolean(),
+    nextAt: at.nullable().describe('When the letter may go again by itself at the earliest'),
+    not: z.enum(NO_REMINDER).nullable().describe('Why it cannot, whether or not reminders are on'),
+  }),
 })
 
 export const requestList = page(requestRow)
@@ -193,5 +200,11 @@ export const handOutAnswer = z.object({
   mailto: z.string().nullable().describe('Null where the text is too long for a mail program’s address'),
   version,
 })
-export const sendInput = z.object({ to: email, toName: line(120).nullable().default(null), letter: letterInput })
+export const sendInput = z.object({
+  to: email,
+  toName: line(120).nullable().default(null),
+  letter: letterInput,
+  remind: z.boolean().default(false).describe('Switches reminders on; false leaves them as they are'),
+})
+export const remindersInput = z.object({ on: z.boolean() })
 export { nothing }

@@ -13,6 +13,7 @@ import { previewRequest } from './preview-request.ts'
 import { readRequest, readRequests } from './read-requests.ts'
 import { reissueRequest } from './reissue-request.ts'
 import { requestOptions } from './request-options.ts'
+import { switchReminders } from './switch-reminders.ts'
 import { sendLetter } from './send-letter.ts'
 import { withdrawRequest } from './withdraw-request.ts'
 
@@ -158,6 +159,18 @@ export const routes: Route[] = [
     body: shape.sendInput,
     answer,
     run: sendLetter,
+  }),
+  route({
+    method: 'PUT',
+    path: `${one}/reminders`,
+    name: 'switchReminders',
+    summary: 'Let the letter go again by itself, or no more',
+    permission: opens,
+    params,
+    body: shape.remindersInput,
+    answer,
+    versioned: true,
+    run: switchReminders,
   }),
   route({
     method: 'POST',

@@ -36,6 +36,7 @@ export type RequestRow = {
   expires_at: Date | null
   lapsed_at: Date | null
   first_yes_at: Date | null
+  reminders_by: string | null
   answered_at: Date | null
   answered_by: string | null
   decline_reason: string | null
@@ -139,9 +140,14 @@ export const withdrawRow = (tx: Transaction, row: RequestRow, by: string) =>
   tx.run(sql`update relationship_request set state = 'withdrawn', withdrawn_at = now(), withdrawn_by = ${by}, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open'`)
 
+/** Who answers for letters that go by themselves; nobody: none go. The row is held. */
+export const setReminders = (tx: Transaction, row: Pick<RequestRow, 'partner_id' | 'id'>, by: string | null) =>
+  tx.run(sql`update relationship_request set reminders_by = ${by}, version = version + 1
+    where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and reminders_by is distinct from ${by}`)
+
 /** A new link and a new period: every link handed out before is dead. */
 export const reissueRow = (tx: Transaction, row: RequestRow) =>
-  tx.run(sql`update relationship_request set generation = generation + 1, first_yes_at = null, expires_at = now() + open_days * interval '1 day', lapsed_at = null, version = version + 1
+  tx.run(sql`update relationship_request set generation = generation + 1, first_yes_at = null, reminders_by = null, expires_at = now() + open_days * interval '1 day', lapsed_at = null, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and state = 'open' and version = ${row.version}`)
 
 /** The customer's answer, guarded by the state just read: of two answers at once only one finds the row open. */

@@ -1,7 +1,7 @@
 import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
-import { clearDue } from '../audit/due.store.ts'
+import { clearDueOfRequest } from '../audit/due.store.ts'
 import { asker, findToMove, reread } from './move-request.store.ts'
 import { recordRequest } from './request-event.store.ts'
 import { requestView } from './request-view.store.ts'
@@ -13,7 +13,7 @@ export async function withdrawRequest({ house, caller, params }: Visit<{ request
     const row = await findToMove(tx, params.requestId, 'withdraw')
     demand((await withdrawRow(tx, row, tx.actor.personId)) === 1, 'request-not-open')
     await addFact(tx, row, { kind: 'withdrawn', side: 'partner', person: asker(tx) })
-    await clearDue(tx, row.partner_id, 'request-expires', row.id)
+    await clearDueOfRequest(tx, row.partner_id, row.id)
     await recordRequest(tx, row, 'request.withdrawn')
     return requestView(tx, await reread(tx, row))
   })

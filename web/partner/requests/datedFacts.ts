@@ -5,6 +5,7 @@ export type DatedFact = {
     | 'created'
     | 'linkHandedOut'
     | 'sent'
+    | 'reminded'
     | 'seen'
     | 'forwarded'
     | 'awaitsSecond'
@@ -22,6 +23,7 @@ export function datedFacts(row: RequestRow): DatedFact[] {
     ['created', row.createdAt],
     ['linkHandedOut', row.linkHandedOutAt],
     ['sent', row.sentAt],
+    ['reminded', row.remindedAt],
     ['seen', row.seenAt],
     ['forwarded', row.forwardedAt],
     ['awaitsSecond', row.awaitsSecondYesSince],

@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { LETTER_HOURS_APART, LETTER_LIMIT } from '../../../../src/domain/request.ts'
+import { REMINDER_LIMIT } from '../../../../src/domain/reminder.ts'
 import { useFormats } from '../../../shared/format.ts'
+import { CheckField } from '../../../shared/forms/CheckField.tsx'
 import { Form } from '../../../shared/forms/Form.tsx'
 import { SubmitButton } from '../../../shared/forms/SubmitButton.tsx'
 import { TextField } from '../../../shared/forms/TextField.tsx'
@@ -20,10 +22,14 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
   const look = useLook()
   const [to, setTo] = useState(request.addresseeEmail ?? '')
   const [toName, setToName] = useState(request.addresseeName ?? '')
+  const [remind, setRemind] = useState(false)
+  // After this letter there may be none left to remind with.
+  const more =
+    request.lettersLeft > 1 && !request.reminders.on && request.reminders.not !== 'forwarded' && staysOpen(request)
   const [tried, setTried] = useState(false)
   const submit = async () => {
     setTried(true)
-    if (!disabled && to.trim() && (await ways.run({ way: 'send', to, toName }))) onSent()
+    if (!disabled && to.trim() && (await ways.run({ way: 'send', to, toName, remind: remind && more }))) onSent()
   }
   return (
     <Section
@@ -56,6 +62,14 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
             value={toName}
             onChange={setToName}
           />
+          {more && (
+            <CheckField
+              label={words('reminders.send')}
+              hint={words('reminders.send.what', { most: REMINDER_LIMIT, hours: LETTER_HOURS_APART })}
+              checked={remind}
+              onChange={setRemind}
+            />
+          )}
           <div className={look.row}>
             <SubmitButton busy={ways.busy} disabled={disabled}>
               {words('partner.letter.send.verb')}
@@ -67,6 +81,11 @@ export function SendForm({ request, ways, disabled, onSent, onClose }: Props) {
     </Section>
   )
 }
+
+/** Long enough for a reminder: no letter goes after the date. */
+const staysOpen = ({ expiresAt, openDays }: Request) =>
+  (expiresAt ? new Date(expiresAt).getTime() - Date.now() : openDays * 24 * HOUR) > LETTER_HOURS_APART * HOUR
+const HOUR = 3_600_000
 
 /** How many letters there still are, and when the next may go. */
 function Left({ request }: { request: Request }) {

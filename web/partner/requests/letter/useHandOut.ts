@@ -12,7 +12,8 @@ export type Outcome =
   | { kind: 'mail-too-long'; text: string }
   | { kind: 'copy-failed'; text: string }
   | { kind: 'sent'; to: string }
-export type Deed = { way: 'open' | 'copy' | 'mail-program' } | { way: 'send'; to: string; toName: string }
+export type Deed =
+  { way: 'open' | 'copy' | 'mail-program' } | { way: 'send'; to: string; toName: string; remind: boolean }
 
 /**
  * The three ways of a letter out of here. The first of them opens the request, which locks what is asked; without a letter the one
@@ -63,9 +64,9 @@ function useCalls(request: Request, letter: Letter | undefined) {
     forgetLetter(request.id)
     return written
   }
-  const send = async (key: string, { to, toName }: { to: string; toName: string }): Promise<Outcome> => {
+  const send = async (key: string, { to, toName, remind }: Deed & { way: 'send' }): Promise<Outcome> => {
     await open(key)
-    const body = { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter }
+    const body = { to: to.trim(), toName: toName.trim() || null, letter: letter ?? request.letter, remind }
     await call('POST', `${path}/letters`, { body, key })
     forgetLetter(request.id)
     return { kind: 'sent', to: to.trim() }

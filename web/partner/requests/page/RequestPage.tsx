@@ -15,6 +15,7 @@ import { useRequestTitle } from '../useAddressee.ts'
 import { AskFacts } from './AskFacts.tsx'
 import { Moves } from './Moves.tsx'
 import { Now } from './Now.tsx'
+import { Reminders } from './Reminders.tsx'
 import { Timeline } from './Timeline.tsx'
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ function Whole({ request }: { request: Request }) {
     <div className={look.stack}>
       <Now request={request} />
       <Moves request={request} />
+      <Reminders request={request} />
       <div className={styles.columns}>
         <Section title={words('partner.request.ask')}>
           <AskFacts request={request} />

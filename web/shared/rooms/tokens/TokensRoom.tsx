@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { KeyRegular } from '@fluentui/react-icons/svg/key'
 import { useState } from 'react'
 import { useWords } from '../../intl/useWords.ts'
@@ -43,7 +43,9 @@ export default function TokensRoom() {
       {creating && read.data && (
         <NewTokenDialog scopes={read.data.scopes} onMade={setMade} onClose={() => setCreating(false)} />
       )}
-      <p className={look.quiet}>{words('rooms.tokens.api')}</p>
+      <p className={look.quiet}>
+        {words('rooms.tokens.api')} <Link href="/docs/api">{words('rooms.tokens.reference')}</Link>
+      </p>
     </div>
   )
 }
