@@ -198,6 +198,8 @@ export const commerce = {
   'removal.back.partner': 'Customers',
   'removal.back.customer': 'Partner relationships',
   'removal.open': 'End the relationship',
+  'removal.goOn': 'Let it go on',
+  'commerce.cart.jump': 'To the cart ({count, number})',
   'removal.open.named': 'End the relationship with {name}',
   'removal.blocks': 'What stands in the way now',
   'removal.blocks.none': 'Nothing stands in the way.',
@@ -209,7 +211,8 @@ export const commerce = {
   'removal.closes.sell': '{partner} cannot sell to {customer} any more',
   'removal.closes.rights':
     '{count, plural, =0 {It holds no rights} one {Its rights: one grant} other {Its rights: # grants}}',
-  'removal.closes.subscription': '{name} ends, with what its people made in it',
+  'removal.closes.subscription': '{name} ends',
+  'removal.closes.owned': '{name} ends, and with it what {partner} made in it',
   'removal.closes.goesOn': '{name} is used by nobody any more, and goes its way',
   'removal.closes.support': 'It can no longer be chosen as support contact',
   'removal.stays': 'What stays',

@@ -104,7 +104,7 @@ export const operator = {
   'operator.menu.catalogue': 'Catalogue',
   'operator.products': 'Products',
   'operator.products.lead':
-    'What you have seats of. Seats are provisioned for each customer, under Customers; orders will do it later.',
+    'What you have seats of. Partners order seats of them by the offers; you can give seats by hand as well, under Customers.',
   'operator.products.none': 'No products yet',
   'operator.products.none.way': 'Publish the first one. Then you can provision seats of it for customers.',
   'operator.product': 'Product',

@@ -201,6 +201,8 @@ export const commerce = {
   'removal.back.partner': 'Kunder',
   'removal.back.customer': 'Partnerrelationer',
   'removal.open': 'Avsluta relationen',
+  'removal.goOn': 'Låt den fortsätta',
+  'commerce.cart.jump': 'Till kundvagnen ({count, number})',
   'removal.open.named': 'Avsluta relationen med {name}',
   'removal.blocks': 'Vad som står i vägen nu',
   'removal.blocks.none': 'Inget står i vägen.',
@@ -212,7 +214,8 @@ export const commerce = {
   'removal.closes.sell': '{partner} kan inte längre sälja till {customer}',
   'removal.closes.rights':
     '{count, plural, =0 {Den har ingen behörighet} one {Dess behörighet: ett medgivande} other {Dess behörighet: # medgivanden}}',
-  'removal.closes.subscription': '{name} upphör, med det som har skapats i det',
+  'removal.closes.subscription': '{name} upphör',
+  'removal.closes.owned': '{name} upphör, och med det vad {partner} har skapat i det',
   'removal.closes.goesOn': '{name} används inte längre av någon och går sin väg',
   'removal.closes.support': 'Den kan inte längre väljas som supportkontakt',
   'removal.stays': 'Vad som blir kvar',

@@ -104,7 +104,7 @@ export const operator = {
   'operator.menu.catalogue': 'Katalog',
   'operator.products': 'Produkter',
   'operator.products.lead':
-    'Vad ni har platser i. Platserna läggs upp för varje kund, under Kunder; längre fram sker det genom beställningar.',
+    'Vad ni har platser i. Partner beställer platser genom erbjudandena; ni kan också ge platser för hand, under Kunder.',
   'operator.products.none': 'Inga produkter ännu',
   'operator.products.none.way': 'Publicera den första. Sedan kan ni lägga upp platser i den för kunderna.',
   'operator.product': 'Produkt',

@@ -50,6 +50,9 @@ export const earliestEnd = (blockers: readonly Blocker[], now: Date): Date =>
 export const endsWith = ({ state, kind, trial }: Pick<SoldThing, 'state' | 'kind' | 'trial'>): boolean =>
   state === 'pending' || ((state === 'active' || state === 'suspended') && (trial || kind === 'usage'))
 
+/** C5: a reseller's distributor ends a relationship for both. A customer has no channel. */
+export const partsItself = (channel: string | null): boolean => channel !== 'reseller'
+
 /** So far ahead an end may be planned, in days. */
 export const PLAN_DAYS = { most: 1_200 }
 

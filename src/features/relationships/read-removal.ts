@@ -1,5 +1,5 @@
 import { lastDay } from '#domain/calendar.ts'
-import { earliestEnd, endsWith } from '#domain/removal.ts'
+import { earliestEnd, endsWith, partsItself } from '#domain/removal.ts'
 import { makeCursor } from '#platform/cursor.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Language } from '#platform/words.ts'
@@ -21,29 +21,35 @@ export async function readRemoval({ house, caller, params, language }: Visit<Whe
 
 async function removalView(tx: Tx, { row, side, timeZone }: Parting, language: Language) {
   const sold = await listSoldHere(tx, row.customer_id, row.partner_id, false)
-  const named = new Map(sold.map((one) => [one.id, nameOf(one, language)]))
   const blockers = blockersIn(sold, tx.now, timeZone)
   const earliest = earliestEnd(blockers, tx.now)
   const blocked = new Set(blockers.map((one) => one.subscriptionId))
-  const view = (one: NamedSubscription) => ({ subscriptionId: one.id, name: nameOf(one, language), state: one.state })
+  const view = (one: NamedSubscription) => ({
+    subscriptionId: one.id,
+    name: nameOf(one, language),
+    state: one.state,
+    owned: one.owned,
+  })
   const others = sold.filter((one) => !blocked.has(one.id))
   const ends = others.filter((one) => endsWith(lawfulSubscription(one)))
   const delegations = await listDelegations(tx, row.customer_id, row.partner_id)
-  const mayRemove = allows(tx.actor, 'relationships.remove') && tx.actor.organisation.channel !== 'reseller'
+  const mayRemove = allows(tx.actor, 'relationships.remove') && partsItself(tx.actor.organisation.channel)
   return {
     state: row.state === 'ending' ? ('ending' as const) : ('active' as const),
     endingBy: row.ending_by,
     endsOn: row.ends_on?.toISOString() ?? null,
     lastDay: row.ends_on && lastDay(row.ends_on, timeZone),
-    blockers: blockers.map(({ subscriptionId, why, at, cancelUntil }) => ({
-      subscriptionId,
-      name: named.get(subscriptionId) ?? '',
-      state: sold.find((one) => one.id === subscriptionId)?.state ?? 'active',
-      why,
-      at: at.toISOString(),
-      lastDay: lastDay(at, timeZone),
-      cancelUntil: cancelUntil?.toISOString() ?? null,
-    })),
+    blockers: blockers.flatMap(({ subscriptionId, why, at, cancelUntil }) =>
+      sold
+        .filter((one) => one.id === subscriptionId)
+        .map((one) => ({
+          ...view(one),
+          why,
+          at: at.toISOString(),
+          lastDay: lastDay(at, timeZone),
+          cancelUntil: cancelUntil?.toISOString() ?? null,
+        })),
+    ),
     earliest: earliest.toISOString(),
     earliestDay: lastDay(earliest, timeZone),
     endsWith: ends.map(view),

@@ -1,5 +1,5 @@
 import { demand, Refusal } from '#domain/refusal.ts'
-import type { Side } from '#domain/removal.ts'
+import { partsItself, type Side } from '#domain/removal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { demandChange, enterSale } from '../orders/sell.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
@@ -33,8 +33,7 @@ async function enterSide(
 ): Promise<{ customerId: string; side: Side }> {
   if (relationshipId) return { customerId: tx.caller.organisationId, side: 'customer' }
   if (!customerId) throw new Refusal('not-found')
-  // C5: a reseller's distributor does it for both.
-  if (hold) demand(tx.actor.organisation.channel !== 'reseller', 'needs-distributor')
+  if (hold) demand(partsItself(tx.actor.organisation.channel), 'needs-distributor')
   const sale = await enterSale(tx, customerId, false)
   if (hold) demandChange(sale, tx)
   return { customerId, side: 'partner' }

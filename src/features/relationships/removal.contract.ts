@@ -6,7 +6,12 @@ import { at, day, id, page, pageQuery, version } from '../shapes/wire.contract.t
 export const customerParams = z.object({ organisationId: id, customerId: id })
 export const relationshipParams = z.object({ organisationId: id, relationshipId: id })
 
-const sold = z.object({ subscriptionId: id, name: z.string(), state: z.enum(SUBSCRIPTION_STATES) })
+const sold = z.object({
+  subscriptionId: id,
+  name: z.string(),
+  state: z.enum(SUBSCRIPTION_STATES),
+  owned: z.boolean().describe('The partner’s Admin agents own what they made in it'),
+})
 /** Everything that decides whether the two can part, before anybody presses the button. */
 export const removal = z.object({
   state: z.enum(['active', 'ending']),

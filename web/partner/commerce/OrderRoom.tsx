@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Answer, Customers, Orders } from '../../shared/contracts.ts'
 import { call } from '../../shared/api.ts'
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   cart: { position: 'sticky', top: tokens.spacingVerticalL, [NARROW]: { position: 'static' } },
+  // Where the cart is not beside the list it is far below it.
+  jump: { display: 'none', [NARROW]: { display: 'inline-flex', marginBottom: tokens.spacingVerticalM } },
 })
 
 type Order = Answer<Orders['order']>
@@ -60,6 +62,8 @@ type SidesProps = { there: string; customer: string; onPlaced: (order: Order) =>
 
 function Sides({ there, customer, onPlaced }: SidesProps) {
   const styles = useStyles()
+  const words = useWords()
+  const beside = useRef<HTMLDivElement>(null)
   const cart = useRead<Cart>(`${there}/cart`)
   const { run, problem } = useAct<Sold>(
     (key, offer) => {
@@ -77,17 +81,29 @@ function Sides({ there, customer, onPlaced }: SidesProps) {
     <Shown of={cart}>
       {(now) => (
         <div className={styles.sides}>
-          <Catalogue
-            there={there}
-            chosen={now.lines.map(({ offerId }) => offerId)}
-            add={(offer) => void run(offer)}
-            problem={problem && <Problem problem={problem} />}
-          />
-          <div className={styles.cart}>
+          <div>
+            {now.lines.length > 0 && (
+              <Button className={styles.jump} onClick={() => goTo(beside.current)}>
+                {words('commerce.cart.jump', { count: now.lines.length })}
+              </Button>
+            )}
+            <Catalogue
+              there={there}
+              chosen={now.lines.map(({ offerId }) => offerId)}
+              add={(offer) => void run(offer)}
+              problem={problem && <Problem problem={problem} />}
+            />
+          </div>
+          <div className={styles.cart} ref={beside} tabIndex={-1}>
             <CartPanel key={now.version} cart={now} there={there} customer={customer} onPlaced={onPlaced} />
           </div>
         </div>
       )}
     </Shown>
   )
+}
+
+function goTo(place: HTMLElement | null) {
+  place?.scrollIntoView()
+  place?.focus({ preventScroll: true })
 }

@@ -5,11 +5,14 @@ import { useNames } from '../intl/useWords.ts'
 /** What the server found wrong, for the fields below. */
 export const FaultsContext = createContext<ProblemBody | undefined>(undefined)
 
-/** The fault of the field at this JSON Pointer, in words; undefined if it has none. */
+/** The fault of the field at this JSON Pointer, or of something in its list, in words; undefined if it has none. */
 export function useFault(pointer: string | undefined): string | undefined {
   const problem = use(FaultsContext)
   const name = useNames()
-  const fault = pointer === undefined ? undefined : problem?.errors.find((error) => error.pointer === pointer)
+  const fault =
+    pointer === undefined
+      ? undefined
+      : problem?.errors.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))
   if (!fault) return undefined
   return faultWords(name, fault.rule)
 }

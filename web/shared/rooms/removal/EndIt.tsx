@@ -34,7 +34,7 @@ export function EndIt({ at, now, onDone }: Props) {
   }
   const free = now.blockers.length === 0
   return (
-    <Section title={words('removal.open')}>
+    <Section title={words(now.state === 'active' ? 'removal.open' : now.mayResume ? 'removal.goOn' : 'removal.open')}>
       {now.state === 'active' && <Plan at={at} now={now} touched={touched} />}
       <div className={look.row}>
         {free && <Button onClick={() => setAsked('now')}>{words('removal.now')}</Button>}

@@ -33,7 +33,7 @@ export function RemovalRoom({ at, sides, receipt, onEnded }: Props) {
           <Blockers now={now} sides={sides} />
           <Closes now={now} sides={sides} />
           <Stays now={now} />
-          {now.mayRemove && (
+          {mayAct(now) && (
             <EndIt
               at={at}
               now={now}
@@ -48,6 +48,10 @@ export function RemovalRoom({ at, sides, receipt, onEnded }: Props) {
     </Shown>
   )
 }
+
+/** What is planned by the other side, and blocked meanwhile, leaves nothing to press. */
+const mayAct = (now: RemovalAnswer) =>
+  now.mayRemove && (now.state === 'active' || now.mayResume || now.blockers.length === 0)
 
 function Planned({ now }: { now: RemovalAnswer }) {
   const words = useWords()
@@ -95,7 +99,9 @@ function Closes({ now, sides: { customer, partner } }: { now: RemovalAnswer; sid
   const points = [
     words('removal.closes.sell', { customer, partner }),
     words('removal.closes.rights', { count: now.rights }),
-    ...now.endsWith.map(({ name }) => words('removal.closes.subscription', { name })),
+    ...now.endsWith.map(({ name, owned }) =>
+      words(owned ? 'removal.closes.owned' : 'removal.closes.subscription', { name, partner }),
+    ),
     ...now.goesOn.map(({ name }) => words('removal.closes.goesOn', { name })),
     words('removal.closes.support'),
   ]
