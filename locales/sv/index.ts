@@ -12,6 +12,7 @@ import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
+import { passkeys } from './passkeys.ts'
 import { refusals } from './refusals.ts'
 import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
@@ -33,6 +34,7 @@ export const sv = {
   ...mail,
   ...operator,
   ...partner,
+  ...passkeys,
   ...refusals,
   ...renewals,
   ...rooms,
