@@ -741,7 +741,7 @@ $function$
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_app;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_operator;
 
-CREATE OR REPLACE FUNCTION door.remove_passkey(person uuid, passkey uuid)
+CREATE OR REPLACE FUNCTION door.remove_passkey(person uuid, passkey uuid, from_session uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -750,10 +750,12 @@ AS $function$
 begin
   if not exists (select 1 from public.person p where p.id = remove_passkey.person and p.home_id = acting()) then return false; end if;
   delete from auth."passkey" k where k."id" = remove_passkey.passkey and k."userId" = remove_passkey.person and k."kept";
-  return found;
+  if not found then return false; end if;
+  delete from auth."session" s where s."userId" = remove_passkey.person and s."passkeyId" = remove_passkey.passkey and s."id" <> from_session;
+  return true;
 end $function$
 ;
-grant execute on function door.remove_passkey(uuid,uuid) to ombud_app;
+grant execute on function door.remove_passkey(uuid,uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.restore_person(person uuid)
  RETURNS text
@@ -968,6 +970,7 @@ create table auth.session (
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
   passkey boolean not null default false,
+  "passkeyId" uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE

@@ -20,6 +20,7 @@ grant select, insert, update, delete on auth."passkey" to ombud_sign_in;
 
 -- The person proved itself with a passkey in this session.
 alter table auth."session" add column "passkey" boolean not null default false;
+alter table auth."session" add column "passkeyId" uuid;              -- with which; it may be gone by now
 
 -- Whether a person has more than a password: an app, or a passkey.
 create function door.has_second_factor(person uuid) returns boolean
@@ -102,12 +103,15 @@ begin
   return true;
 end $$;
 
-create function door.remove_passkey(person uuid, passkey uuid) returns boolean
+-- Whoever has the device has what was begun with it: that ends too, but for the session from which the passkey is removed.
+create function door.remove_passkey(person uuid, passkey uuid, from_session uuid) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select 1 from public.person p where p.id = remove_passkey.person and p.home_id = acting()) then return false; end if;
   delete from auth."passkey" k where k."id" = remove_passkey.passkey and k."userId" = remove_passkey.person and k."kept";
-  return found;
+  if not found then return false; end if;
+  delete from auth."session" s where s."userId" = remove_passkey.person and s."passkeyId" = remove_passkey.passkey and s."id" <> from_session;
+  return true;
 end $$;
 
 -- An administrator at home gives somebody a new beginning: what an intruder may have added goes with the password. An act on behalf never calls it.

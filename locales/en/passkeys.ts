@@ -23,5 +23,5 @@ export const passkeys = {
   'passkeys.remove': 'Remove',
   'passkeys.remove.title': 'Remove this passkey?',
   'passkeys.remove.what':
-    'Afterwards “{name}” opens nothing here. Delete it on the device as well: we cannot do that from here.',
+    'Afterwards “{name}” opens nothing here, and what is open with it elsewhere ends. Delete it on the device as well: we cannot do that from here.',
 } as const

@@ -23,5 +23,5 @@ export const passkeys = {
   'passkeys.remove': 'Ta bort',
   'passkeys.remove.title': 'Ta bort den här inloggningsnyckeln?',
   'passkeys.remove.what':
-    'Efteråt öppnar ”{name}” ingenting här. Radera den på enheten också: det kan vi inte göra härifrån.',
+    'Efteråt öppnar ”{name}” ingenting här, och det som är öppet med den på andra ställen avslutas. Radera den på enheten också: det kan vi inte göra härifrån.',
 } as const

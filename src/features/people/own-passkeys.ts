@@ -68,12 +68,12 @@ export async function namePasskey(visit: Named<{ name: string }>) {
   return done
 }
 
-/** A passkey opens nothing any more; the last way in stays. */
+/** A passkey opens nothing any more, and what was begun with it elsewhere ends; the last way in stays. */
 export async function endPasskey(visit: Named) {
   const { profile } = await ownProfile(visit)
   return atHome(visit, profile, async (tx) => {
     const ways = await waysIn(tx)
-    demand(await removePasskey(tx, profile.person_id, visit.params.passkeyId), 'not-found')
+    demand(await removePasskey(tx, profile.person_id, visit.params.passkeyId, profile.session_id), 'not-found')
     demandMayRemove(ways)
     await record(tx, { kind: 'passkey.removed', subject: subjectOf(tx) })
     return done

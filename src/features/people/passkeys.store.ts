@@ -23,7 +23,7 @@ export const ownerOfPasskey = (tx: Transaction, cloud: string, credential: strin
 /** A session that a passkey began: sure by itself, whatever password somebody may have lent. */
 export async function markPasskeyUsed(tx: Transaction, token: string, credential: string) {
   await tx.run(sql`
-    update auth."session" set "passkey" = true, "secondFactor" = true, "lentPassword" = false where "token" = ${tokenHash(token)}`)
+    update auth."session" set "passkey" = true, "passkeyId" = (select "id" from auth."passkey" where "credentialID" = ${credential}), "secondFactor" = true, "lentPassword" = false where "token" = ${tokenHash(token)}`)
   await tx.run(sql`update auth."passkey" set "lastUsedAt" = now() where "credentialID" = ${credential}`)
 }
 
@@ -38,7 +38,9 @@ export const keepPasskey = async (tx: Transaction, personId: string, id: string,
 export const forgetUnkept = (tx: Transaction, personId: string) =>
   tx.run(sql`delete from auth."passkey" where "userId" = ${personId} and not "kept"`)
 
-export const removePasskey = async (tx: Transaction, personId: string, id: string) =>
-  (await tx.first(sql<{ gone: boolean }>`select door.remove_passkey(${personId}, ${id}) as gone`))?.gone ?? false
+/** With what was begun with it, but for this session. */
+export const removePasskey = async (tx: Transaction, personId: string, id: string, session: string) =>
+  (await tx.first(sql<{ gone: boolean }>`select door.remove_passkey(${personId}, ${id}, ${session}) as gone`))?.gone ??
+  false
 
 export const endPasskeys = (tx: Transaction, personId: string) => tx.run(sql`select door.end_passkeys(${personId})`)

@@ -166,7 +166,8 @@ onBothDatabases('passkeys', (world) => {
     const { device, id } = await add(one.client)
     refused(await other.client.del(`/me/passkeys/${id}`), 'not-found', 404)
     refused(await other.client.patch(`/me/passkeys/${id}`, { name: 'x' }), 'not-found', 404)
-    const sure = world().client()
+    const [sure, elsewhere] = [world().client(), world().client()]
+    ok(await signIn(elsewhere, device))
     ok(await signIn(sure, device))
     await world().sql(`delete from auth."account" where "userId" = $1`, [one.client.personId])
     refused(await sure.del(`/me/passkeys/${id}`), 'passkey-last', 409)
@@ -175,6 +176,8 @@ onBothDatabases('passkeys', (world) => {
     refused(await sure.del(`/me/passkeys/${second}`), 'not-found', 404)
     await add(sure, 'third')
     ok(await sure.del(`/me/passkeys/${id}`))
+    assert.equal(ok(await elsewhere.get('/session')).signedIn, false, 'a lost device is out')
+    assert.equal(ok(await one.client.get('/session')).signedIn, true)
     refused(await signIn(world().client(), device), 'passkey-wrong', 401)
     Object.assign(sure, { org: one.id })
     const { items } = ok(await sure.get('~/activity'))
