@@ -130,6 +130,23 @@ end $function$
 ;
 grant execute on function door.delete_person(uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.end_passkeys(person uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  n integer;
+begin
+  if not exists (select 1 from public.person p where p.id = end_passkeys.person and p.home_id = acting()) then return 0; end if;
+  delete from auth."passkey" k where k."userId" = end_passkeys.person;
+  get diagnostics n = row_count;
+  return n;
+end $function$
+;
+grant execute on function door.end_passkeys(uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.end_sessions(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -519,6 +536,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION door.has_second_factor(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_temp'
+AS $function$
+  select coalesce((select u."twoFactorEnabled" from auth."user" u where u."id" = person), false)
+    or exists (select 1 from auth."passkey" k where k."userId" = person and k."kept")
+$function$
+;
+
 CREATE OR REPLACE FUNCTION door.home_of_address(in_cloud text, address text)
  RETURNS uuid
  LANGUAGE sql
@@ -542,6 +570,23 @@ AS $function$
 $function$
 ;
 grant execute on function door.is_unwanted(uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.keep_passkey(person uuid, passkey uuid, called text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from public.person p where p.id = keep_passkey.person and p.home_id = acting()) then return false; end if;
+  update auth."passkey" k set "kept" = true, "name" = called
+    where k."id" = keep_passkey.passkey and k."userId" = keep_passkey.person and not k."kept";
+  if not found then return false; end if;
+  delete from auth."passkey" k where k."userId" = keep_passkey.person and not k."kept";
+  return true;
+end $function$
+;
+grant execute on function door.keep_passkey(uuid,uuid,text) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.list_person(person uuid, key bytea, words text[])
  RETURNS void
@@ -591,13 +636,14 @@ $function$
 grant execute on function door.overdue() to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.own_profile(token_hash text)
- RETURNS TABLE(session_id uuid, person_id uuid, display_name text, email text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, home_id uuid)
+ RETURNS TABLE(session_id uuid, person_id uuid, display_name text, email text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, has_passkey boolean, authenticated_at timestamp with time zone, lent_password boolean, passkey boolean, home_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select s."id", p.id, p.display_name, p.email, p.language, u."emailVerified", s."secondFactor", coalesce(u."twoFactorEnabled", false),
-    s."authenticatedAt", s."lentPassword", p.home_id
+    exists (select 1 from auth."passkey" k where k."userId" = u."id" and k."kept"),
+    s."authenticatedAt", s."lentPassword", s."passkey", p.home_id
   from auth."session" s join auth."user" u on u."id" = s."userId" join public.person p on p.id = s."userId" and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
   where s."token" = token_hash and s."expiresAt" > now()
 $function$
@@ -653,7 +699,7 @@ end $function$
 grant execute on function door.people_holding(uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.read_session(token_hash text, organisation uuid)
- RETURNS TABLE(session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, roles text[], guest boolean, kind text, channel text, suspended_at timestamp with time zone, organisation_cloud text, organisation_name text)
+ RETURNS TABLE(session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, passkey boolean, roles text[], guest boolean, kind text, channel text, suspended_at timestamp with time zone, organisation_cloud text, organisation_name text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -662,7 +708,8 @@ begin
   -- plpgsql keeps the plan for the connection's life; this question is asked by every call.
   return query
   select s."id", p.id, p.home_id, u."cloud", p.display_name, p.language, u."emailVerified",
-    s."secondFactor", coalesce(u."twoFactorEnabled", false), s."authenticatedAt", s."lentPassword",
+    s."secondFactor", coalesce(u."twoFactorEnabled", false) or exists (select 1 from auth."passkey" k where k."userId" = u."id" and k."kept"),
+    s."authenticatedAt", s."lentPassword", s."passkey",
     m.roles, m.guest, o.kind, o.channel, o.suspended_at, o.cloud, o.name
   from auth."session" s
   join auth."user" u on u."id" = s."userId"
@@ -693,6 +740,22 @@ $function$
 ;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_app;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_operator;
+
+CREATE OR REPLACE FUNCTION door.remove_passkey(person uuid, passkey uuid, from_session uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from public.person p where p.id = remove_passkey.person and p.home_id = acting()) then return false; end if;
+  delete from auth."passkey" k where k."id" = remove_passkey.passkey and k."userId" = remove_passkey.person and k."kept";
+  if not found then return false; end if;
+  delete from auth."session" s where s."userId" = remove_passkey.person and s."passkeyId" = remove_passkey.passkey and s."id" <> from_session;
+  return true;
+end $function$
+;
+grant execute on function door.remove_passkey(uuid,uuid,uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.restore_person(person uuid)
  RETURNS text
@@ -757,13 +820,12 @@ begin
   return query
   select p.id, p.display_name, m.roles, door.groups_of(partner, person),
     (select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'value', l.value)), '[]') from public.staff_limit l where l.partner_id = partner and l.person_id = person),
-    coalesce(u."twoFactorEnabled", false), c.country,
+    door.has_second_factor(p.id), c.country,
     array(select t.tag from public.customer_tag t where t.partner_id = partner and t.customer_id = customer),
     exists (select 1 from public.guardrail r where r.customer_id = customer and r.require_second_factor)
   from public.partner_customer c
   join public.membership m on m.organisation_id = c.partner_id and m.person_id = person and m.ended_at is null
   join public.person p on p.id = m.person_id and p.blocked_at is null and p.erased_at is null
-  left join auth."user" u on u."id" = p.id
   where c.partner_id = partner and c.customer_id = customer;
 end $function$
 ;
@@ -793,6 +855,22 @@ AS $function$
 $function$
 ;
 grant execute on function door.took_part(uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.ways_in(person uuid)
+ RETURNS TABLE(password boolean, passkeys integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform 1 from auth."user" u join public.person p on p.id = u."id" and p.home_id = acting() where u."id" = ways_in.person for update of u;
+  if not found then return; end if;
+  return query select
+    exists (select 1 from auth."account" a where a."userId" = ways_in.person and a."providerId" = 'credential' and a."password" is not null),
+    (select count(*)::integer from auth."passkey" k where k."userId" = ways_in.person and k."kept");
+end $function$
+;
+grant execute on function door.ways_in(uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION public.acting()
  RETURNS uuid
@@ -856,6 +934,29 @@ grant delete on auth.mailbox_proof to ombud_clock;
 grant insert, select, update on auth.mailbox_proof to ombud_sign_in;
 grant select (id, expires_at) on auth.mailbox_proof to ombud_clock;
 
+-- PASSKEYS. Keys on a person's own devices, as WebAuthn describes them: the public half, which is no secret. Column names are the sign-in library's.
+-- A row counts once it is kept: that happens in one transaction with the log's line, so that no passkey is there of which the log knows nothing.
+create table auth.passkey (
+  id uuid not null,
+  name text,
+  "publicKey" text not null,
+  "userId" uuid not null,
+  "credentialID" text not null,
+  counter bigint not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  aaguid text,
+  "createdAt" timestamp with time zone not null default now(),
+  kept boolean not null default false,
+  "lastUsedAt" timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_credentialID_key" UNIQUE ("credentialID"),
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_of_user ON auth.passkey USING btree ("userId");
+grant delete, insert, select, update on auth.passkey to ombud_sign_in;
+
 create table auth.session (
   id uuid not null,
   token text not null,
@@ -868,6 +969,8 @@ create table auth.session (
   "lentPassword" boolean not null default false,
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
+  passkey boolean not null default false,
+  "passkeyId" uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE

@@ -29,11 +29,13 @@ import { routes as subscriptions } from './features/subscriptions/subscriptions.
 import { routes as serviceRequests } from './features/service-requests/service-requests.routes.ts'
 import { routes as serviceQueue } from './features/service-requests/queue.routes.ts'
 import { routes as supportDuties } from './features/service-requests/support-duties.routes.ts'
+import { routes as passkeys } from './features/people/passkeys.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
 export const routes: readonly Route[] = [
   ...session,
+  ...passkeys,
   ...organisations,
   ...people,
   ...keeping,

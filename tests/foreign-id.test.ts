@@ -42,6 +42,7 @@ async function strangers(world: World): Promise<Record<string, string>> {
     tokenId,
     joiningId,
     sessionId,
+    passkeyId: await passkeyOf(world, user.personId),
     customerId: customer.id,
     partnerId: partner.id,
     personId: user.personId,
@@ -63,6 +64,16 @@ async function strangers(world: World): Promise<Record<string, string>> {
     editionId: newId(),
     kind: 'customer',
   }
+}
+
+/** A way in that is the owner's alone. */
+async function passkeyOf(world: World, personId: string): Promise<string> {
+  const [row] = await world.sql(
+    `insert into auth."passkey" ("id", "name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp", "kept")
+     values (gen_random_uuid(), 'x', 'x', $1, gen_random_uuid()::text, 0, 'singleDevice', false, true) returning "id" as id`,
+    [personId],
+  )
+  return row?.id
 }
 
 /** A service request with a file in it, and a duty that one side would like to end. */
@@ -105,6 +116,7 @@ function suite(cast: readonly string[], outsiders: readonly string[]) {
           'tokenId',
           'joiningId',
           'sessionId',
+          'passkeyId',
           'customerId',
           'partnerId',
           'personId',

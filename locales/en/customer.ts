@@ -151,6 +151,7 @@ export const customer = {
   'customer.receipt.when': 'When',
   'customer.receipt.signIn': 'Signed in',
   'customer.receipt.signIn.one': '{at}, with a password',
+  'customer.receipt.signIn.passkey': '{at}, with a passkey',
   'customer.receipt.signIn.two': '{at}, with a password and a second factor',
   'customer.receipt.erased': 'Erased on {on}',
   'customer.receipt.shown': 'What was shown and accepted',

@@ -5,6 +5,7 @@ export const door = {
   'door.signIn.email': 'E-mail address',
   'door.signIn.password': 'Password',
   'door.signIn.submit': 'Sign in',
+  'door.signIn.passkey': 'Sign in with a passkey',
   'door.signIn.forgotten': 'Forgotten your password?',
   'door.signIn.new': 'Is your organisation new here?',
   'door.signIn.new.link': 'Set it up',

@@ -128,6 +128,8 @@ export const events = {
   'event.person.deleted': '{subject, select, none {A person} other {{subject}}} was deleted',
   'event.person.restored': '{subject, select, none {A person} other {{subject}}} was restored',
   'event.person.erased': 'The data of a person was erased',
+  'event.passkey.added': 'A passkey was added{subject, select, none {} other { by {subject}}}',
+  'event.passkey.removed': 'A passkey was removed{subject, select, none {} other { by {subject}}}',
   'event.token.created': 'An access token was created{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'An access token was revoked{subject, select, none {} other {: {subject}}}',
   'event.agreement.published':

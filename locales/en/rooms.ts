@@ -188,6 +188,9 @@ export const rooms = {
   'rooms.account.factor.lead': 'A code from an app on your telephone, besides the password.',
   'rooms.account.factor.on': 'The second factor is on',
   'rooms.account.factor.on.what': 'You are asked for a code each time you sign in.',
+  'rooms.account.factor.passkey': 'Your passkey is your second factor',
+  'rooms.account.factor.passkey.what':
+    'Your password alone is not enough for anything important. An app beside it helps when you do not have your device.',
   'rooms.account.factor.off': 'The second factor is off',
   'rooms.account.factor.off.what': 'Whoever learns your password can act as you. Turn it on.',
   'rooms.account.factor.setUp': 'Set up a second factor',
@@ -212,6 +215,10 @@ export const rooms = {
   'rooms.account.sessions.unknown': 'Unknown device',
   'rooms.account.sessions.current': 'Here',
   'rooms.account.sessions.since': 'Signed in',
+  'rooms.account.sessions.how.password': 'Password',
+  'rooms.account.sessions.how.second-factor': 'Password and code',
+  'rooms.account.sessions.how.passkey': 'Passkey',
+  'rooms.account.sessions.how': 'Signed in with',
   'rooms.account.sessions.end': 'Sign out there',
   'rooms.account.sessions.end.title': 'Sign out there?',
   'rooms.account.sessions.end.what':

@@ -76,6 +76,12 @@ export const shared = {
   'prove.password': 'Password',
   'prove.password.missing': 'Write your password',
   'prove.appCode': 'Code from your authenticator app',
+  'prove.passkey.lead': 'Something as important as this needs your passkey.',
+  'prove.passkey': 'Use a passkey',
+  'passkey.stopped': 'The device did not finish',
+  'passkey.stopped.what': 'Nothing has changed. Try again, or use another device.',
+  'passkey.unable': 'This browser cannot use passkeys',
+  'passkey.unable.way': 'Use a newer one, or your password.',
   'prove.mailbox': 'Confirm your e-mail address',
   'prove.mailbox.lead':
     'Your password was set by somebody else, or your address is not confirmed yet. We send a code to {email}, so that it is certain that it is you.',

@@ -156,6 +156,7 @@ export const customer = {
   'customer.receipt.when': 'När',
   'customer.receipt.signIn': 'Inloggad',
   'customer.receipt.signIn.one': '{at}, med lösenord',
+  'customer.receipt.signIn.passkey': '{at}, med en inloggningsnyckel',
   'customer.receipt.signIn.two': '{at}, med lösenord och en andra faktor',
   'customer.receipt.erased': 'Raderat den {on}',
   'customer.receipt.shown': 'Vad som visades och godkändes',

@@ -6,6 +6,7 @@ export const door = {
   'door.signIn.email': 'E-postadress',
   'door.signIn.password': 'Lösenord',
   'door.signIn.submit': 'Logga in',
+  'door.signIn.passkey': 'Logga in med en inloggningsnyckel',
   'door.signIn.forgotten': 'Glömt lösenordet?',
   'door.signIn.new': 'Är din organisation ny här?',
   'door.signIn.new.link': 'Lägg upp den',

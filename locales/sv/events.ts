@@ -123,6 +123,8 @@ export const events = {
   'event.person.deleted': '{subject, select, none {En person} other {{subject}}} togs bort',
   'event.person.restored': '{subject, select, none {En person} other {{subject}}} återställdes',
   'event.person.erased': 'En persons uppgifter raderades',
+  'event.passkey.added': 'En inloggningsnyckel lades till{subject, select, none {} other { av {subject}}}',
+  'event.passkey.removed': 'En inloggningsnyckel togs bort{subject, select, none {} other { av {subject}}}',
   'event.token.created': 'En åtkomstnyckel skapades{subject, select, none {} other {: {subject}}}',
   'event.token.revoked': 'En åtkomstnyckel återkallades{subject, select, none {} other {: {subject}}}',
   'event.agreement.published':

@@ -12,6 +12,7 @@ import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
+import { passkeys } from './passkeys.ts'
 import { refusals } from './refusals.ts'
 import { reference } from './reference.ts'
 import { reminders } from './reminders.ts'
@@ -35,6 +36,7 @@ export const sv = {
   ...mail,
   ...operator,
   ...partner,
+  ...passkeys,
   ...refusals,
   ...reference,
   ...reminders,

@@ -188,6 +188,9 @@ export const rooms = {
   'rooms.account.factor.lead': 'En kod från en app i din telefon, utöver lösenordet.',
   'rooms.account.factor.on': 'Den andra faktorn är på',
   'rooms.account.factor.on.what': 'Du får ange en kod varje gång du loggar in.',
+  'rooms.account.factor.passkey': 'Din inloggningsnyckel är din andra faktor',
+  'rooms.account.factor.passkey.what':
+    'Bara lösenordet räcker inte till något viktigt. En app vid sidan av hjälper när du inte har enheten med dig.',
   'rooms.account.factor.off': 'Den andra faktorn är av',
   'rooms.account.factor.off.what': 'Den som får tag i ditt lösenord kan agera som du. Slå på den.',
   'rooms.account.factor.setUp': 'Ställ in en andra faktor',
@@ -212,6 +215,10 @@ export const rooms = {
   'rooms.account.sessions.unknown': 'Okänd enhet',
   'rooms.account.sessions.current': 'Här',
   'rooms.account.sessions.since': 'Inloggad',
+  'rooms.account.sessions.how.password': 'Lösenord',
+  'rooms.account.sessions.how.second-factor': 'Lösenord och kod',
+  'rooms.account.sessions.how.passkey': 'Inloggningsnyckel',
+  'rooms.account.sessions.how': 'Inloggad med',
   'rooms.account.sessions.end': 'Logga ut där',
   'rooms.account.sessions.end.title': 'Logga ut där?',
   'rooms.account.sessions.end.what':

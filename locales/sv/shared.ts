@@ -76,6 +76,12 @@ export const shared = {
   'prove.password': 'Lösenord',
   'prove.password.missing': 'Skriv ditt lösenord',
   'prove.appCode': 'Kod från din autentiseringsapp',
+  'prove.passkey.lead': 'Något så viktigt som det här kräver din inloggningsnyckel.',
+  'prove.passkey': 'Använd en inloggningsnyckel',
+  'passkey.stopped': 'Enheten blev inte klar',
+  'passkey.stopped.what': 'Ingenting har ändrats. Försök igen eller använd en annan enhet.',
+  'passkey.unable': 'Den här webbläsaren kan inte använda inloggningsnycklar',
+  'passkey.unable.way': 'Använd en nyare, eller ditt lösenord.',
   'prove.mailbox': 'Bekräfta din e-postadress',
   'prove.mailbox.lead':
     'Ditt lösenord har valts av någon annan, eller så är adressen inte bekräftad ännu. Vi skickar en kod till {email}, så att det är säkert att det är du.',

@@ -30,6 +30,7 @@ const actor = (roles: string[], more: Partial<Actor> = {}): Actor => ({
     hasSecondFactor: false,
     mailboxProved: true,
     lentPassword: false,
+    passkey: false,
   },
   ...more,
 })

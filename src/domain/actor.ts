@@ -31,6 +31,8 @@ export type SignIn = {
   mailboxProved: boolean
   /** Begun with a password that somebody else had set. */
   lentPassword: boolean
+  /** Proved with a passkey, which counts as a second factor used. */
+  passkey: boolean
 }
 
 /** The clock, or the installation itself, in an organisation: nobody in particular, without roles and without a sign-in. */

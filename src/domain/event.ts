@@ -85,6 +85,8 @@ export const EVENTS = [
   'person.erased',
   'token.created',
   'token.revoked',
+  'passkey.added',
+  'passkey.removed',
   'agreement.published',
   'reference.published',
   'people.listed',

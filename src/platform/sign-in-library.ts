@@ -1,4 +1,6 @@
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import { hashPassword } from 'better-auth/crypto'
 import type { createAdapterFactory } from 'better-auth/adapters'
@@ -9,7 +11,7 @@ export type SignInLibrary = ReturnType<typeof createSignInLibrary>
 const SESSION_HOURS = 12
 
 /**
- * The library that authenticates, and nothing else: password, second factor, recovery codes. Organisations, memberships and joining
+ * The library that authenticates, and nothing else: password, second factor, recovery codes, passkeys. Organisations, memberships and joining
  * are our acts; none of its own HTTP paths is opened, our routes call its functions.
  */
 export function createSignInLibrary(
@@ -35,7 +37,7 @@ export function createSignInLibrary(
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: SESSION_HOURS * 3600, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    plugins: [twoFactor({ skipVerificationOnEnable: false })],
+    plugins: [twoFactor({ skipVerificationOnEnable: false }), passkeys(options.origin)],
     advanced: {
       useSecureCookies: false,
       cookiePrefix: 'ombud',
@@ -46,6 +48,26 @@ export function createSignInLibrary(
       disableOriginCheck: true,
     },
   })
+}
+
+/** Keys of one host name each: a passkey of one cloud opens no other. Found by the device without an address, and only after it asked who holds it. */
+const passkeys = (origin: string) =>
+  passkey({
+    rpID: new URL(origin).hostname,
+    rpName: 'Ombud',
+    origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: ({ verification }) => demandVerified(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: ({ verification }) => demandVerified(verification.authenticationInfo.userVerified),
+    },
+    advanced: { webAuthnChallengeCookie: 'passkey' },
+  })
+
+function demandVerified(verified: boolean | undefined) {
+  if (!verified) throw new APIError('UNAUTHORIZED')
 }
 
 /** scrypt, as the library stores it. */

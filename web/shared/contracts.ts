@@ -17,6 +17,7 @@ import type * as mailRoom from '../../src/features/mail/mail.contract.ts'
 import type * as offersRoom from '../../src/features/catalogue/offers.contract.ts'
 import type * as ordersRoom from '../../src/features/orders/orders.contract.ts'
 import type * as organisationsRoom from '../../src/features/organisations/organisations.contract.ts'
+import type * as passkeysRoom from '../../src/features/people/passkeys.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
 import type * as removalRoom from '../../src/features/relationships/removal.contract.ts'
@@ -52,6 +53,7 @@ export type Mail = typeof mailRoom
 export type Offers = typeof offersRoom
 export type Orders = typeof ordersRoom
 export type Organisations = typeof organisationsRoom
+export type Passkeys = typeof passkeysRoom
 export type People = typeof peopleRoom
 export type Relationships = typeof relationshipsRoom
 export type Removal = typeof removalRoom

@@ -18,6 +18,9 @@ const blank = { type: 'about:blank', title: '', detail: '', status: 0, facts: {}
 export const offline = () => new ApiProblem({ ...blank, code: OFFLINE })
 export const unexpected = (status = 0) => new ApiProblem({ ...blank, status, code: UNEXPECTED })
 
+/** What was met on this side, in words of our own. */
+export const told = (title: string, detail: string) => new ApiProblem({ ...blank, code: 'told', title, detail })
+
 /** Whatever was thrown, as a problem that can be drawn. */
 export function problemIn(error: unknown): ProblemBody {
   return error instanceof ApiProblem ? error.problem : unexpected().problem

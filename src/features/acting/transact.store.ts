@@ -23,6 +23,7 @@ type Identity = {
   has_second_factor?: boolean
   authenticated_at?: Date
   lent_password?: boolean
+  passkey?: boolean
   scopes?: string[]
   roles: string[] | null
   guest: boolean | null
@@ -117,6 +118,7 @@ function actorFrom(row: Identity, caller: Caller): Actor {
           hasSecondFactor: row.has_second_factor ?? false,
           mailboxProved: row.email_verified ?? false,
           lentPassword: row.lent_password ?? false,
+          passkey: row.passkey ?? false,
         }
       : undefined,
     scopes: row.scopes,

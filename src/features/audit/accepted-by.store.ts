@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
+import { strengthOf } from '#domain/passkey.ts'
 import type { Sealer } from './evidence.store.ts'
 
 /** In which roles somebody says something, and how surely it is known who it is. */
@@ -7,6 +8,7 @@ export const givenAs = ({ roles, signIn }: Pick<Actor, 'roles' | 'signIn'>) => (
   signIn: {
     authenticatedAt: signIn?.authenticatedAt.toISOString() ?? null,
     secondFactor: signIn?.secondFactor ?? false,
+    strength: strengthOf({ passkey: signIn?.passkey ?? false, secondFactor: signIn?.secondFactor ?? false }),
     mailboxProved: signIn?.mailboxProved ?? false,
   },
 })

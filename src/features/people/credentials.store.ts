@@ -8,8 +8,8 @@ import { runTransaction, type Transaction } from '#platform/transaction.ts'
 type Row = Record<string, unknown>
 type Found = { model: string; where: CleanedWhere[] }
 
-/** What the sign-in library may touch: its own five tables, under its own door, within one cloud. */
-const TABLES = ['user', 'session', 'account', 'verification', 'twoFactor']
+/** What the sign-in library may touch: its own six tables, under its own door, within one cloud. */
+const TABLES = ['user', 'session', 'account', 'verification', 'twoFactor', 'passkey']
 
 /**
  * The sign-in library's storage. Three things are ours: every statement runs under the door of sign-in, a session's token is stored

@@ -1,3 +1,4 @@
+import { strengthOf } from '#domain/passkey.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
@@ -100,6 +101,7 @@ export async function ownSessions(visit: Visit) {
       current: row.id === profile.session_id,
       device: row.userAgent,
       secondFactor: row.secondFactor,
+      strength: strengthOf(row),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import { cloudOf, newcomers, portalPath } from '#domain/cloud.ts'
 import { actionsAtHome } from '#domain/home-actions.ts'
+import { strengthOf } from '#domain/passkey.ts'
 import { may } from '#domain/permission-matrix.ts'
 import type { Visit } from '#platform/route.ts'
 import { asVisitor } from '../acting/transact.store.ts'
@@ -41,6 +42,8 @@ export async function readSession(visit: Visit) {
       authenticatedAt: null,
       secondFactor: false,
       hasSecondFactor: false,
+      hasPasskey: false,
+      strength: null,
       mailboxProved: false,
       lentPassword: false,
       memberships: [],
@@ -56,6 +59,8 @@ export async function readSession(visit: Visit) {
     authenticatedAt: profile.authenticated_at.toISOString(),
     secondFactor: profile.second_factor,
     hasSecondFactor: profile.has_second_factor,
+    hasPasskey: profile.has_passkey,
+    strength: strengthOf({ passkey: profile.passkey, secondFactor: profile.second_factor }),
     mailboxProved: profile.email_verified,
     lentPassword: profile.lent_password,
     memberships: memberships.map((m) => ({

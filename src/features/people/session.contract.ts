@@ -9,6 +9,8 @@ export const codeInput = z.object({
   kind: z.enum(['authenticator', 'recovery']).default('authenticator'),
 })
 
+/** How surely somebody signed in; a passkey counts as a second factor. */
+export const strength = z.enum(['password', 'second-factor', 'passkey'])
 export const member = z.object({
   organisationId: id,
   name: z.string(),
@@ -28,7 +30,9 @@ export const session = z.object({
   language,
   authenticatedAt: at.nullable(),
   secondFactor: z.boolean(),
-  hasSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean().describe('Has an authenticator app'),
+  hasPasskey: z.boolean(),
+  strength: strength.nullable(),
   mailboxProved: z.boolean(),
   lentPassword: z.boolean(),
   memberships: z.array(member),
@@ -57,6 +61,7 @@ export const ownSession = z.object({
   current: z.boolean(),
   device: z.string().nullable(),
   secondFactor: z.boolean(),
+  strength,
 })
 export const ownSessions = z.object({ items: z.array(ownSession) })
 export const beginSecondFactorInput = z.object({ password: z.string().max(200) })

@@ -19,9 +19,12 @@ export type Profile = {
   language: 'en' | 'sv'
   email_verified: boolean
   second_factor: boolean
+  /** An app; passkeys are told apart, they have no code to be asked for. */
   has_second_factor: boolean
+  has_passkey: boolean
   authenticated_at: Date
   lent_password: boolean
+  passkey: boolean
   home_id: string
 }
 export type Membership = {
@@ -63,8 +66,15 @@ export const setOwnPassword = (tx: Transaction, personId: string, hash: string) 
   tx.run(sql`select door.set_password(${personId}, ${hash}, false)`)
 
 export const listSessions = (tx: Transaction, personId: string) =>
-  tx.rows(sql<{ id: string; token: string; createdAt: Date; userAgent: string | null; secondFactor: boolean }>`
-    select "id" as id, "token" as token, "createdAt", "userAgent", "secondFactor" from auth."session" where "userId" = ${personId} and "expiresAt" > now() order by "createdAt" desc`)
+  tx.rows(sql<{
+    id: string
+    token: string
+    createdAt: Date
+    userAgent: string | null
+    secondFactor: boolean
+    passkey: boolean
+  }>`
+    select "id" as id, "token" as token, "createdAt", "userAgent", "secondFactor", "passkey" from auth."session" where "userId" = ${personId} and "expiresAt" > now() order by "createdAt" desc`)
 
 export const endSession = (tx: Transaction, personId: string, id: string) =>
   tx.run(sql`delete from auth."session" where "userId" = ${personId} and "id" = ${id}`)

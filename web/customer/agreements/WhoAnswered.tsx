@@ -64,7 +64,7 @@ function Who({ receipt, title, place, sayer = {}, of, at }: WhoProps) {
           { label: words('customer.receipt.when'), value: at && formats.moment(at) },
           signIn && {
             label: words('customer.receipt.signIn'),
-            value: words(signIn.secondFactor ? 'customer.receipt.signIn.two' : 'customer.receipt.signIn.one', {
+            value: words(howSigned(signIn), {
               at: signIn.authenticatedAt ? formats.moment(signIn.authenticatedAt) : '–',
             }),
           },
@@ -73,6 +73,14 @@ function Who({ receipt, title, place, sayer = {}, of, at }: WhoProps) {
     </Section>
   )
 }
+
+/** Receipts from before there were passkeys say only whether there was a second factor. */
+const howSigned = ({ strength, secondFactor }: NonNullable<Sayer['signIn']>) =>
+  strength === 'passkey'
+    ? 'customer.receipt.signIn.passkey'
+    : secondFactor
+      ? 'customer.receipt.signIn.two'
+      : 'customer.receipt.signIn.one'
 
 /** A personal value lies beside the document and may be erased; the document still verifies. */
 export function PersonalValue({ of: value }: { of: SealedValue | undefined }) {

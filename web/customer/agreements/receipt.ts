@@ -5,7 +5,12 @@ export type Receipt = Answer<Agreements['receipt']>
 export type Consent = Answer<InvitationRoom['consentDocument']>
 export type SealedValue = Receipt['values'][number]
 
-type SignIn = { authenticatedAt: string | null; secondFactor: boolean; mailboxProved: boolean }
+type SignIn = {
+  authenticatedAt: string | null
+  secondFactor: boolean
+  strength?: 'password' | 'second-factor' | 'passkey'
+  mailboxProved: boolean
+}
 
 /** `side`: for whom it was said, where the two are of two organisations. */
 export type Sayer = { roles?: string[]; signIn?: SignIn; side?: 'customer' | 'partner' }

@@ -12,6 +12,7 @@ import { ClosedHere } from '../founding/ClosedHere.tsx'
 import { DoorLink } from '../frame/DoorLink.tsx'
 import { PATHS } from '../path.ts'
 import { useSession } from '../session.ts'
+import { PasskeyButton } from './PasskeyButton.tsx'
 
 type State = Answer<Sessions['signInAnswer']>['state']
 
@@ -53,6 +54,7 @@ export function PasswordForm({ onAnswer }: { onAnswer: (state: State) => Promise
           {words('door.signIn.submit')}
         </SubmitButton>
       </Form>
+      <PasskeyButton email={email} onSignedIn={() => onAnswer('signed-in')} />
       <DoorLink to={PATHS.forgotten}>{words('door.signIn.forgotten')}</DoorLink>
       <p className={look.body}>
         {words('door.signIn.new')}{' '}

@@ -8,12 +8,41 @@ import { CodeField } from '../forms/TextField.tsx'
 import { useWords } from '../intl/useWords.ts'
 import { useLook } from '../look/styles.ts'
 import { useSubmit } from '../useSubmit.ts'
+import { ByPasskey } from './ByPasskey.tsx'
 import { Panel } from './Panel.tsx'
 
-type Props = { wantsCode: boolean; verb: string; busy: boolean; onProved: () => unknown; onStop: () => void }
+type Props = {
+  wantsCode: boolean
+  hasPasskey: boolean
+  verb: string
+  busy: boolean
+  onProved: () => unknown
+  onStop: () => void
+}
 
-/** The password once more, and the code where there is a second factor. */
-export default function ConfirmYou({ wantsCode, verb, busy: acting, onProved, onStop }: Props) {
+/** The password once more, and the code where there is an app; or the passkey. */
+export default function ConfirmYou({ hasPasskey, ...props }: Props) {
+  const words = useWords()
+  // Who has a passkey and no app proves it with the passkey: the password alone is not enough for what is asked.
+  if (!hasPasskey) return <ByPassword {...props} />
+  if (props.wantsCode)
+    return (
+      <>
+        <ByPassword {...props} />
+        <ByPasskey primary={false} {...props} />
+      </>
+    )
+  return (
+    <Panel title={words('prove.you')} lead={words('prove.passkey.lead')}>
+      <ByPasskey primary {...props} />
+      <div>
+        <Button onClick={props.onStop}>{words('shared.cancel')}</Button>
+      </div>
+    </Panel>
+  )
+}
+
+function ByPassword({ wantsCode, verb, busy: acting, onProved, onStop }: Omit<Props, 'hasPasskey'>) {
   const words = useWords()
   const look = useLook()
   const [password, setPassword] = useState('')

@@ -31,7 +31,7 @@ export function ProveYou({ step, ...props }: Props) {
       {step === 'mailbox' ? (
         <ProveMailbox email={session.email ?? ''} {...props} />
       ) : (
-        <ConfirmYou wantsCode={session.hasSecondFactor} {...props} />
+        <ConfirmYou wantsCode={session.hasSecondFactor} hasPasskey={session.hasPasskey} {...props} />
       )}
     </Suspense>
   )

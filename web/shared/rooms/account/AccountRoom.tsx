@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useRead } from '../../portal/useApi.ts'
 import { useLook } from '../../look/styles.ts'
 import { useFormats } from '../../format.ts'
@@ -7,6 +8,7 @@ import { useWords } from '../../intl/useWords.ts'
 import type { Language, Session } from '../../contracts.ts'
 import { SelectField } from '../../forms/SelectField.tsx'
 import { useOrganisation, useSession } from '../../portal/useSession.ts'
+import { Loading } from '../../states/Loading.tsx'
 import { Facts } from '../parts/Facts.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useRoleNames } from '../parts/useRoleNames.ts'
@@ -16,7 +18,9 @@ import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { useNarrow } from './styles.ts'
 
-/** One’s own account, the same in every organisation: language, password, second factor, where one is signed in. */
+const Passkeys = lazy(() => import('./Passkeys.tsx'))
+
+/** One’s own account, the same in every organisation: language, password, second factor, passkeys, where one is signed in. */
 export default function AccountRoom() {
   const look = useLook()
   const words = useWords()
@@ -30,7 +34,10 @@ export default function AccountRoom() {
         <LanguageChoice />
       </Section>
       <PasswordForm lent={session.lentPassword} />
-      <SecondFactor on={session.hasSecondFactor} />
+      <SecondFactor on={session.hasSecondFactor} passkey={session.hasPasskey} />
+      <Suspense fallback={<Loading lines={4} />}>
+        <Passkeys alone={!session.hasSecondFactor} />
+      </Suspense>
       <OwnSessions />
       <OwnData />
     </div>

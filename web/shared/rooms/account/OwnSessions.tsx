@@ -59,8 +59,8 @@ function useColumns(): Column<OwnSession>[] {
     { id: 'since', header: words('rooms.account.sessions.since'), cell: (one) => formats.moment(one.startedAt) },
     {
       id: 'factor',
-      header: words('rooms.account.factor'),
-      cell: (one) => words(one.secondFactor ? 'shared.yes' : 'shared.no'),
+      header: words('rooms.account.sessions.how'),
+      cell: (one) => words(`rooms.account.sessions.how.${one.strength}`),
     },
   ]
 }

@@ -10,19 +10,16 @@ import { SetUpFactor } from './SetUpFactor.tsx'
 
 type Doing = 'set-up' | 'codes' | 'remove'
 
-/** Something one has besides something one knows. */
-export function SecondFactor({ on }: { on: boolean }) {
+/** Something one has besides something one knows; a passkey is one as well. */
+export function SecondFactor({ on, passkey }: { on: boolean; passkey: boolean }) {
   const words = useWords()
   const [doing, setDoing] = useState<Doing>()
+  const state = on ? 'on' : passkey ? 'passkey' : 'off'
   const stop = () => setDoing(undefined)
   return (
     <Section title={words('rooms.account.factor')} lead={words('rooms.account.factor.lead')}>
-      <Notice
-        live={false}
-        tone={on ? 'success' : 'info'}
-        title={words(on ? 'rooms.account.factor.on' : 'rooms.account.factor.off')}
-      >
-        {words(on ? 'rooms.account.factor.on.what' : 'rooms.account.factor.off.what')}
+      <Notice live={false} tone={state === 'off' ? 'info' : 'success'} title={words(`rooms.account.factor.${state}`)}>
+        {words(`rooms.account.factor.${state}.what`)}
       </Notice>
       {doing === 'set-up' && <SetUpFactor onClose={stop} />}
       {doing === 'codes' && <NewCodes onClose={stop} />}
