@@ -24,6 +24,7 @@ import { routes as products } from './features/licences/products.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as removal } from './features/relationships/removal.routes.ts'
 import { routes as renewals } from './features/renewals/renewals.routes.ts'
+import { routes as provided } from './features/provisioning/provided.routes.ts'
 import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as subscriptions } from './features/subscriptions/subscriptions.routes.ts'
 import { routes as serviceRequests } from './features/service-requests/service-requests.routes.ts'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...catalogue,
   ...orders,
   ...subscriptions,
+  ...provided,
   ...serviceRequests,
   ...serviceQueue,
   ...supportDuties,

@@ -12,6 +12,7 @@ const all: ChecklistFacts = {
   roles: 3,
   unheld: 0,
   billing: true,
+  sold: { running: 2, stopped: 0, helped: 2 },
   now,
 }
 const told = (change: Partial<ChecklistFacts>) =>
@@ -22,7 +23,7 @@ const told = (change: Partial<ChecklistFacts>) =>
 test('what is in place, by hand', () => {
   assert.deepEqual(
     checklist(all).map(({ item }) => item),
-    ['relationship', 'agreement', 'rights', 'groups', 'billing'],
+    ['relationship', 'agreement', 'rights', 'groups', 'billing', 'subscriptions', 'support'],
   )
   assert.deepEqual(told({}), [])
 })
@@ -38,6 +39,11 @@ test('what is missing or needs attention, by hand', () => {
     [{ unheld: 1 }, ['groups attention']],
     [{ unheld: 3 }, ['groups missing']],
     [{ billing: false }, ['billing missing']],
+    [{ sold: { running: 0, stopped: 0, helped: 0 } }, ['subscriptions missing', 'support missing']],
+    [{ sold: { running: 1, stopped: 1, helped: 2 } }, ['subscriptions attention']],
+    [{ sold: { running: 0, stopped: 1, helped: 1 } }, ['subscriptions attention']],
+    [{ sold: { running: 2, stopped: 0, helped: 1 } }, ['support attention']],
+    [{ sold: { running: 2, stopped: 0, helped: 0 } }, ['support missing']],
   ]
   for (const [change, expected] of byHand) assert.deepEqual(told(change), expected, JSON.stringify(change))
 })

@@ -1,5 +1,13 @@
-/** What a customer needs before it is looked after whole, in the order in which it is won. Support contact and subscriptions come after these. */
-export const CHECKLIST = ['relationship', 'agreement', 'rights', 'groups', 'billing'] as const
+/** What a customer needs before it is looked after whole, in the order in which it is won. */
+export const CHECKLIST = [
+  'relationship',
+  'agreement',
+  'rights',
+  'groups',
+  'billing',
+  'subscriptions',
+  'support',
+] as const
 export type ChecklistItem = (typeof CHECKLIST)[number]
 
 /** In place; there, but not as it should be; or not there. */
@@ -15,6 +23,8 @@ export type ChecklistFacts = {
   roles: number
   unheld: number
   billing: boolean
+  /** How much of what was sold here is used, how much is not or no more, and how much of both has a partner in good standing to turn to. */
+  sold: { running: number; stopped: number; helped: number }
   now: Date
 }
 
@@ -27,6 +37,11 @@ const STATES: Record<ChecklistItem, (facts: ChecklistFacts) => ChecklistState> =
     return facts.unheld > 0 ? 'attention' : 'done'
   },
   billing: ({ billing }) => (billing ? 'done' : 'missing'),
+  subscriptions: ({ sold }) => (sold.stopped > 0 ? 'attention' : sold.running > 0 ? 'done' : 'missing'),
+  support: ({ sold: { running, stopped, helped } }) => {
+    if (helped === 0) return 'missing'
+    return helped < running + stopped ? 'attention' : 'done'
+  },
 }
 
 const hasRights = ({ rightsUntil, roles, now }: ChecklistFacts) =>

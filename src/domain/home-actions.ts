@@ -15,6 +15,8 @@ const BY_CAPABILITY: Partial<Record<Capability, readonly ActionId[]>> = {
   ],
   'licences.read': ['licences.read'],
   'licences.assign': ['licences.assign'],
+  // What the services know beside these; whoever answers for the organisation is let in everywhere.
+  'organisation.manage': ['everything'],
 }
 
 /** The actions that somebody with these capabilities has at home. */

@@ -1,3 +1,5 @@
+import type { ActionId } from './actions.ts'
+
 /** Something that the provider runs: where it is administered, what one must be allowed to do to be shown that, and where it is told what customers have. */
 export type ServiceFacts = { adminUrl: string | null; action: string | null; provisioningUrl: string | null }
 
@@ -29,3 +31,10 @@ export function faultOfService(
 /** The address of administration for one customer. */
 export const adminAddress = (adminUrl: string, customer: string) =>
   adminUrl.replaceAll('{customer}', encodeURIComponent(customer))
+
+/** Whether somebody who may do these things there is shown where a service is administered: who may do everything is shown each. */
+export const mayAdminister = (can: ReadonlySet<ActionId>, action: string): boolean =>
+  can.has('everything') || can.has(action as ActionId)
+
+/** What of a subscription is there to be used; what is gone is not. */
+export const IN_PLACE = ['pending', 'active', 'suspended', 'expired', 'disabled'] as const

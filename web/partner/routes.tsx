@@ -20,6 +20,10 @@ const pages: RouteObject[] = [
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).RemovalPage },
   },
   {
+    path: 'customers/:customerId/services',
+    lazy: { Component: async () => (await import('./commerce/pages.tsx')).ServicesPage },
+  },
+  {
     path: 'former-customers',
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).FormerPage },
   },

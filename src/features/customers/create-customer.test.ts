@@ -52,7 +52,15 @@ onBothDatabases('a customer created by its partner', (world) => {
     )
     assert.deepEqual(
       read.checklist.map((one: any) => `${one.item} ${one.state}`),
-      ['relationship done', 'agreement missing', 'rights missing', 'groups missing', 'billing done'],
+      [
+        'relationship done',
+        'agreement missing',
+        'rights missing',
+        'groups missing',
+        'billing done',
+        'subscriptions missing',
+        'support missing',
+      ],
     )
     const billing = ok(await partner.client.get(`~/customers/${done.customerId}/billing-profile`))
     assert.deepEqual([billing.profile.city, billing.company.registrationNumber], ['Umeå', '556036-0793'])
@@ -91,7 +99,7 @@ onBothDatabases('a customer created by its partner', (world) => {
     const [items] = [ok(await partner.client.get(`~/customers/${customerId}`)).checklist]
     assert.deepEqual(
       items.map((one: any) => one.state),
-      ['done', 'done', 'done', 'done', 'done'],
+      ['done', 'done', 'done', 'done', 'done', 'missing', 'missing'],
     )
   })
 

@@ -14,6 +14,7 @@ import { limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
 import { elevationFromJson } from '../elevations/elevations.store.ts'
 import { lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerWhole, type CustomerWhole } from './customers.store.ts'
+import { soldCounts } from '../provisioning/provided.store.ts'
 import { delegationView } from './delegation-view.store.ts'
 
 type Params = { customerId: string }
@@ -25,8 +26,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     customerWhole(organisationId, params.customerId),
     delegationsWithAssignments(params.customerId, organisationId),
     hasProfile({ customerId: params.customerId, partnerId: organisationId }),
+    soldCounts(params.customerId, organisationId),
   ] as const
-  const use = ([[row], rows, billing]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows, billing, [sold]]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -71,6 +73,7 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
         ...rolesHeld(facts.delegations, now),
         frozen: row.frozen_at !== null,
         billing: billing.length > 0,
+        sold: sold ?? { running: 0, stopped: 0, helped: 0 },
         now,
       }),
       openRequestId: row.open_request_id,

@@ -4,6 +4,7 @@ import { useBehalf } from '../../shared/portal/useSession.ts'
 import { RoomPage } from '../../shared/portal/RoomPage.tsx'
 
 const OwnSubscriptions = lazy(() => import('../../shared/rooms/commerce/OwnSubscriptions.tsx'))
+const OwnServices = lazy(() => import('../../shared/rooms/commerce/OwnServices.tsx'))
 const LicencesRoom = lazy(() => import('../../shared/rooms/licences/LicencesRoom.tsx'))
 
 export function LicencesPage() {
@@ -12,6 +13,7 @@ export function LicencesPage() {
   return (
     <RoomPage title={words('customer.menu.licences')}>
       <LicencesRoom />
+      <OwnServices />
       {!behalf && <OwnSubscriptions />}
     </RoomPage>
   )

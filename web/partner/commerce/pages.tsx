@@ -3,6 +3,7 @@ import { commerceArea } from '../../shared/rooms/commerce/area.ts'
 import { FormerPage as Former } from './FormerPage.tsx'
 import { OrderRoom } from './OrderRoom.tsx'
 import { RemovalPage as Removal } from './RemovalPage.tsx'
+import { ServicesPage as Services } from './ServicesPage.tsx'
 import { SubscriptionList } from './SubscriptionList.tsx'
 import { SubscriptionRoom } from './SubscriptionRoom.tsx'
 
@@ -30,5 +31,10 @@ export const RemovalPage = () => (
 export const FormerPage = () => (
   <AreaWords area={commerceArea}>
     <Former />
+  </AreaWords>
+)
+export const ServicesPage = () => (
+  <AreaWords area={commerceArea}>
+    <Services />
   </AreaWords>
 )

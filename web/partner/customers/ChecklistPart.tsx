@@ -60,6 +60,7 @@ function Way({ customer, item: { item, state } }: { customer: Customer; item: It
   const words = useWords()
   const mayAsk = useMay('requests.open')
   const mayAssign = useMay('delegations.assign')
+  const sells = useMay('orders.place')
   if (item === 'billing')
     return (
       <GoButton to={`customers/${customer.id}/billing`} size="small">
@@ -73,6 +74,12 @@ function Way({ customer, item: { item, state } }: { customer: Customer; item: It
         size="small"
       >
         {words(customer.openRequestId ? 'account.checklist.rights.waiting' : 'account.checklist.rights.open')}
+      </GoButton>
+    )
+  if (item === 'subscriptions' && state === 'missing' && sells)
+    return (
+      <GoButton to={`customers/${customer.id}/order`} size="small">
+        {words('account.checklist.subscriptions.open')}
       </GoButton>
     )
   return item === 'groups' && state !== 'done' && mayAssign ? <Assign customer={customer} /> : null

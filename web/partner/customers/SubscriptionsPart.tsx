@@ -44,12 +44,11 @@ function Sold({ customer }: { customer: Customer }) {
           )
         }}
       </Shown>
-      {sells && (
-        <div className={look.row}>
-          <GoButton to={orderPage(customer.id)}>{words('commerce.part.order')}</GoButton>
-          {removes && <GoLink to={`customers/${customer.id}/removal`}>{words('removal.open')}</GoLink>}
-        </div>
-      )}
+      <div className={look.row}>
+        {sells && <GoButton to={orderPage(customer.id)}>{words('commerce.part.order')}</GoButton>}
+        <GoLink to={`customers/${customer.id}/services`}>{words('commerce.services')}</GoLink>
+        {removes && <GoLink to={`customers/${customer.id}/removal`}>{words('removal.open')}</GoLink>}
+      </div>
     </Part>
   )
 }
