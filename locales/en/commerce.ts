@@ -187,6 +187,7 @@ export const commerce = {
   'commerce.services.of': 'Services of {customer}',
   'commerce.services.own.lead': 'What {customer} has of each service, and where it is administered.',
   'commerce.services.none': '{customer} has no services yet.',
+  'commerce.services.products': 'Products',
   'commerce.services.other': 'Other products',
   'commerce.services.administer': 'Administer {service}',
   'commerce.services.kept': 'Where it is administered is shown to whoever may do this at {customer}: {action}.',

@@ -190,6 +190,7 @@ export const commerce = {
   'commerce.services.of': 'Tjänster hos {customer}',
   'commerce.services.own.lead': 'Vad {customer} har av varje tjänst och var den administreras.',
   'commerce.services.none': '{customer} har inga tjänster ännu.',
+  'commerce.services.products': 'Produkter',
   'commerce.services.other': 'Andra produkter',
   'commerce.services.administer': 'Administrera {service}',
   'commerce.services.kept': 'Var den administreras visas för den som får göra detta hos {customer}: {action}.',

@@ -21,7 +21,7 @@ export function ServiceList({ services, customer, why }: Props) {
   return services.map((service) => (
     <Section
       key={service.id ?? 'none'}
-      title={service.name ?? words('commerce.services.other')}
+      title={service.name ?? words(services.length > 1 ? 'commerce.services.other' : 'commerce.services.products')}
       actions={<Administer service={service} />}
     >
       <Facts items={service.parts.map((piece) => ({ label: piece.product, value: <There piece={piece} /> }))} />
