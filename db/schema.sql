@@ -2114,6 +2114,7 @@ create table public.relationship (
   removed_at timestamp with time zone,
   removed_by uuid,
   support_duty_since timestamp with time zone not null default now(),
+  told_suspended boolean not null default false,
   version integer not null default 1,
   founded_by uuid,
   support_duty_until timestamp with time zone,
@@ -2131,7 +2132,7 @@ create table public.relationship (
 CREATE UNIQUE INDEX one_active_relationship ON public.relationship USING btree (customer_id, partner_id) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX one_partner_where_the_cloud_says_so ON public.relationship USING btree (customer_id) WHERE ((removed_at IS NULL) AND sole);
 CREATE INDEX relationship_founded ON public.relationship USING btree (partner_id, since) WHERE (founded_by IS NOT NULL);
-CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id) WHERE (removed_at IS NULL);
+CREATE INDEX relationship_of_partner ON public.relationship USING btree (partner_id, told_suspended) WHERE (removed_at IS NULL);
 CREATE INDEX relationship_removed_of_partner ON public.relationship USING btree (partner_id, removed_at DESC, id DESC) WHERE (removed_at IS NOT NULL);
 CREATE INDEX relationship_supported_after ON public.relationship USING btree (partner_id, id) WHERE ((removed_at IS NOT NULL) AND (support_duty_until IS NULL));
 alter table public.relationship enable row level security;

@@ -30,6 +30,7 @@ const KINDS: Record<MailKind, true> = {
   joining: true,
   'asked-to-join': true,
   suspended: true,
+  'suspended.customer': true,
   asked: true,
   'renewal-ended': true,
   'service-request': true,
@@ -135,6 +136,8 @@ onBothDatabases('notices', (world) => {
         language,
       })
       await post(ingrid, `/installation/${ingrid.org}/partners/${partner.id}/suspension`, { reason: 'overdue' })
+      mails.push(...(await world().work()))
+      ok(await ingrid.del(`/installation/${ingrid.org}/partners/${partner.id}/suspension`))
       mails.push(...(await world().work()))
 
       const kinds = await world().sql('select distinct kind from mail order by kind')

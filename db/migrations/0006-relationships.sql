@@ -14,6 +14,7 @@ create table relationship (
   removed_at timestamptz,
   removed_by uuid,
   support_duty_since timestamptz not null default now(),   -- outlives the rights (R15)
+  told_suspended boolean not null default false,   -- the customer has been told that its partner is suspended, and not yet that it is no longer
   version integer not null default 1,
   primary key (customer_id, id),
   foreign key (customer_id, cloud) references organisation (id, cloud),
@@ -22,7 +23,7 @@ create table relationship (
   check ((frozen_at is null) = (frozen_by is null))
 );
 create unique index one_active_relationship on relationship (customer_id, partner_id) where removed_at is null;
-create index relationship_of_partner on relationship (partner_id) where removed_at is null;
+create index relationship_of_partner on relationship (partner_id, told_suspended) where removed_at is null;
 create unique index one_partner_where_the_cloud_says_so on relationship (customer_id) where removed_at is null and sole;
 alter table relationship enable row level security;
 create policy parties on relationship to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));

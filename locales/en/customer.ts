@@ -24,6 +24,10 @@ export const customer = {
   'customer.home.request.until': 'Asked on {asked}. The request can be answered until {until}.',
   'customer.home.request.second': 'Read and agree, or say no',
   'customer.home.request.open': 'Read the request',
+  'customer.home.suspended': '{partner} is suspended by the provider',
+  'customer.home.suspended.what':
+    'Its rights are off while that lasts, and it can order nothing new. What it sold goes on. You may choose another partner.',
+  'customer.home.suspended.open': 'See the partner',
   'customer.home.agreement': 'There is a new version of the customer agreement of {installation}',
   'customer.home.agreement.why':
     'Version {version} applies from {from}. New orders wait until it is accepted; support and everything you have go on.',

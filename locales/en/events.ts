@@ -104,6 +104,9 @@ export const events = {
   'event.organisation.suspended':
     '{subject, select, none {The organisation was} other {{subject} was}} suspended by the provider{reason, select, none {} other {: {reason}}}',
   'event.organisation.resumed': 'The suspension {subject, select, none {} other {of {subject} }}ended',
+  'event.partner.suspended':
+    '{subject} was suspended by the provider: its rights here are off, and it can order nothing new',
+  'event.partner.resumed': 'The suspension of {subject} ended',
   'event.organisation.changed': 'Facts {subject, select, none {of the organisation} other {of {subject}}} were changed',
   'event.organisation.domain-proved': 'The domain was proved{subject, select, none {} other {: {subject}}}',
   'event.organisation.looked-up':

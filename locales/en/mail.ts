@@ -107,6 +107,10 @@ export const mail = {
   'mail.suspended.subject': '{partner} is suspended',
   'mail.suspended.body':
     '{installation} suspended {partner} on {at, date, long}.{reason, select, none {} other {\n\nReason: {reason}}}\n\nRights in customers’ organisations are off while that lasts; nothing new can be asked or ordered. What you have agreed with customers stays, and so does your duty to support. Clear it with {installation}; when that is done, everything goes on.\n\n{url}',
+  'mail.suspended.customer.subject':
+    '{what, select, resumed {{partner} is no longer suspended} other {{partner} is suspended}}',
+  'mail.suspended.customer.body':
+    '{what, select, resumed {{installation} has ended the suspension of {partner}. What it may administer at {customer} and sell to it goes on as you agreed.} other {{installation} suspended {partner} on {at, date, long}.\n\nIts rights at {customer} are off while that lasts, and it can neither ask for nor order anything new. What it has sold to you goes on and can be used as before. You may choose another partner, remove its rights for good, or end the relationship:}}\n\n{url}',
   'mail.check.subject': 'Mail works',
   'mail.check.body': 'This is the test message of {installation}. If you can read it, mail can be sent.',
   'mail.service-request.subject':

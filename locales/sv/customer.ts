@@ -26,6 +26,10 @@ export const customer = {
   'customer.home.request.until': 'Begärt den {asked}. Begäran kan besvaras till och med den {until}.',
   'customer.home.request.second': 'Läs och instäm, eller säg nej',
   'customer.home.request.open': 'Läs begäran',
+  'customer.home.suspended': '{partner} är avstängd av leverantören',
+  'customer.home.suspended.what':
+    'Partnerns behörigheter vilar så länge, och inget nytt kan beställas. Det den har sålt gäller. Ni kan välja en annan partner.',
+  'customer.home.suspended.open': 'Visa partnern',
   'customer.home.agreement': 'Det finns en ny version av {installation}s kundavtal',
   'customer.home.agreement.why':
     'Version {version} gäller från den {from}. Nya beställningar får vänta tills den är godkänd; support och allt ni redan har fortsätter.',

@@ -101,6 +101,9 @@ export const events = {
   'event.organisation.suspended':
     '{subject, select, none {Organisationen} other {{subject}}} stängdes av av leverantören{reason, select, none {} other {: {reason}}}',
   'event.organisation.resumed': 'Avstängningen {subject, select, none {} other {av {subject} }}upphörde',
+  'event.partner.suspended':
+    'Leverantören stängde av {subject}: behörigheterna här vilar, och inget nytt kan beställas',
+  'event.partner.resumed': 'Avstängningen av {subject} upphörde',
   'event.organisation.changed': 'Uppgifter om {subject, select, none {organisationen} other {{subject}}} ändrades',
   'event.organisation.domain-proved': 'Domänen styrktes{subject, select, none {} other {: {subject}}}',
   'event.organisation.looked-up': 'En domän slogs upp i katalogen{subject, select, none {} other {: {subject}}}',

@@ -109,6 +109,10 @@ export const mail = {
   'mail.suspended.subject': '{partner} är avstängd',
   'mail.suspended.body':
     '{installation} stängde av {partner} den {at, date, long}.{reason, select, none {} other {\n\nSkäl: {reason}}}\n\nBehörigheten i kundernas organisationer vilar så länge, och inget nytt kan begäras eller beställas. Det ni har avtalat med kunderna gäller fortfarande, liksom er skyldighet att ge support. Red ut det med {installation}; när det är gjort fortsätter allt.\n\n{url}',
+  'mail.suspended.customer.subject':
+    '{what, select, resumed {{partner} är inte längre avstängd} other {{partner} är avstängd}}',
+  'mail.suspended.customer.body':
+    '{what, select, resumed {{installation} har hävt avstängningen av {partner}. Det som partnern får administrera hos {customer} och sälja dit fortsätter så som ni har kommit överens om.} other {{installation} stängde av {partner} den {at, date, long}.\n\nPartnerns behörighet hos {customer} vilar så länge, och den kan varken begära eller beställa något nytt. Det den har sålt till er gäller och kan användas som förut. Ni kan välja en annan partner, ta bort behörigheterna för gott eller avsluta relationen:}}\n\n{url}',
   'mail.check.subject': 'E-posten fungerar',
   'mail.check.body': 'Det här är provmeddelandet från {installation}. Om du kan läsa det går det att skicka e-post.',
   'mail.service-request.subject':

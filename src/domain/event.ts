@@ -65,6 +65,8 @@ export const EVENTS = [
   'organisation.confirmed',
   'organisation.suspended',
   'organisation.resumed',
+  'partner.suspended',
+  'partner.resumed',
   'organisation.changed',
   'organisation.domain-proved',
   'organisation.looked-up',

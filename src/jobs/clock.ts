@@ -7,6 +7,7 @@ import { sweep } from '../features/audit/sweep.ts'
 import { adoptRoles } from '../features/installation/adopt-roles.ts'
 import { carryOn } from '../features/imports/carry-on.ts'
 import { carryOnRenewal } from '../features/renewals/carry-on-renewal.ts'
+import { tellSuspension } from '../features/relationships/tell-suspension.ts'
 import { provision } from '../features/provisioning/provision.ts'
 import { sendMail } from '../features/mail/send-mail.ts'
 
@@ -39,6 +40,11 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     'provisioning',
     options,
     async (jobs) => await inTurn(jobs, ({ organisation, ref }) => provision(house, organisation, ref)),
+  )
+  await boss.work<JobData>(
+    'suspension',
+    { pollingIntervalSeconds: 0.5, batchSize: 1 },
+    async (jobs) => await inTurn(jobs, ({ organisation }) => tellSuspension(house, organisation)),
   )
   return every(house, 15_000, async () => {
     await adoptRoles(house)

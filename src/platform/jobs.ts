@@ -4,7 +4,9 @@ import type { Database } from './database.ts'
 import { planName } from './plan-name.ts'
 
 /** The queues of the house. A job holds only ids: {organisation, ref}. */
-export const QUEUES = ['event', 'mail', 'clock', 'import', 'renewal', 'provisioning'] as const
+export const QUEUES = ['event', 'mail', 'clock', 'import', 'renewal', 'provisioning', 'suspension'] as const
+/** What works in short turns. */
+const IN_TURNS: ReadonlySet<string> = new Set(['import', 'renewal', 'provisioning', 'suspension'])
 export type Queue = (typeof QUEUES)[number]
 export type JobData = { organisation: string; ref: string; request?: string }
 
@@ -40,7 +42,7 @@ export async function prepareJobs(owner: pg.ClientBase, kind: Database['kind']) 
         retryDelay: 2,
         retryDelayMax: 3600,
         // What works in short turns is taken up again soon where one died.
-        expireInSeconds: queue === 'import' || queue === 'renewal' || queue === 'provisioning' ? 40 : 120,
+        expireInSeconds: IN_TURNS.has(queue) ? 40 : 120,
         deleteAfterSeconds: 86_400,
       })
   })

@@ -5,6 +5,7 @@ import { tellEvent } from '../../src/features/audit/tell-event.ts'
 import { carryOn } from '../../src/features/imports/carry-on.ts'
 import { carryOnRenewal } from '../../src/features/renewals/carry-on-renewal.ts'
 import { provision } from '../../src/features/provisioning/provision.ts'
+import { tellSuspension } from '../../src/features/relationships/tell-suspension.ts'
 import { sendMail } from '../../src/features/mail/send-mail.ts'
 
 /** A mail server that is always there and keeps what it got. */
@@ -23,9 +24,10 @@ export async function runJobs(
     import: ({ organisation, ref }: JobData) => carryOn(house, organisation, ref),
     renewal: ({ organisation, ref }: JobData) => carryOnRenewal(house, organisation, ref),
     provisioning: ({ organisation, ref }: JobData) => provision(house, organisation, ref),
+    suspension: ({ organisation }: JobData) => tellSuspension(house, organisation),
     mail: ({ organisation, ref }: JobData) => sendMail(house, mailer, organisation, ref),
   }
-  for (const queue of ['import', 'renewal', 'provisioning', 'event', 'mail'] as const)
+  for (const queue of ['import', 'renewal', 'provisioning', 'suspension', 'event', 'mail'] as const)
     for (;;) {
       const jobs = await house.jobs.boss.fetch<JobData>(queue, { batchSize: 100 })
       if (jobs.length === 0) break

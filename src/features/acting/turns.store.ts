@@ -4,7 +4,7 @@ import { asClock } from './transact.store.ts'
 /** A turn is short, so that one which died is noticed soon; what is left is the next turn's. */
 const TURN = 15_000
 
-type Work = { queue: 'import' | 'renewal'; organisation: string; ref: string }
+type Work = { queue: 'import' | 'renewal' | 'suspension'; organisation: string; ref: string }
 
 /** Does one step after the other for a while, until there is nothing more to do; what is left then stands in the queue again. */
 export async function inTurns(house: House, work: Work, step: () => Promise<boolean>, turn = TURN): Promise<void> {

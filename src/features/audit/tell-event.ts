@@ -168,6 +168,12 @@ async function noticeOf(
   if (event.kind.startsWith('service-request.')) return noticeOfService(tx, event, own)
   if (event.kind.startsWith('support-duty.')) return noticeOfDuty(event, own)
   if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
+  if (event.kind === 'partner.suspended' || event.kind === 'partner.resumed')
+    return {
+      kind: 'suspended.customer',
+      to: WHO_SAY_YES,
+      facts: { partner: event.subject_name ?? '', customer: own.name, at, what: event.kind.slice('partner.'.length) },
+    }
   if (event.kind === 'organisation.suspended')
     return {
       kind: 'suspended',

@@ -94,8 +94,8 @@ onBothDatabases('the operator and the partners', (world) => {
     ok(await post(`/partners/${partner.id}/suspension`, { reason: 'overdue' }))
     refused(await post(`/partners/${partner.id}/suspension`, { reason: 'again' }), 'already-suspended', 409)
     assert.deepEqual(
-      (await world().work()).map((mail) => mail.to.address),
-      [partner.email],
+      (await world().work()).map((mail) => mail.to.address).toSorted(),
+      [partner.email, customer.email].toSorted(),
     )
     const reset = () => partner.client.post(`~/customers/${customer.id}/people/${user.personId}/password-reset`)
     refused(await reset(), 'partner-suspended', 403)

@@ -3,7 +3,7 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { skeleton } from '#platform/skeleton.ts'
 import { sortKey } from '#platform/sort-key.ts'
-import { transact } from '../acting/transact.store.ts'
+import { transact, type Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { cardOf } from '../organisations/organisations.store.ts'
 import { keepWords } from '../organisations/organisation-words.store.ts'
@@ -69,6 +69,10 @@ export async function changePartner({
 export const confirmPartner = ({ house, caller, params }: PartnerParams) =>
   transact(house, caller, async (tx) => partnerView(await confirm(tx, 'partner', params.partnerId)))
 
+/** As many as there are hear of it, one after the other, when this is done. */
+const tellCustomers = (tx: Tx, partnerId: string) =>
+  tx.house.jobs.enqueue(tx.client, 'suspension', { organisation: partnerId, ref: partnerId })
+
 /** Nothing new for this partner, and its rights are off at once, everywhere, for as long as it lasts. */
 export async function suspendPartner({
   house,
@@ -85,6 +89,7 @@ export async function suspendPartner({
       counterpart: row.id,
       facts: { reason: body.reason },
     })
+    await tellCustomers(tx, row.id)
     return partnerView(await listed(tx, 'partner', row.id))
   })
 }
@@ -98,6 +103,7 @@ export async function resumePartner({ house, caller, params }: PartnerParams) {
       subject: { kind: 'organisation', id: row.id, name: row.name },
       counterpart: row.id,
     })
+    await tellCustomers(tx, row.id)
     return partnerView(await listed(tx, 'partner', row.id))
   })
 }

@@ -29,6 +29,7 @@ export type MailKind =
   | 'joining'
   | 'asked-to-join'
   | 'suspended'
+  | 'suspended.customer'
   | 'asked'
   | 'renewal-ended'
   | 'service-request'

@@ -18,6 +18,7 @@ import {
   FirstAgreementTask,
   JoiningTask,
   RequestTask,
+  SuspendedTask,
   VerificationTask,
 } from './tasks.tsx'
 import { useTasks } from './useTasks.ts'
@@ -39,10 +40,26 @@ export function HomePage() {
 }
 
 function ToDo() {
-  const { elevations, waiting, outdated, created, unsigned, unverified, asking, dropAsked, loading, failed } =
-    useTasks()
+  const {
+    elevations,
+    waiting,
+    outdated,
+    created,
+    suspended,
+    unsigned,
+    unverified,
+    asking,
+    dropAsked,
+    loading,
+    failed,
+  } = useTasks()
   const look = useLook()
-  const some = elevations.length + waiting.length + asking.length > 0 || dropAsked || outdated || unsigned || unverified
+  const some =
+    elevations.length + waiting.length + asking.length + suspended.length > 0 ||
+    dropAsked ||
+    outdated ||
+    unsigned ||
+    unverified
   // What could not be read must not pass for “nothing to do”.
   const nothing = !some && !loading && failed.length === 0
   return (
@@ -61,6 +78,9 @@ function ToDo() {
           {dropAsked && <DropTask name={dropAsked.by.displayName ?? '—'} />}
           {created.map((one) => (
             <CreatedTask key={one.id} relationship={one} />
+          ))}
+          {suspended.map((one) => (
+            <SuspendedTask key={one.id} relationship={one} />
           ))}
           {unsigned && <FirstAgreementTask />}
           {outdated && <AgreementTask agreement={outdated} />}

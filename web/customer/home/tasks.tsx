@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { MailUnreadRegular } from '@fluentui/react-icons/svg/mail-unread'
+import { PauseCircleRegular } from '@fluentui/react-icons/svg/pause-circle'
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add'
 import { ShieldQuestionRegular } from '@fluentui/react-icons/svg/shield-question'
 import type { Agreements, Answer } from '../../shared/contracts.ts'
@@ -49,6 +50,21 @@ export function RequestTask({ request }: { request: Waiting }) {
         asked: formats.day(request.openedAt),
         until: formats.day(request.expiresAt),
       })}
+    </Task>
+  )
+}
+
+/** Nothing can be ordered or administered through it for now: whoever decides here may want another. */
+export function SuspendedTask({ relationship: { partner } }: { relationship: Relationship }) {
+  const words = useWords()
+  const button = <GoButton to="partner-relationships">{words('customer.home.suspended.open')}</GoButton>
+  return (
+    <Task
+      icon={<PauseCircleRegular />}
+      title={words('customer.home.suspended', { partner: partner.name })}
+      action={button}
+    >
+      {words('customer.home.suspended.what')}
     </Task>
   )
 }

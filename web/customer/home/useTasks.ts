@@ -40,6 +40,7 @@ export function useTasks() {
     outdated: agreement.data?.state === 'outdated' && agreement.data.maySign ? agreement.data : undefined,
     // Until it has signed, or given it rights: then it has made up its mind.
     created: unsigned ? created.filter((one) => one.mayDecline) : [],
+    suspended: partners.data?.items.filter((one) => one.partner.suspended && one.state !== 'removed') ?? [],
     unsigned: unsigned && created.length > 0,
     unverified: facts.data && !facts.data.verified ? facts.data : undefined,
     asking: joinings.data?.items.filter((one) => one.state === 'asked') ?? [],
