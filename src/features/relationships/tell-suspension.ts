@@ -30,5 +30,6 @@ async function tellCustomer(tx: Tx, customerId: string, partnerId: string) {
   await record(tx, {
     kind: suspended ? 'partner.suspended' : 'partner.resumed',
     subject: { kind: 'organisation', id: partnerId, name: partner.name },
+    oneOfMany: true,
   })
 }
