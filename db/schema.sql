@@ -661,6 +661,18 @@ $function$
 ;
 grant execute on function door.partner_agreement_version(uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.passkeys_of(person uuid)
+ RETURNS TABLE(called text, added_at timestamp with time zone, last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k."name", k."createdAt", k."lastUsedAt" from auth."passkey" k join public.person p on p.id = k."userId" and p.home_id = acting()
+  where k."userId" = passkeys_of.person and k."kept" order by k."createdAt", k."id"
+$function$
+;
+grant execute on function door.passkeys_of(uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.people_holding(partner uuid, customer uuid)
  RETURNS TABLE(delegation_id uuid, group_key text, group_name text, roles text[], person_id uuid, display_name text, person_roles text[], limits jsonb, country character, tags text[])
  LANGUAGE plpgsql

@@ -104,6 +104,10 @@ export const mail = {
     'Your renewal is done: {asked, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
   'mail.renewal-ended.body':
     '{asked, plural, =0 {Nobody was asked} one {# customer was asked} other {# customers were asked}} to let rights go on. {refused, plural, =0 {There was nobody who could not be asked.} one {# customer could not be asked; the page says why.} other {# customers could not be asked; the page says why for each.}}\n\n{url}',
+  'mail.passkey.subject':
+    '{what, select, added {A passkey was added to your account} other {A passkey was removed from your account}}',
+  'mail.passkey.body':
+    '{what, select, added {Since {at, date, long} a new passkey opens your account at {installation}.} other {Since {at, date, long} one of the passkeys of your account at {installation} opens nothing any more.}}\n\nIf this was you, nothing needs to be done. If not, somebody else is in your account: end the other sessions, remove the passkeys you do not know, choose a new password, and tell your administrator.\n\n{url}',
   'mail.suspended.subject': '{partner} is suspended',
   'mail.suspended.body':
     '{installation} suspended {partner} on {at, date, long}.{reason, select, none {} other {\n\nReason: {reason}}}\n\nRights in customers’ organisations are off while that lasts; nothing new can be asked or ordered. What you have agreed with customers stays, and so does your duty to support. Clear it with {installation}; when that is done, everything goes on.\n\n{url}',

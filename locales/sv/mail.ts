@@ -106,6 +106,10 @@ export const mail = {
     'Din förnyelse är klar: {asked, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
   'mail.renewal-ended.body':
     '{asked, plural, =0 {Ingen} one {# kund} other {# kunder}} tillfrågades om behörighet får fortsätta gälla. {refused, plural, =0 {Det fanns ingen som inte gick att fråga.} one {# kund gick inte att fråga; sidan säger varför.} other {# kunder gick inte att fråga; sidan säger varför för var och en.}}\n\n{url}',
+  'mail.passkey.subject':
+    '{what, select, added {En inloggningsnyckel lades till på ditt konto} other {En inloggningsnyckel togs bort från ditt konto}}',
+  'mail.passkey.body':
+    '{what, select, added {Sedan {at, date, long} öppnar en ny inloggningsnyckel (passkey) ditt konto hos {installation}.} other {Sedan {at, date, long} öppnar en av inloggningsnycklarna (passkeys) på ditt konto hos {installation} ingenting längre.}}\n\nOm det var du behöver du inte göra något. Om inte är någon annan inne på ditt konto: avsluta de andra sessionerna, ta bort nycklar som du inte känner igen, välj ett nytt lösenord och säg till din administratör.\n\n{url}',
   'mail.suspended.subject': '{partner} är avstängd',
   'mail.suspended.body':
     '{installation} stängde av {partner} den {at, date, long}.{reason, select, none {} other {\n\nSkäl: {reason}}}\n\nBehörigheten i kundernas organisationer vilar så länge, och inget nytt kan begäras eller beställas. Det ni har avtalat med kunderna gäller fortfarande, liksom er skyldighet att ge support. Red ut det med {installation}; när det är gjort fortsätter allt.\n\n{url}',

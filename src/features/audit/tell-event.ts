@@ -168,6 +168,10 @@ async function noticeOf(
   if (event.kind.startsWith('service-request.')) return noticeOfService(tx, event, own)
   if (event.kind.startsWith('support-duty.')) return noticeOfDuty(event, own)
   if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
+  if (event.kind === 'passkey.added' || event.kind === 'passkey.removed') {
+    const what = event.kind === 'passkey.added' ? 'added' : 'removed'
+    return { kind: 'passkey', to: { person: event.subject_id }, facts: { at, what } }
+  }
   if (event.kind === 'organisation.suspended')
     return {
       kind: 'suspended',

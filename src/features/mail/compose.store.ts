@@ -92,6 +92,7 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'elevation-answered': `${base}/customers`,
     'two-administrators': `${base}/settings/guardrails`,
     suspended: `${base}/activity`,
+    passkey: `${base}/account`,
     'renewal-ended': `${base}/renewals/${facts.renewal ?? ''}`,
     'service-request': `${base}/${own?.kind === 'customer' ? 'support' : 'service-requests'}/${facts.request ?? ''}`,
     'support-duty': own?.kind === 'customer' ? `${base}/partner-relationships` : `${base}/customers`,

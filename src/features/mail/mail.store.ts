@@ -33,6 +33,7 @@ export type MailKind =
   | 'renewal-ended'
   | 'service-request'
   | 'support-duty'
+  | 'passkey'
 
 export type NewMail = {
   kind: MailKind
