@@ -12,6 +12,7 @@ import { hasProfile } from '../billing-profiles/billing-profiles.store.ts'
 import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
 import { limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
 import { elevationFromJson } from '../elevations/elevations.store.ts'
+import { recoveryToldToPartner } from '../recoveries/recoveries.store.ts'
 import { lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerWhole, type CustomerWhole } from './customers.store.ts'
 import { delegationView } from './delegation-view.store.ts'
@@ -25,8 +26,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     customerWhole(organisationId, params.customerId),
     delegationsWithAssignments(params.customerId, organisationId),
     hasProfile({ customerId: params.customerId, partnerId: organisationId }),
+    recoveryToldToPartner(params.customerId),
   ] as const
-  const use = ([[row], rows, billing]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows, billing, [recovery]]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -74,6 +76,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
         now,
       }),
       openRequestId: row.open_request_id,
+      recovery: recovery
+        ? { openedAt: recovery.opened_at.toISOString(), carriesAt: recovery.carries_at?.toISOString() ?? null }
+        : null,
     }
   }
   return ask(house, caller, questions, use, 'shared')
