@@ -26,6 +26,8 @@ export const cancelRecovery = ({ house, caller, params }: Visit<Which>) =>
 export const stopRecovery = ({ house, caller, params }: Visit<Which>) =>
   transact(house, caller, async (tx) => {
     demand(!tx.actor.guest, 'not-allowed', { capability: 'recovery.cancel' })
+    // A partner that may reset passwords here does not come in by one of them and stop it.
+    demand(!tx.actor.signIn?.lentPassword, 'lent-password')
     const own = caller.organisationId
     const row = (await holdRecovery(tx, own, params.recoveryId)) ?? (await findRecovery(tx, own, params.recoveryId))
     return cancel(tx, row, 'customer')

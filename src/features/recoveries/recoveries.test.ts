@@ -201,6 +201,9 @@ onBothDatabases('recoveries', (world) => {
       [customer.id, partner.client.personId],
     )
     refused(await partner.client.post(stop), 'not-allowed', 403)
+    const { email } = await world().one('select email from person where id = $1', [user.personId])
+    const lent = await world().session(email, { lent: true })
+    refused(await lent.post(`~/recoveries/${one.id}/cancellation`), 'lent-password', 403)
     const stranger = await newCustomer(world())
     refused(await stranger.client.post(`~/recoveries/${one.id}/cancellation`), 'not-found', 404)
     await world().work()

@@ -11,6 +11,23 @@ export function WhoAnswered({ receipt, document }: { receipt: Receipt; document:
   const { acceptedBy, founder, firstYes } = document
   const at = document.acceptedAt ?? document.at
   if (founder) return <Who receipt={receipt} title={words('customer.receipt.founder')} place="/founder" at={at} />
+  if (document.recovery)
+    return (
+      <>
+        <Who
+          receipt={receipt}
+          title={words('customer.receipt.recovery.opened')}
+          place="/openedBy"
+          at={document.openedAt}
+        />
+        <Who
+          receipt={receipt}
+          title={words('customer.receipt.recovery.approved')}
+          place="/approvedBy"
+          at={document.approvedAt}
+        />
+      </>
+    )
   if (!acceptedBy) return null
   const of = (sayer: Sayer) => (sayer.side ? document[sayer.side]?.name : undefined)
   const [one, other] = [firstYes && of(firstYes), of(acceptedBy)]
