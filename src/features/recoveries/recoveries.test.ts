@@ -61,6 +61,7 @@ onBothDatabases('recoveries', (world) => {
     await waited(opened.id)
     await Promise.all([doDue(world().house), doDue(world().house)])
     await doDue(world().house)
+    assert.deepEqual(await world().sql('select 1 from due where ref = $1', [opened.id]), [], 'nothing is left to do')
     const mails = await world().work()
     const invited = mails.filter(({ to }) => to.address === opened.email)
     assert.equal(invited.length, 1, 'invited once')

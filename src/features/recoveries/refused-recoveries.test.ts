@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { doDue } from '../audit/do-due.ts'
+import { sweepAll } from '../audit/sweep.ts'
 import { aRecovery, secondOperator } from '#tests/world/operators.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, refused, type Client } from '#tests/world.ts'
 
@@ -37,6 +39,30 @@ onBothDatabases('recoveries that are refused', (world) => {
       [once.id],
     )) as [{ n: number }]
     assert.equal(n, 2, 'once in each of the two logs')
+  })
+
+  test('what was written is forgotten two years after the end, and an operator’s name when it is erased; that there was one stays', async () => {
+    const [customer, ingrid] = [await newCustomer(world()), await world().as('ingrid')]
+    const one = ok(await open(customer.id), 201)
+    const second = await secondOperator(world())
+    ok(await approve(one, second))
+    ok(await customer.client.post(`~/recoveries/${one.id}/cancellation`))
+    const file = async () => ok(await ingrid.get(at(ingrid, `/${one.id}`)))
+    ok(await ingrid.del(`~/people/${second.personId}`))
+    await world().sql(`update due set at = now() where kind = 'person-gone' and ref = $1`, [second.personId])
+    await world().sql(`update person set deleted_at = now() - interval '31 days' where id = $1`, [second.personId])
+    await doDue(world().house)
+    assert.deepEqual([(await file()).approvedBy, (await file()).openedBy], [null, 'Ingrid Lund'])
+    const ended = `update recovery set ended_at = now() - $2 * interval '1 day' where id = $1`
+    await world().sql(ended, [one.id, 729])
+    await sweepAll(world().house)
+    assert.equal((await file()).email, one.email)
+    await world().sql(ended, [one.id, 731])
+    await sweepAll(world().house)
+    const kept = await file()
+    for (const word of ['displayName', 'email', 'proofReference', 'proofSeen', 'reason', 'openedBy'])
+      assert.equal(kept[word], null, word)
+    assert.deepEqual([kept.state, kept.endedSide, kept.proofKind], ['cancelled', 'customer', 'register'])
   })
 
   test('two at once: one opens, one approves', async () => {

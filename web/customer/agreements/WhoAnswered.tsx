@@ -68,12 +68,13 @@ function Who({ receipt, title, place, sayer = {}, of, at }: WhoProps) {
   const { name: own } = useOrganisation()
   const organisation = of ?? own
   const { roles = [], signIn } = sayer
+  const email = valueAt(receipt, `${place}/email`)
   return (
     <Section title={title}>
       <Facts
         items={[
           { label: words('customer.receipt.name'), value: <PersonalValue of={valueAt(receipt, `${place}/name`)} /> },
-          { label: words('customer.receipt.email'), value: <PersonalValue of={valueAt(receipt, `${place}/email`)} /> },
+          email && { label: words('customer.receipt.email'), value: <PersonalValue of={email} /> },
           roles.length > 0 && {
             label: words('customer.receipt.role'),
             value: formats.list(roles.map((role) => words('role.of', { role: name('role', role), organisation }))),
