@@ -421,6 +421,50 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION door.forget_recoverer(home uuid, person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  r record;
+begin
+  if acting() is distinct from home then return; end if;
+  update public.recovery x set opened_name = null where x.opened_by = person;
+  update public.recovery x set approved_name = null where x.approved_by = person;
+  for r in select x.customer_id, x.id from public.recovery x join public.person p on p.id = forget_recoverer.person and p.home_id = home
+    where x.customer_id = home and x.email = p.email and x.ended_at is not null
+  loop
+    update public.recovery x set display_name = null, email = null where x.customer_id = r.customer_id and x.id = r.id;
+    update public.recovery_proof x set reference = null, seen = null, reason = null where x.customer_id = r.customer_id and x.recovery_id = r.id;
+  end loop;
+end $function$
+;
+grant execute on function door.forget_recoverer(uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.forget_recoveries(before timestamp with time zone, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  r record;
+  n integer := 0;
+begin
+  for r in select x.customer_id, x.id from public.recovery x
+    where x.email is not null and x.ended_at is not null and x.ended_at < before order by x.ended_at limit most for update skip locked
+  loop
+    update public.recovery x set display_name = null, email = null, opened_name = null, approved_name = null where x.customer_id = r.customer_id and x.id = r.id;
+    update public.recovery_proof x set reference = null, seen = null, reason = null where x.customer_id = r.customer_id and x.recovery_id = r.id;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.forget_recoveries(timestamp with time zone,integer) to ombud_clock;
+
 CREATE OR REPLACE FUNCTION door.forget_renewals(before timestamp with time zone, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -624,6 +668,18 @@ $function$
 grant execute on function door.memberships(text) to ombud_app;
 grant execute on function door.memberships(text) to ombud_sign_in;
 
+CREATE OR REPLACE FUNCTION door.operator_since(person uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.since from public.membership m join public.organisation o on o.id = m.organisation_id and o.kind = 'provider'
+  where m.organisation_id = acting() and m.person_id = operator_since.person and m.ended_at is null and 'provider.operator' = any(m.roles)
+$function$
+;
+grant execute on function door.operator_since(uuid) to ombud_operator;
+
 CREATE OR REPLACE FUNCTION door.overdue()
  RETURNS bigint
  LANGUAGE sql
@@ -660,6 +716,31 @@ AS $function$
 $function$
 ;
 grant execute on function door.partner_agreement_version(uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.partners_to_tell(customer uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct r.partner_id from public.relationship r where r.customer_id = partners_to_tell.customer and r.removed_at is null
+    and (acting() = partners_to_tell.customer or exists (select 1 from public.organisation o where o.id = acting() and o.kind = 'provider'))
+$function$
+;
+grant execute on function door.partners_to_tell(uuid) to ombud_app;
+grant execute on function door.partners_to_tell(uuid) to ombud_operator;
+
+CREATE OR REPLACE FUNCTION door.passkeys_of(person uuid)
+ RETURNS TABLE(called text, added_at timestamp with time zone, last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k."name", k."createdAt", k."lastUsedAt" from auth."passkey" k join public.person p on p.id = k."userId" and p.home_id = acting()
+  where k."userId" = passkeys_of.person and k."kept" order by k."createdAt", k."id"
+$function$
+;
+grant execute on function door.passkeys_of(uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.people_holding(partner uuid, customer uuid)
  RETURNS TABLE(delegation_id uuid, group_key text, group_name text, roles text[], person_id uuid, display_name text, person_roles text[], limits jsonb, country character, tags text[])
@@ -740,6 +821,19 @@ $function$
 ;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_app;
 grant execute on function door.read_token(uuid,uuid,bytea) to ombud_operator;
+
+CREATE OR REPLACE FUNCTION door.recovery_at(customer uuid)
+ RETURNS TABLE(state text, opened_at timestamp with time zone, carries_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.state, r.opened_at, r.carries_at from public.recovery r
+  where r.customer_id = recovery_at.customer and r.state in ('open', 'approved')
+    and exists (select 1 from public.relationship x where x.customer_id = recovery_at.customer and x.partner_id = acting() and x.removed_at is null)
+$function$
+;
+grant execute on function door.recovery_at(uuid) to ombud_app;
 
 CREATE OR REPLACE FUNCTION door.remove_passkey(person uuid, passkey uuid, from_session uuid)
  RETURNS boolean
@@ -830,6 +924,28 @@ begin
 end $function$
 ;
 grant execute on function door.standing(uuid,uuid,uuid) to ombud_app;
+
+CREATE OR REPLACE FUNCTION door.stands_behind(customer uuid, address text, of_domain text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when exists (select 1 from auth."user" u join public.person p on p.id = u."id" join public.organisation o on o.id = p.home_id and o.kind <> 'customer' where u."email" = lower(address))
+      or exists (select 1 from public.organisation o where o.domain = of_domain and o.id <> customer) then 'elsewhere'
+    else coalesce((
+      select case
+        when p.home_id <> customer then 'elsewhere'
+        when p.blocked_at is not null or p.deleted_at is not null or m.person_id is null or 'customer.global-administrator' = any(m.roles) then 'unfit'
+        else 'member' end
+      from auth."user" u join public.person p on p.id = u."id" join public.organisation o on o.id = customer and o.cloud = u."cloud"
+      left join public.membership m on m.organisation_id = customer and m.person_id = p.id and m.ended_at is null
+      where u."email" = lower(address)), 'nobody') end
+$function$
+;
+grant execute on function door.stands_behind(uuid,text,text) to ombud_app;
+grant execute on function door.stands_behind(uuid,text,text) to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.supported_name(partner uuid, customer uuid)
  RETURNS text
@@ -1009,6 +1125,7 @@ create table auth."user" (
   constraint user_pkey PRIMARY KEY (id),
   constraint user_cloud_email_key UNIQUE (cloud, email)
 );
+CREATE INDEX user_by_address ON auth."user" USING btree (email);
 grant delete, insert, select, update on auth."user" to ombud_sign_in;
 
 create table auth.verification (
@@ -1310,6 +1427,7 @@ create table public.due (
 CREATE INDEX due_by_time ON public.due USING btree (at);
 alter table public.due enable row level security;
 create policy clock on public.due to ombud_clock using (true);
+create policy operator_recovers on public.due to ombud_operator using ((kind = 'recovery'::text)) with check ((kind = 'recovery'::text));
 create policy operator_support on public.due to ombud_operator using ((kind ~~ 'service-request-%'::text)) with check ((kind ~~ 'service-request-%'::text));
 create policy own on public.due to ombud_app using ((organisation_id = public.acting())) with check ((organisation_id = public.acting()));
 grant delete, insert, select, update on public.due to ombud_app;
@@ -1440,7 +1558,7 @@ create table public.evidence (
   seal text not null,
   at timestamp with time zone not null default now(),
   constraint evidence_pkey PRIMARY KEY (organisation_id, id),
-  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text, 'support-duty'::text, 'removal'::text])))
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'agreement'::text, 'founding'::text, 'decline'::text, 'support-duty'::text, 'removal'::text, 'recovery'::text])))
 );
 CREATE INDEX evidence_of_subject ON public.evidence USING btree (organisation_id, subject_id);
 alter table public.evidence enable row level security;
@@ -1788,6 +1906,7 @@ create table public.organisation (
 );
 CREATE INDEX organisation_by_name ON public.organisation USING btree (kind, sort_key, id);
 CREATE UNIQUE INDEX organisation_domain ON public.organisation USING btree (cloud, domain) WHERE (domain IS NOT NULL);
+CREATE INDEX organisation_of_domain ON public.organisation USING btree (domain) WHERE (domain IS NOT NULL);
 CREATE UNIQUE INDEX organisation_partner_name ON public.organisation USING btree (cloud, name_skeleton) WHERE (kind = ANY (ARRAY['partner'::text, 'provider'::text]));
 CREATE UNIQUE INDEX organisation_provider ON public.organisation USING btree (kind) WHERE (kind = 'provider'::text);
 CREATE INDEX organisation_suspended ON public.organisation USING btree (kind, sort_key, id) WHERE (suspended_at IS NOT NULL);
@@ -2082,6 +2201,76 @@ create policy parties on public.provisioning to ombud_app using (((public.acting
 grant insert, select, update on public.provisioning to ombud_app;
 grant select on public.provisioning to ombud_operator;
 grant update (state, attempts, cause, next_at, changed_at) on public.provisioning to ombud_operator;
+
+-- RECOVERY. A customer whose only administrator is locked out: two operators, a proof that was seen, a wait that anybody of the customer may end with
+-- one press, and then an invitation like any other. What a running one says is never changed: no door may write its person or its proof anew.
+create table public.recovery (
+  customer_id uuid not null,
+  id uuid not null,
+  state text not null default 'open'::text,
+  display_name text,
+  email text,
+  language text not null,
+  proof_kind text not null,
+  opened_by uuid not null,
+  opened_name text,
+  opened_at timestamp with time zone not null default now(),
+  approved_by uuid,
+  approved_name text,
+  approved_at timestamp with time zone,
+  carries_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_side text,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint recovery_pkey PRIMARY KEY (customer_id, id),
+  constraint recovery_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint another_operator CHECK (((approved_by IS NULL) OR (approved_by <> opened_by))),
+  constraint recovery_check CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_at IS NULL) = (carries_at IS NULL)))),
+  constraint recovery_check1 CHECK (((carries_at IS NULL) OR (carries_at = (approved_at + '72:00:00'::interval)))),
+  constraint recovery_check2 CHECK (((state <> 'approved'::text) OR (approved_at IS NOT NULL))),
+  constraint recovery_check3 CHECK ((((state = ANY (ARRAY['open'::text, 'approved'::text])) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_side IS NULL)))),
+  constraint recovery_check4 CHECK (((ended_side IS DISTINCT FROM 'clock'::text) OR (ended_by IS NULL))),
+  constraint recovery_ended_side_check CHECK ((ended_side = ANY (ARRAY['customer'::text, 'provider'::text, 'clock'::text]))),
+  constraint recovery_proof_kind_check CHECK ((proof_kind = ANY (ARRAY['register'::text, 'notary'::text, 'authority'::text, 'visit'::text, 'contract'::text]))),
+  constraint recovery_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'carried-out'::text, 'cancelled'::text, 'lapsed'::text]))),
+  constraint waited CHECK (((state <> 'carried-out'::text) OR ((approved_at IS NOT NULL) AND (ended_at >= carries_at))))
+);
+CREATE UNIQUE INDEX one_recovery_at_a_time ON public.recovery USING btree (customer_id) WHERE (state = ANY (ARRAY['open'::text, 'approved'::text]));
+CREATE INDEX recovery_ended ON public.recovery USING btree (customer_id, ended_at DESC) WHERE (ended_at IS NOT NULL);
+CREATE INDEX recovery_in_order ON public.recovery USING btree (id);
+CREATE INDEX recovery_of_address ON public.recovery USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX recovery_of_approver ON public.recovery USING btree (approved_by) WHERE (approved_by IS NOT NULL);
+CREATE INDEX recovery_of_operator ON public.recovery USING btree (opened_by);
+CREATE INDEX recovery_running ON public.recovery USING btree (id DESC) WHERE (state = ANY (ARRAY['open'::text, 'approved'::text]));
+CREATE INDEX recovery_to_forget ON public.recovery USING btree (ended_at) WHERE ((email IS NOT NULL) AND (ended_at IS NOT NULL));
+alter table public.recovery enable row level security;
+create policy operator_moves on public.recovery for update to ombud_operator using ((state = ANY (ARRAY['open'::text, 'approved'::text]))) with check ((state = ANY (ARRAY['approved'::text, 'cancelled'::text])));
+create policy operator_opens on public.recovery for insert to ombud_operator with check (((state = 'open'::text) AND (approved_by IS NULL) AND (ended_at IS NULL)));
+create policy operator_reads on public.recovery for select to ombud_operator using (true);
+create policy own on public.recovery for select to ombud_app using ((customer_id = public.acting()));
+create policy own_ends on public.recovery for update to ombud_app using (((customer_id = public.acting()) AND (state = ANY (ARRAY['open'::text, 'approved'::text])))) with check (((customer_id = public.acting()) AND (state = ANY (ARRAY['carried-out'::text, 'cancelled'::text, 'lapsed'::text]))));
+grant insert, select on public.recovery to ombud_operator;
+grant select on public.recovery to ombud_app;
+grant update (state, approved_by, approved_name, approved_at, carries_at, ended_at, ended_side, ended_by, version) on public.recovery to ombud_operator;
+grant update (state, ended_at, ended_side, ended_by, version) on public.recovery to ombud_app;
+
+-- What was seen, and why: read in the console alone, written once.
+create table public.recovery_proof (
+  customer_id uuid not null,
+  recovery_id uuid not null,
+  reference text,
+  seen text,
+  reason text,
+  constraint recovery_proof_pkey PRIMARY KEY (customer_id, recovery_id),
+  constraint recovery_proof_customer_id_recovery_id_fkey FOREIGN KEY (customer_id, recovery_id) REFERENCES public.recovery(customer_id, id)
+);
+alter table public.recovery_proof enable row level security;
+create policy nobody on public.recovery_proof to ombud_app using (false);
+create policy operator_opens on public.recovery_proof for insert to ombud_operator with check (true);
+create policy operator_reads on public.recovery_proof for select to ombud_operator using (true);
+grant insert, select on public.recovery_proof to ombud_operator;
+grant select on public.recovery_proof to ombud_app;
 
 -- Facts of the field that change by edition, not by code: clouds, regions, the provider's own roles. The newest edition whose day has come is in force.
 create table public.reference_edition (

@@ -21,6 +21,7 @@ import { routes as keeping } from './features/people/keeping.routes.ts'
 import { routes as keepingOnBehalf } from './features/people/keeping-on-behalf.routes.ts'
 import { routes as people } from './features/people/people.routes.ts'
 import { routes as products } from './features/licences/products.routes.ts'
+import { routes as recoveries } from './features/recoveries/recoveries.routes.ts'
 import { routes as relationships } from './features/relationships/relationships.routes.ts'
 import { routes as removal } from './features/relationships/removal.routes.ts'
 import { routes as renewals } from './features/renewals/renewals.routes.ts'
@@ -68,4 +69,5 @@ export const routes: readonly Route[] = [
   ...serviceRequests,
   ...serviceQueue,
   ...supportDuties,
+  ...recoveries,
 ]

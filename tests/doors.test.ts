@@ -10,6 +10,7 @@ import type { World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
+import { aRecovery } from './world/operators.ts'
 import { lead, newOffer, newService, order } from './world/commerce.ts'
 import { newSeats } from './world/seats.ts'
 import { addFile, anAskForHelp } from './world/support.ts'
@@ -87,6 +88,11 @@ async function everything(world: World): Promise<() => Promise<void>> {
     const { id: helpId } = ok(await customer.client.post('~/service-requests', help), 201)
     ok(await addFile(customer.client, `~/service-requests/${helpId}`, 'a.txt', 'x'), 201)
     ok(await partner.client.post('~/support-duty-ends', { counterpartId: customer.id }), 201)
+    const ingrid = await world.as('ingrid')
+    const { id: recoveryId } = ok(
+      await ingrid.post(`/installation/${ingrid.org}/recoveries`, aRecovery(customer.id)),
+      201,
+    )
     await world.work()
     // Whoever has signed out is asked nothing more.
     for (const route of routes.toSorted((a, b) => Number(a.name === 'signOut') - Number(b.name === 'signOut'))) {
@@ -101,6 +107,8 @@ async function everything(world: World): Promise<() => Promise<void>> {
         route.versioned ? { version: 1 } : {},
       )
     }
+    // A second one is then told to wait.
+    ok(await customer.client.post(`~/recoveries/${recoveryId}/cancellation`))
     const ready = await world.app.inject({ method: 'GET', url: '/readyz' })
     assert.equal(ready.statusCode, 200)
     await world.work()

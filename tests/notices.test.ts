@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { doDue } from '../src/features/audit/do-due.ts'
 import type { MailKind } from '../src/features/mail/mail.store.ts'
+import { aRecovery, secondOperator } from '#tests/world/operators.ts'
+import { Authenticator } from '#tests/world/authenticator.ts'
 import { accept, newCustomer, newPartner, ok, onBothDatabases, openLink, openRequest, relate } from '#tests/world.ts'
 
 /** A new kind does not compile until it stands here. */
@@ -35,6 +37,10 @@ const KINDS: Record<MailKind, true> = {
   'renewal-ended': true,
   'service-request': true,
   'support-duty': true,
+  passkey: true,
+  recovery: true,
+  'recovery.partner': true,
+  'recovery.operator': true,
 }
 
 onBothDatabases('notices', (world) => {
@@ -108,6 +114,14 @@ onBothDatabases('notices', (world) => {
       ok(await customer.client.call('PUT', `${role}/end`, { days: 3 }, { version: 1 }))
       ok(await customer.client.del(role, { version: 2 }))
       ok(await customer.client.del(`~/delegations/${delegationId}`, { version: 3 }))
+      const response = new Authenticator(user.origin).register(ok(await user.post('/me/passkeys/options')))
+      ok(await user.post('/me/passkeys', { name: 'x', response }), 201)
+      const console_ = `/installation/${ingrid.org}/recoveries`
+      const recovery = ok(await ingrid.post(console_, aRecovery(customer.id)), 201)
+      const yes = { version: recovery.version }
+      ok(await (await secondOperator(world())).post(`${console_}/${recovery.id}/approval`, {}, yes))
+      mails.push(...(await world().work()))
+      ok(await user.post(`~/recoveries/${recovery.id}/cancellation`))
       const other = await openRequest(partner.client)
       const decliner = await newCustomer(world())
       await openLink(decliner.client, other.token)

@@ -126,7 +126,14 @@ begin
   return n;
 end $$;
 
-revoke all on function door.has_second_factor, door.read_session, door.own_profile, door.ways_in, door.keep_passkey, door.remove_passkey, door.end_passkeys from public;
+-- For the person's own file: what the passkeys are called and when they were used, never a key. Asked by the home alone.
+create function door.passkeys_of(person uuid) returns table (called text, added_at timestamptz, last_used_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k."name", k."createdAt", k."lastUsedAt" from auth."passkey" k join public.person p on p.id = k."userId" and p.home_id = acting()
+  where k."userId" = passkeys_of.person and k."kept" order by k."createdAt", k."id"
+$$;
+
+revoke all on function door.passkeys_of, door.has_second_factor, door.read_session, door.own_profile, door.ways_in, door.keep_passkey, door.remove_passkey, door.end_passkeys from public;
 grant execute on function door.read_session to ombud_app, ombud_operator;
 grant execute on function door.own_profile to ombud_sign_in;
-grant execute on function door.ways_in, door.keep_passkey, door.remove_passkey, door.end_passkeys to ombud_app;
+grant execute on function door.passkeys_of, door.ways_in, door.keep_passkey, door.remove_passkey, door.end_passkeys to ombud_app;

@@ -221,6 +221,16 @@ export const events = {
     'Both sides have agreed that the duty to support ends{subject, select, none {} other { ({subject})}}',
   'event.support-duty.end-refused':
     'It was refused that the duty to support ends{subject, select, none {} other { ({subject})}}',
+  'event.recovery.opened':
+    'An operator began a recovery of access to {subject, select, none {the customer} other {{subject}}}',
+  'event.recovery.approved':
+    'A second operator approved the recovery of access to {subject, select, none {the customer} other {{subject}}}; 72 hours to stop it began',
+  'event.recovery.cancelled':
+    'The recovery of access to {subject, select, none {the customer} other {{subject}}} was stopped{side, select, customer { by somebody there} provider { by an operator} other {}}',
+  'event.recovery.carried-out':
+    'The recovery of access to {subject, select, none {the customer} other {{subject}}} was carried out: another Global Administrator is let in',
+  'event.recovery.lapsed':
+    'The recovery of access to {subject, select, none {the customer} other {{subject}}} came to nothing{cause, select, time {: nobody approved it in time} address {: the person’s address belongs to somebody else by now} other {}}',
   'event.support-duty.end-taken-back':
     'A proposal that the duty to support ends was taken back{subject, select, none {} other { ({subject})}}',
   'event.relationship.end-planned':

@@ -12,6 +12,7 @@ import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { passkeys } from './passkeys.ts'
+import { recoveries } from './recoveries.ts'
 import { refusals } from './refusals.ts'
 import { reference } from './reference.ts'
 import { reminders } from './reminders.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...operator,
   ...partner,
   ...passkeys,
+  ...recoveries,
   ...refusals,
   ...reference,
   ...reminders,

@@ -101,6 +101,8 @@ export const operator = {
   'operator.name.hint': 'As customers see it. A name that looks like another partner’s is refused.',
   'operator.timeZone': 'Time zone',
 
+  'operator.menu.recoveries': 'Recoveries',
+  'operator.customer.recover': 'Recover access …',
   'operator.menu.catalogue': 'Catalogue',
   'operator.products': 'Products',
   'operator.products.lead':

@@ -495,4 +495,25 @@ export const refusals = {
   'refusal.end-too-early.way': 'Choose a later day, or the earliest that is possible.',
   'refusal.end-too-late': 'An end is planned at most {days, number} days ahead',
   'refusal.end-too-late.way': 'Choose an earlier day.',
+
+  'refusal.recovery-running': 'A recovery of this customer is running already',
+  'refusal.recovery-running.way': 'Open it under Recoveries. Stop it there before you begin another.',
+  'refusal.recovery-too-soon':
+    'A recovery of this customer was stopped by its people, or carried out, a short time ago',
+  'refusal.recovery-too-soon.way': 'Nothing new is begun within {days} days. Speak with the customer.',
+  'refusal.recovery-over': 'This recovery is over',
+  'refusal.recovery-over.way': 'Nothing needs to be done.',
+  'refusal.recovery-approved': 'This recovery has been approved already',
+  'refusal.recovery-approved.way': 'Load the page again to see until when it can be stopped.',
+  'refusal.recovery-same-operator': 'Whoever began a recovery cannot approve it',
+  'refusal.recovery-same-operator.way': 'Ask another operator to read the proof and approve it.',
+  'refusal.recovery-operator-new': 'Only somebody who has been an operator for {days} days may approve this',
+  'refusal.recovery-operator-new.way': 'Ask another operator, or wait.',
+  'refusal.recovery-address-elsewhere': 'This address, or its domain, belongs to another organisation',
+  'refusal.recovery-address-elsewhere.way':
+    'Take an address of the customer’s own, or a private one that nobody else uses here.',
+  'refusal.recovery-address-unfit':
+    'Whoever has this address is a Global Administrator there already, or is blocked or deleted',
+  'refusal.recovery-address-unfit.way':
+    'A recovery changes nobody’s sign-in. Take another address, at which a new person is let in.',
 } as const satisfies Record<`refusal.${RefusalCode}` | `refusal.${RefusalCode}.way`, string>

@@ -215,6 +215,16 @@ export const events = {
     'Båda sidor är överens om att skyldigheten att ge support upphör{subject, select, none {} other { ({subject})}}',
   'event.support-duty.end-refused':
     'Förslaget att skyldigheten att ge support upphör avböjdes{subject, select, none {} other { ({subject})}}',
+  'event.recovery.opened':
+    'En operatör började återställa åtkomsten till {subject, select, none {kunden} other {{subject}}}',
+  'event.recovery.approved':
+    'En andra operatör godkände återställningen av åtkomsten till {subject, select, none {kunden} other {{subject}}}; 72 timmar att stoppa den började',
+  'event.recovery.cancelled':
+    'Återställningen av åtkomsten till {subject, select, none {kunden} other {{subject}}} stoppades{side, select, customer { av någon där} provider { av en operatör} other {}}',
+  'event.recovery.carried-out':
+    'Återställningen av åtkomsten till {subject, select, none {kunden} other {{subject}}} genomfördes: ännu en global administratör släpps in',
+  'event.recovery.lapsed':
+    'Återställningen av åtkomsten till {subject, select, none {kunden} other {{subject}}} blev inte av{cause, select, time {: ingen godkände den i tid} address {: personens adress hör numera till någon annan} other {}}',
   'event.support-duty.end-taken-back':
     'Ett förslag att skyldigheten att ge support upphör togs tillbaka{subject, select, none {} other { ({subject})}}',
   'event.relationship.end-planned':

@@ -101,6 +101,8 @@ export const operator = {
   'operator.name.hint': 'Så som kunderna ser det. Ett namn som liknar en annan partners avvisas.',
   'operator.timeZone': 'Tidszon',
 
+  'operator.menu.recoveries': 'Återställningar',
+  'operator.customer.recover': 'Återställ åtkomsten …',
   'operator.menu.catalogue': 'Katalog',
   'operator.products': 'Produkter',
   'operator.products.lead':

@@ -499,4 +499,25 @@ export const refusals = {
   'refusal.end-too-early.way': 'Välj en senare dag, eller den tidigaste som är möjlig.',
   'refusal.end-too-late': 'Ett slut planeras högst {days, number} dagar i förväg',
   'refusal.end-too-late.way': 'Välj en tidigare dag.',
+
+  'refusal.recovery-running': 'En återställning av kunden pågår redan',
+  'refusal.recovery-running.way': 'Öppna den under Återställningar. Stoppa den där innan du börjar en ny.',
+  'refusal.recovery-too-soon':
+    'En återställning av kunden stoppades av dess folk, eller genomfördes, för kort tid sedan',
+  'refusal.recovery-too-soon.way': 'Ingenting nytt påbörjas inom {days} dagar. Tala med kunden.',
+  'refusal.recovery-over': 'Återställningen är avslutad',
+  'refusal.recovery-over.way': 'Ingenting behöver göras.',
+  'refusal.recovery-approved': 'Återställningen har redan godkänts',
+  'refusal.recovery-approved.way': 'Läs in sidan igen för att se hur länge den kan stoppas.',
+  'refusal.recovery-same-operator': 'Den som började en återställning kan inte godkänna den',
+  'refusal.recovery-same-operator.way': 'Be en annan operatör läsa beviset och godkänna.',
+  'refusal.recovery-operator-new': 'Bara den som har varit operatör i {days} dagar får godkänna det här',
+  'refusal.recovery-operator-new.way': 'Be en annan operatör, eller vänta.',
+  'refusal.recovery-address-elsewhere': 'Adressen, eller dess domän, hör till en annan organisation',
+  'refusal.recovery-address-elsewhere.way':
+    'Ta en av kundens egna adresser, eller en privat som ingen annan använder här.',
+  'refusal.recovery-address-unfit':
+    'Den som har adressen är redan global administratör där, eller är blockerad eller borttagen',
+  'refusal.recovery-address-unfit.way':
+    'En återställning ändrar ingens inloggning. Ta en annan adress, där en ny person släpps in.',
 } as const satisfies Record<keyof typeof en, string>

@@ -144,5 +144,11 @@ export const EVENTS = [
   'support-duty.end-agreed',
   'support-duty.end-refused',
   'support-duty.end-taken-back',
+  // a locked-out customer is helped back in
+  'recovery.opened',
+  'recovery.approved',
+  'recovery.cancelled',
+  'recovery.carried-out',
+  'recovery.lapsed',
 ] as const
 export type EventKind = (typeof EVENTS)[number]

@@ -73,6 +73,9 @@ installation.agreements        .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.reference-data    .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.deliveries        .  .  .  .  .  .  .    .  .  .  .  .  .    x
 installation.service-requests  .  .  .  .  .  .  .    .  .  .  .  .  .    x
+installation.recoveries        .  .  .  .  .  .  .    .  .  .  .  .  .    x
+recovery.read                  .  .  .  .  .  .  .    x  x  x  x  x  x    .
+recovery.cancel                .  .  .  .  .  .  .    x  x  x  x  x  x    .
 service-requests.read          x  x  x  x  .  .  .    x  .  x  x  x  .    .
 service-requests.work          x  x  .  x  .  .  .    x  .  x  x  x  .    .
 support-duty.end               x  x  .  .  .  .  .    x  .  .  .  .  .    .

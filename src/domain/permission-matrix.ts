@@ -130,6 +130,10 @@ export const MATRIX = {
   'agreements.read': EVERYBODY,
   'agreements.customer.sign': ['customer.global-administrator'],
   'receipts.read': [...WHO_SAY_YES, 'customer.billing-administrator', 'partner.global-admin', 'partner.admin-agent'],
+  // Whoever of the customer can sign in may know that somebody is about to be let in, and stop it; a partner never.
+  'recovery.read': CUSTOMER_ROLES,
+  'recovery.cancel': CUSTOMER_ROLES,
+  'installation.recoveries': PROVIDER_ROLES,
   'installation.read': PROVIDER_ROLES,
   'installation.partners': PROVIDER_ROLES,
   'installation.customers': PROVIDER_ROLES,

@@ -231,6 +231,15 @@ export const REFUSALS = {
   'attachment-too-large': 'too-large',
   'attachment-too-many': 'conflict',
   'attachments-off': 'conflict',
+  // a locked-out customer is helped back in
+  'recovery-running': 'conflict',
+  'recovery-too-soon': 'conflict',
+  'recovery-over': 'conflict',
+  'recovery-approved': 'conflict',
+  'recovery-same-operator': 'forbidden',
+  'recovery-operator-new': 'forbidden',
+  'recovery-address-elsewhere': 'conflict',
+  'recovery-address-unfit': 'conflict',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -9,6 +9,7 @@ import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { PeopleRegular } from '@fluentui/react-icons/svg/people'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key'
 import { PersonRegular } from '@fluentui/react-icons/svg/person'
 import { useWords } from '../shared/intl/useWords.ts'
 import type { PortalMenu } from '../shared/portal/PortalFrame.tsx'
@@ -31,6 +32,7 @@ export const useOperatorMenu: PortalMenu = () => {
     { to: 'reference', label: words('operator.reference'), icon: <CloudRegular /> },
     { to: 'agreements', label: words('operator.agreements'), icon: <DocumentTextRegular /> },
     { to: 'service-requests', label: words('support.menu'), icon: <PersonSupportRegular /> },
+    { to: 'recoveries', label: words('operator.menu.recoveries'), icon: <PersonKeyRegular /> },
     { to: 'deliveries', label: words('operator.deliveries'), icon: <MailRegular /> },
     { to: 'activity', label: words('operator.activity'), icon: <HistoryRegular /> },
     { to: 'people', label: words('operator.people'), icon: <PeopleRegular /> },

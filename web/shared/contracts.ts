@@ -20,6 +20,7 @@ import type * as organisationsRoom from '../../src/features/organisations/organi
 import type * as passkeysRoom from '../../src/features/people/passkeys.contract.ts'
 import type * as peopleRoom from '../../src/features/people/people.contract.ts'
 import type * as providedRoom from '../../src/features/provisioning/provided.contract.ts'
+import type * as recoveriesRoom from '../../src/features/recoveries/recoveries.contract.ts'
 import type * as relationshipsRoom from '../../src/features/relationships/partner-relationships.contract.ts'
 import type * as removalRoom from '../../src/features/relationships/removal.contract.ts'
 import type * as renewalsRoom from '../../src/features/renewals/renewals.contract.ts'
@@ -57,6 +58,7 @@ export type Organisations = typeof organisationsRoom
 export type Passkeys = typeof passkeysRoom
 export type People = typeof peopleRoom
 export type Provided = typeof providedRoom
+export type Recoveries = typeof recoveriesRoom
 export type Relationships = typeof relationshipsRoom
 export type Removal = typeof removalRoom
 export type Renewals = typeof renewalsRoom

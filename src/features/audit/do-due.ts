@@ -11,6 +11,7 @@ import { addFact, factsOf, findRequest, lapseOne } from '../requests/requests.st
 import { claimDue, clearDueOfRequest, setDue, takeDue, type DueKind, type DueRow } from './due.store.ts'
 import { lapseElevation } from './elevation-due.store.ts'
 import { endPlanned } from '../relationships/end-planned.store.ts'
+import { carryOutRecovery } from '../recoveries/carry-out.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
 import { remind } from './reminder-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
@@ -60,6 +61,7 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   'elevation-ends': lapseElevation,
   subscription: moveDueSubscription,
   'relationship-ends': endPlanned,
+  recovery: carryOutRecovery,
   'service-request-target': tellMissed,
   'service-request-closes': closeSolved,
 }

@@ -13,6 +13,7 @@ export type DueKind =
   | 'elevation-ends'
   | 'subscription'
   | 'relationship-ends'
+  | 'recovery'
   | OfSupport
 type OfSupport = 'service-request-target' | 'service-request-closes'
 

@@ -19,7 +19,7 @@ export type Happening = {
   /** Set where somebody of another organisation acted here on behalf: whose person it was. */
   actingFor?: string | undefined
   facts?: Record<string, unknown>
-  /** The actor's name is kept from the counterpart's log (a partner never learns who of the customer saw its request). */
+  /** The actor's name is kept from every other log (a partner never learns who of the customer saw its request). */
   anonymousToCounterpart?: boolean
   /** One of thousands: it is told behind whatever else waits. */
   oneOfMany?: boolean | undefined
@@ -38,7 +38,7 @@ export async function recordAs(tx: Tx, id: string, happening: Happening): Promis
     insertEvent(tx, own, counterpart ?? null, id, happening, { actor: true, subject: name }),
     counterpart !== undefined && insertEvent(tx, counterpart, own, id, happening, told),
     ...others.map(({ organisation, subject }) =>
-      insertEvent(tx, organisation, own, id, happening, { actor: true, subject }),
+      insertEvent(tx, organisation, own, id, happening, { ...told, subject }),
     ),
   ])
   if (!fresh) return id

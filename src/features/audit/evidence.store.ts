@@ -22,7 +22,7 @@ export class Sealer {
 export const sealedHash = (salt: string, value: string) => sha256hex(`${salt}${value}`)
 
 export type NewEvidence = {
-  kind: 'acceptance' | 'agreement' | 'founding' | 'decline' | 'support-duty' | 'removal'
+  kind: 'acceptance' | 'agreement' | 'founding' | 'decline' | 'support-duty' | 'removal' | 'recovery'
   /** Whose evidence it is, where that is not who acts: the customer’s, where its partner says the last yes. */
   organisationId?: string
   subjectId: string

@@ -55,6 +55,7 @@ export const UNTOLD = Object.fromEntries(
     'seats',
     'alone',
     'status',
+    'side',
   ].map((name) => [name, 'none']),
 )
 

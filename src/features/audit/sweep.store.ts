@@ -50,6 +50,7 @@ export const SWEEPS: Record<string, Sweep> = {
     of: sql`select door.forget_broken_files(${ago(1)}, 50) as n`,
     counted: true,
   },
+  recoveries: { kept: '730 days', of: sql`select door.forget_recoveries(${ago(730)}, ${STEP}) as n`, counted: true },
   mails: {
     kept: '90 days',
     of: sql`update mail set to_address = null, to_name = null, subject = null, body = null, facts = '{}',

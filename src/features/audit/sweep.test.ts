@@ -152,6 +152,7 @@ const FUNCTIONS: Record<string, string> = {
   renewals: 'forget_renewals',
   'service requests': 'forget_service_requests',
   'files that broke off': 'forget_broken_files',
+  recoveries: 'forget_recoveries',
 }
 
 on('postgresql', 'sweeps in a large installation', (world) => {
@@ -176,11 +177,13 @@ on('postgresql', 'sweeps in a large installation', (world) => {
       `insert into service_request (customer_id, id, way, status, severity, customer_name, answering, provider_since, opened_by, due_at, queue_at, solved_at, closed_at)
        select '${id}', gen_random_uuid(), 'customer', 'closed', 'minimal', 'n', 'provider', now(), gen_random_uuid(), now(), now(), now(), now() from ${series}`,
       `insert into service_request_file (customer_id, id, request_id, readers, added_by) select '${id}', gen_random_uuid(), (select id from service_request where customer_id = '${id}' limit 1), 'all', gen_random_uuid() from ${series}`,
+      `insert into recovery (customer_id, id, state, display_name, email, language, proof_kind, opened_by, ended_at, ended_side)
+       select '${id}', gen_random_uuid(), 'lapsed', 'n', 'a' || n, 'sv', 'visit', gen_random_uuid(), now(), 'clock' from ${series}`,
     ])
       await world().sql(fill)
     await world().sql('analyze')
     const { rows } = await world().db.owner.query(`select pg_get_functiondef(p.oid) as body, p.proname as name
-      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports', 'forget_renewals', 'forget_service_requests', 'forget_broken_files')`)
+      from pg_proc p where p.pronamespace = 'door'::regnamespace and p.proname in ('forget_unanswered', 'forget_joinings', 'forget_imports', 'forget_renewals', 'forget_service_requests', 'forget_broken_files', 'forget_recoveries')`)
     // The question inside a function is planned as it stands there, with its arguments in place.
     const inside = (name: string) =>
       /for \w+ in (select[^;]*?) for update/s

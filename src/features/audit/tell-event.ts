@@ -3,9 +3,10 @@ import { CUSTOMER_ROLES } from '#domain/permission-matrix.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
-import { findMember, isUnwanted, queueMail, recipients, type MailKind } from '../mail/mail.store.ts'
+import { findMember, isUnwanted, queueMail, queueMailToAll, recipients, type MailKind } from '../mail/mail.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findRequest } from '../requests/requests.store.ts'
+import { noticeOfRecovery } from '../recoveries/notices.store.ts'
 import { noticeOfDuty, noticeOfService } from '../service-requests/notices.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
 
@@ -22,6 +23,10 @@ export async function tellEvent(house: House, organisation: string, eventId: str
     if (!event || !own) return
     const notice = await noticeOf(tx, event, own)
     if (!notice) return
+    if (notice.to === 'everybody') {
+      await queueMailToAll(tx, { kind: notice.kind, organisationId: organisation, eventId, facts: notice.facts })
+      return
+    }
     const hear = await hearers(tx, organisation, notice.to)
     for (const person of hear.filter(({ id }) => id !== notice.except)) {
       if (notice.kind === 'asked' && (await isUnwanted(tx, person.email))) continue
@@ -49,15 +54,15 @@ const CHANGES: Partial<Record<string, 'extended' | 'shortened' | 'stopped' | 'la
 
 type Notice = {
   kind: MailKind
-  /** Everybody with one of these roles, or one person, or some. */
-  to: readonly string[] | { person: string } | { people: readonly string[] }
+  /** Everybody with one of these roles, or one person, or some; or every one of the organisation's own people. */
+  to: 'everybody' | readonly string[] | { person: string } | { people: readonly string[] }
   /** Whoever did it is not asked about it. */
   except?: string | null
   facts: Record<string, unknown>
   requestId?: string | undefined
 }
 
-async function hearers(tx: Tx, organisation: string, to: Notice['to']) {
+async function hearers(tx: Tx, organisation: string, to: Exclude<Notice['to'], 'everybody'>) {
   if ('people' in to) {
     const found = []
     for (const id of to.people) found.push(await findMember(tx, organisation, id))
@@ -174,6 +179,11 @@ async function noticeOf(
       to: WHO_SAY_YES,
       facts: { partner: event.subject_name ?? '', customer: own.name, at, what: event.kind.slice('partner.'.length) },
     }
+  if (event.kind.startsWith('recovery.')) return noticeOfRecovery(tx, event, own)
+  if (event.kind === 'passkey.added' || event.kind === 'passkey.removed') {
+    const what = event.kind === 'passkey.added' ? 'added' : 'removed'
+    return { kind: 'passkey', to: { person: event.subject_id }, facts: { at, what } }
+  }
   if (event.kind === 'organisation.suspended')
     return {
       kind: 'suspended',

@@ -102,6 +102,10 @@ export const customer = z.object({
     .array(z.object({ item: z.string(), state: z.enum(['done', 'attention', 'missing']) }))
     .describe('What is in place here, and what is missing'),
   openRequestId: id.nullable().describe('A request for rights that is waiting already'),
+  recovery: z
+    .object({ openedAt: at, carriesAt: at.nullable() })
+    .nullable()
+    .describe('The operator is about to let a new administrator in; a partner is told and cannot stop it'),
 })
 export const acting = z.object({
   customer: z.object({ id, name: z.string(), domain: z.string().nullable(), country, cloud: z.string() }),

@@ -12,6 +12,7 @@ import { hasProfile } from '../billing-profiles/billing-profiles.store.ts'
 import { assigned, delegationsWithAssignments } from '../delegations/assignments.store.ts'
 import { limitedCustomer, ownStanding } from '../delegations/standing.store.ts'
 import { elevationFromJson } from '../elevations/elevations.store.ts'
+import { recoveryToldToPartner } from '../recoveries/recoveries.store.ts'
 import { lawfulRelationship } from '../relationships/relationships.store.ts'
 import { customerWhole, type CustomerWhole } from './customers.store.ts'
 import { soldCounts } from '../provisioning/provided.store.ts'
@@ -27,8 +28,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
     delegationsWithAssignments(params.customerId, organisationId),
     hasProfile({ customerId: params.customerId, partnerId: organisationId }),
     soldCounts(params.customerId, organisationId),
+    recoveryToldToPartner(params.customerId),
   ] as const
-  const use = ([[row], rows, billing, [sold]]: Answers<typeof questions>, actor: Actor, now: Date) => {
+  const use = ([[row], rows, billing, [sold], [recovery]]: Answers<typeof questions>, actor: Actor, now: Date) => {
     if (!row) throw new Refusal('not-found')
     const assignments = rows.flatMap((one) => one.assignments)
     const relationship = { state: row.relationship_state, frozen_at: row.frozen_at }
@@ -77,6 +79,9 @@ export async function readCustomer({ house, caller, params }: Visit<Params>) {
         now,
       }),
       openRequestId: row.open_request_id,
+      recovery: recovery
+        ? { openedAt: recovery.opened_at.toISOString(), carriesAt: recovery.carries_at?.toISOString() ?? null }
+        : null,
     }
   }
   return ask(house, caller, questions, use, 'shared')

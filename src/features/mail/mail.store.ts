@@ -34,6 +34,10 @@ export type MailKind =
   | 'renewal-ended'
   | 'service-request'
   | 'support-duty'
+  | 'passkey'
+  | 'recovery'
+  | 'recovery.partner'
+  | 'recovery.operator'
 
 export type NewMail = {
   kind: MailKind
@@ -72,6 +76,19 @@ export async function queueMail(tx: Tx, mail: NewMail): Promise<void> {
     values (${mail.organisationId}, ${id}, ${mail.eventId ?? null}, ${mail.kind}, ${mail.to}, ${mail.toName ?? null}, ${mail.language}, ${mail.subject ?? null}, ${mail.body ?? null},
       ${JSON.stringify(mail.facts ?? {})}::jsonb, ${mail.requestId ?? null}, now()) on conflict do nothing`)
   if (queued === 1) await tx.house.jobs.enqueue(tx.client, 'mail', { organisation: mail.organisationId, ref: id })
+}
+
+/** The same to every one of an organisation's own people who can still be written to, however many: one statement, and a job for each. */
+export async function queueMailToAll(tx: Tx, mail: Pick<NewMail, 'kind' | 'organisationId' | 'eventId' | 'facts'>) {
+  const queued = await tx.rows(sql<{ id: string }>`
+    insert into mail (organisation_id, id, event_id, kind, to_address, to_name, language, facts, queued_at)
+    select m.organisation_id, gen_random_uuid(), ${mail.eventId ?? null}, ${mail.kind}, p.email, p.display_name, p.language, ${JSON.stringify(mail.facts ?? {})}::jsonb, now()
+    from membership m join person p on p.id = m.person_id
+    where m.organisation_id = ${mail.organisationId} and m.ended_at is null and not m.guest and p.blocked_at is null and p.erased_at is null
+    on conflict do nothing returning id`)
+  const jobs = queued.map(({ id }) => ({ organisation: mail.organisationId, ref: id }))
+  for (let from = 0; from < jobs.length; from += 1000)
+    await tx.house.jobs.enqueueMany(tx.client, 'mail', jobs.slice(from, from + 1000))
 }
 
 /** The mail to send now, held so that no second worker sends it at the same time. */

@@ -6,6 +6,7 @@ import { billingContactOf } from '../billing-profiles/billing-profiles.store.ts'
 import { elevationsOfPerson } from '../elevations/elevations.store.ts'
 import { listOfPerson } from '../licences/licences.store.ts'
 import { entriesOfPerson } from '../service-requests/entries.store.ts'
+import { passkeysOfPerson } from './passkeys.store.ts'
 import { findPerson } from './people-list.store.ts'
 import { eventsOfPerson, listTokens } from './people.store.ts'
 
@@ -63,6 +64,11 @@ async function fileAbout(tx: Tx, personId: string) {
     })),
     did: await eventsOfPerson(tx, organisationId, row.id),
     receipts: await evidenceOfPerson(tx, row.id),
+    passkeys: (await passkeysOfPerson(tx, row.id)).map((one) => ({
+      name: one.called,
+      addedAt: one.added_at,
+      lastUsedAt: one.last_used_at,
+    })),
     accessTokens: (await listTokens(tx, organisationId, row.id)).map(({ name, scopes, ...token }) => ({
       name,
       scopes,

@@ -9,6 +9,12 @@ export const listPasskeys = (tx: Transaction, personId: string) =>
   tx.rows(sql<PasskeyRow>`
     select "id" as id, "name" as name, "createdAt", "lastUsedAt", "backedUp" from auth."passkey" where "userId" = ${personId} and "kept" order by "createdAt", "id"`)
 
+/** The same for the person's file, asked by the home. */
+export const passkeysOfPerson = (tx: Transaction, personId: string) =>
+  tx.rows(
+    sql<{ called: string; added_at: Date; last_used_at: Date | null }>`select * from door.passkeys_of(${personId})`,
+  )
+
 export const renamePasskey = async (tx: Transaction, personId: string, id: string, name: string) =>
   (await tx.run(
     sql`update auth."passkey" set "name" = ${name} where "id" = ${id} and "userId" = ${personId} and "kept"`,

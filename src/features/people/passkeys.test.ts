@@ -211,6 +211,28 @@ onBothDatabases('passkeys', (world) => {
     refused(await signIn(world().client(), device), 'passkey-wrong', 401)
   })
 
+  test('the person is told by mail, and nobody else; the person’s file names the passkeys without their keys', async () => {
+    const { client, email, id: org } = await newCustomer(world())
+    await world().work()
+    const { id, device } = await add(client, 'Laptop')
+    const told = (await world().work()).filter((mail) => mail.subject.includes('passkey'))
+    assert.deepEqual(
+      told.map(({ to, subject }) => [to.address, subject]),
+      [[email, 'A passkey was added to your account']],
+    )
+    assert.match(told[0]?.text ?? '', new RegExp(`/${org}/account`))
+    assert.doesNotMatch(told[0]?.text ?? '', /Laptop/, 'what a device is called stays in the account')
+    const file = (await client.get(`~/people/${client.personId}/export`)).text
+    const [held, ...more] = JSON.parse(file).passkeys
+    assert.deepEqual([Object.keys(held), held.name, more], [['name', 'addedAt', 'lastUsedAt'], 'Laptop', []])
+    const sure = world().client()
+    ok(await signIn(sure, device))
+    ok(await sure.del(`/me/passkeys/${id}`))
+    const [gone, ...others] = await world().work()
+    assert.deepEqual([gone?.subject, others], ['A passkey was removed from your account', []])
+    assert.deepEqual(JSON.parse((await client.get(`~/people/${client.personId}/export`)).text).passkeys, [])
+  })
+
   test('brute force on one passkey is stopped, wherever it comes from', async () => {
     const { client } = await newCustomer(world())
     const { device } = await add(client)

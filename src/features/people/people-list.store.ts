@@ -93,6 +93,12 @@ export const nameWords = (q: string | undefined) => (q?.includes('@') ? [q.trim(
 export const findPerson = (tx: Transaction, organisationId: string, personId: string) =>
   tx.first(onePerson(organisationId, personId))
 
+/** One of the organisation's own people by its address, held; neither guest nor deleted. */
+export const findByHomeAddress = (tx: Transaction, organisationId: string, email: string) =>
+  tx.first(sql<PersonRow>`select ${columns(organisationId)} from membership m join person p on p.id = m.person_id
+    where p.home_id = ${organisationId} and p.email = ${email.toLowerCase()} and m.organisation_id = ${organisationId} and m.ended_at is null
+      and p.erased_at is null for no key update of m`)
+
 const onePerson = (organisationId: string, personId: string) =>
   sql<PersonRow>`select ${columns(organisationId)} from membership m join person p on p.id = m.person_id
     where m.organisation_id = ${organisationId} and m.person_id = ${personId} and (m.ended_at is null or m.state = 'deleted') and p.erased_at is null`

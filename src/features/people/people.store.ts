@@ -69,6 +69,7 @@ export async function erasePersonRows(tx: Transaction, home: string, person: str
   // While the address is still known by which it is found.
   await tx.run(sql`select door.forget_billing_contact(${home}, ${person})`)
   await tx.run(sql`select door.forget_supporter(${home}, ${person})`)
+  await tx.run(sql`select door.forget_recoverer(${home}, ${person})`)
   return (
     (await tx.first(sql<{ erased: boolean }>`select door.erase_person(${home}, ${person}) as erased`))?.erased ?? false
   )

@@ -58,8 +58,8 @@ function Drawn({ receipt }: { receipt: Receipt }) {
 }
 
 /** What the page cannot draw in words it shows as it was kept. */
-const isKnown = ({ consent, founder, binding, dutySince, closed }: ReceiptDocument) =>
-  Boolean(consent ?? founder ?? binding ?? dutySince ?? closed)
+const isKnown = ({ consent, founder, binding, dutySince, closed, recovery }: ReceiptDocument) =>
+  Boolean(consent ?? founder ?? binding ?? dutySince ?? closed ?? recovery)
 
 function ToAll() {
   const words = useWords()

@@ -11,6 +11,23 @@ export function WhoAnswered({ receipt, document }: { receipt: Receipt; document:
   const { acceptedBy, founder, firstYes } = document
   const at = document.acceptedAt ?? document.at
   if (founder) return <Who receipt={receipt} title={words('customer.receipt.founder')} place="/founder" at={at} />
+  if (document.recovery)
+    return (
+      <>
+        <Who
+          receipt={receipt}
+          title={words('customer.receipt.recovery.opened')}
+          place="/openedBy"
+          at={document.openedAt}
+        />
+        <Who
+          receipt={receipt}
+          title={words('customer.receipt.recovery.approved')}
+          place="/approvedBy"
+          at={document.approvedAt}
+        />
+      </>
+    )
   if (!acceptedBy) return null
   const of = (sayer: Sayer) => (sayer.side ? document[sayer.side]?.name : undefined)
   const [one, other] = [firstYes && of(firstYes), of(acceptedBy)]
@@ -51,12 +68,13 @@ function Who({ receipt, title, place, sayer = {}, of, at }: WhoProps) {
   const { name: own } = useOrganisation()
   const organisation = of ?? own
   const { roles = [], signIn } = sayer
+  const email = valueAt(receipt, `${place}/email`)
   return (
     <Section title={title}>
       <Facts
         items={[
           { label: words('customer.receipt.name'), value: <PersonalValue of={valueAt(receipt, `${place}/name`)} /> },
-          { label: words('customer.receipt.email'), value: <PersonalValue of={valueAt(receipt, `${place}/email`)} /> },
+          email && { label: words('customer.receipt.email'), value: <PersonalValue of={email} /> },
           roles.length > 0 && {
             label: words('customer.receipt.role'),
             value: formats.list(roles.map((role) => words('role.of', { role: name('role', role), organisation }))),

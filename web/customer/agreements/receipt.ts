@@ -40,6 +40,10 @@ export type ReceiptDocument = {
   customer?: { name: string }
   /** Of a relationship that ended: each way that was closed. */
   closed?: Closed[]
+  /** Of a recovery: who let somebody in, and when. */
+  recovery?: string
+  openedAt?: string
+  approvedAt?: string
   /** Of a founding. */
   founder?: object
   at?: string

@@ -9,6 +9,7 @@ import { Empty } from '../../shared/states/Empty.tsx'
 import { Loading } from '../../shared/states/Loading.tsx'
 import { Problem } from '../../shared/states/Problem.tsx'
 import { WaitingElevation } from '../relationships/WaitingElevation.tsx'
+import { RecoveryHere } from './RecoveryHere.tsx'
 import { PartnersHere } from './PartnersHere.tsx'
 import { TaskList } from './Task.tsx'
 import {
@@ -31,6 +32,7 @@ export function HomePage() {
   const seesPartners = useMay('partner-relationships.read')
   return (
     <Page title={name}>
+      <RecoveryHere />
       <section className={look.stack} aria-label={words('customer.home.tasks')}>
         <ToDo />
       </section>

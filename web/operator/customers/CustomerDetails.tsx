@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { useLook } from '../../shared/look/styles.ts'
+import { GoButton } from '../../shared/portal/Go.tsx'
 import { Shown } from '../../shared/portal/Shown.tsx'
 import { useRead } from '../../shared/portal/useApi.ts'
 import { Facts } from '../../shared/rooms/parts/Facts.tsx'
@@ -31,13 +32,14 @@ function Registered({ customer, onDone }: { customer: CustomerRow; onDone: () =>
   return (
     <div className={look.stack}>
       <Facts items={[...useRegistration(customer), ...useStanding(customer)]} />
-      {!customer.confirmedAt && (
-        <div className={look.row}>
+      <div className={look.row}>
+        {!customer.confirmedAt && (
           <Button appearance={customer.verified ? undefined : 'primary'} onClick={() => setConfirming(true)}>
             {words('operator.customer.confirm')}
           </Button>
-        </div>
-      )}
+        )}
+        <GoButton to={`recoveries/new?customer=${customer.id}`}>{words('operator.customer.recover')}</GoButton>
+      </div>
       <Seats customer={customer} />
       <p className={look.quiet}>{words('operator.customer.wall')}</p>
       {confirming && (

@@ -13,6 +13,7 @@ import { SubscriptionsPart } from './SubscriptionsPart.tsx'
 import type { Customer } from './types.ts'
 import { UsersPart } from './UsersPart.tsx'
 
+const RecoveryNote = lazy(() => import('./RecoveryNote.tsx'))
 const SupportPart = lazy(() => import('./SupportPart.tsx'))
 
 const useStyles = makeStyles({
@@ -34,6 +35,13 @@ export default function CustomerDetails({ customerId }: { customerId: string }) 
     <Shown of={read} waiting={<Loading lines={4} />}>
       {(customer) => (
         <div className={styles.parts}>
+          {customer.recovery && (
+            <div className={styles.wide}>
+              <Suspense fallback={<Loading lines={2} />}>
+                <RecoveryNote customer={customer} recovery={customer.recovery} />
+              </Suspense>
+            </div>
+          )}
           <div className={styles.stack}>
             <AccountPart customer={customer} />
             <ChecklistPart customer={customer} />
