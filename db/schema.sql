@@ -670,24 +670,25 @@ $function$
 grant execute on function door.memberships(text) to ombud_app;
 grant execute on function door.memberships(text) to ombud_sign_in;
 
-CREATE OR REPLACE FUNCTION door.note_used_up()
- RETURNS trigger
+CREATE OR REPLACE FUNCTION door.note_used_up(customer uuid, products uuid[])
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if new.assigned >= new.by_hand + new.ordered and new.assigned > 0 then
-    insert into public.seats_used_up (partner_id, customer_id, product_id)
-    select distinct s.partner_id, new.customer_id, new.product_id from public.subscription s
-    where s.customer_id = new.customer_id and s.product_id = new.product_id and s.state = 'active'
-    on conflict do nothing;
-  else
-    delete from public.seats_used_up u where u.customer_id = new.customer_id and u.product_id = new.product_id;
-  end if;
-  return null;
+  insert into public.seats_used_up (partner_id, customer_id, product_id)
+  select distinct s.partner_id, s.customer_id, s.product_id
+  from public.seats t join public.subscription s on s.customer_id = t.customer_id and s.product_id = t.product_id and s.state = 'active'
+  where t.customer_id = customer and t.product_id = any (products) and t.assigned > 0 and t.assigned >= t.seats
+  on conflict do nothing;
+  delete from public.seats_used_up u using public.seats t
+  where u.customer_id = customer and u.product_id = any (products) and t.customer_id = u.customer_id and t.product_id = u.product_id
+    and (t.assigned = 0 or t.assigned < t.seats);
 end $function$
 ;
+grant execute on function door.note_used_up(uuid,uuid[]) to ombud_app;
+grant execute on function door.note_used_up(uuid,uuid[]) to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.overdue()
  RETURNS bigint

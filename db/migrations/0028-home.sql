@@ -21,30 +21,29 @@ alter table seats_used_up enable row level security;
 create policy own on seats_used_up for select to ombud_app using (partner_id = acting());
 grant select on seats_used_up to ombud_app;
 
--- Writes it with whatever changes the seats, while their row is held. A partner whose subscription ended since is left standing: whoever reads asks for one
--- that is active. One that begins adds seats, so that they are not used up until the next one is given.
-create function door.note_used_up() returns trigger
+-- Writes it anew for some products of a customer; called by whatever changes their seats, while their rows are held. A partner whose subscription ended since is
+-- left standing: whoever reads asks for one that is active. One that begins adds seats, so that they are not used up until the next one is given.
+create function door.note_used_up(customer uuid, products uuid[]) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  if new.assigned >= new.by_hand + new.ordered and new.assigned > 0 then
-    insert into public.seats_used_up (partner_id, customer_id, product_id)
-    select distinct s.partner_id, new.customer_id, new.product_id from public.subscription s
-    where s.customer_id = new.customer_id and s.product_id = new.product_id and s.state = 'active'
-    on conflict do nothing;
-  else
-    delete from public.seats_used_up u where u.customer_id = new.customer_id and u.product_id = new.product_id;
-  end if;
-  return null;
+  insert into public.seats_used_up (partner_id, customer_id, product_id)
+  select distinct s.partner_id, s.customer_id, s.product_id
+  from public.seats t join public.subscription s on s.customer_id = t.customer_id and s.product_id = t.product_id and s.state = 'active'
+  where t.customer_id = customer and t.product_id = any (products) and t.assigned > 0 and t.assigned >= t.seats
+  on conflict do nothing;
+  delete from public.seats_used_up u using public.seats t
+  where u.customer_id = customer and u.product_id = any (products) and t.customer_id = u.customer_id and t.product_id = u.product_id
+    and (t.assigned = 0 or t.assigned < t.seats);
 end $$;
 revoke all on function door.note_used_up from public;
-create trigger note_used_up after insert or update of by_hand, ordered, assigned on seats for each row execute function door.note_used_up();
+grant execute on function door.note_used_up to ombud_app, ombud_operator;
 
 -- How many customers a partner has, and how many of them have given it rights: one row for each month, the latest one written anew each day.
 create table partner_growth (
   partner_id uuid not null references organisation,
   month date not null,                   -- its first day, where the partner is
-  relationships integer not null,
-  with_rights integer not null,
+  relationships integer not null,        -- at the end of the month, or when it was counted
+  with_rights integer not null,          -- how many of them had given rights that ran
   counted_at timestamptz not null default now(),
   primary key (partner_id, month)
 );

@@ -6,6 +6,7 @@ import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
+import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { invitation } from './invitation.ts'
 import { licences } from './licences.ts'
@@ -30,6 +31,7 @@ export const sv = {
   ...delegation,
   ...door,
   ...events,
+  ...home,
   ...imports,
   ...invitation,
   ...licences,

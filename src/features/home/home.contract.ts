@@ -7,7 +7,9 @@ const tasks = Object.keys(HOME_TASKS) as [HomeTask, ...HomeTask[]]
 export const home = z.object({
   tasks: z
     .array(counted.extend({ task: z.enum(tasks) }))
-    .describe('What needs doing, most urgent first, exact to 99; what nobody waits for is left out, as is what one may not open'),
+    .describe(
+      'What needs doing, most urgent first, exact to 99; what nobody waits for is left out, as is what one may not open',
+    ),
   growth: z
     .object({
       countedOn: day.describe('When the latest month was counted, where the partner is; once a day'),

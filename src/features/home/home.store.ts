@@ -8,32 +8,36 @@ export const COUNTED = 99
 
 /** What each line counts: the rows of the list that it leads to, along an index of its own. */
 const ROWS: Record<HomeTask, (partnerId: string) => RawBuilder<unknown>> = {
-  'provisioning-failed': (partner) => sql`provisioning v
-    join partner_customer c on c.partner_id = v.partner_id and c.customer_id = v.customer_id
-    where v.partner_id = ${partner} and v.state = 'failed'`,
+  'provisioning-failed': (partner) => sql`provisioning v ${stillThere(sql`v`)}
+    where v.partner_id = ${partner} and v.state = 'failed' order by v.changed_at`,
   'service-requests-open': (partner) => sql`service_request s
-    where s.partner_id = ${partner} and s.status in ('open', 'waiting')`,
+    where s.partner_id = ${partner} and s.status in ('open', 'waiting') order by s.id desc`,
   'rights-unheld': (partner) => sql`partner_customer c
-    where c.partner_id = ${partner} and c.rights_unheld > 0 and c.rights_until > now()`,
+    where c.partner_id = ${partner} and c.rights_unheld > 0 and c.rights_until > now() order by c.sort_key, c.customer_id`,
   'rights-ending': (partner) => sql`partner_customer c
-    where c.partner_id = ${partner} and c.rights_next > now() and c.rights_next <= now() + make_interval(days => ${ENDING_DAYS.rights}::integer)`,
-  'subscriptions-ending': (partner) => sql`subscription s
-    join partner_customer c on c.partner_id = s.partner_id and c.customer_id = s.customer_id
+    where c.partner_id = ${partner} and c.rights_next > now() and c.rights_next <= now() + make_interval(days => ${ENDING_DAYS.rights}::integer)
+    order by c.rights_next, c.customer_id`,
+  'subscriptions-ending': (partner) => sql`subscription s ${stillThere(sql`s`)}
     where s.partner_id = ${partner} and s.state = 'active' and not s.auto_renew
-      and s.until < now() + make_interval(days => ${ENDING_DAYS.subscriptions}::integer)`,
+      and s.until < now() + make_interval(days => ${ENDING_DAYS.subscriptions}::integer) order by s.until, s.id`,
   'seats-used-up': (partner) => sql`seats_used_up u
-    join subscription s on s.customer_id = u.customer_id and s.product_id = u.product_id and s.partner_id = u.partner_id and s.state = 'active'
-    join partner_customer c on c.partner_id = s.partner_id and c.customer_id = s.customer_id
-    where u.partner_id = ${partner}`,
+    cross join lateral (select 1 from subscription s where s.customer_id = u.customer_id and s.product_id = u.product_id
+      and s.partner_id = u.partner_id and s.state = 'active' offset 0) s ${stillThere(sql`u`)}
+    where u.partner_id = ${partner} order by u.since`,
   'requests-unanswered': (partner) => sql`relationship_request r
-    where r.partner_id = ${partner} and r.state = 'open' and r.lapsed_at is null and r.expires_at > now()`,
+    where r.partner_id = ${partner} and r.state = 'open' and r.lapsed_at is null and r.expires_at > now() order by r.expires_at`,
 }
+
+/** Only customers that are on the list still; looked up one by one, so that the walk stays on the index. */
+const stillThere = (of: RawBuilder<unknown>) => sql`cross join lateral (
+  select 1 from partner_customer c where c.partner_id = ${of}.partner_id and c.customer_id = ${of}.customer_id offset 0) c`
 
 /** How many of each there are, no further than is told. */
 export async function countTasks(tx: Transaction, partnerId: string, tasks: readonly HomeTask[]) {
   if (tasks.length === 0) return []
   const counts = tasks.map(
-    (task) => sql`select ${task}::text as task, (select count(*) from (select 1 from ${ROWS[task](partnerId)} limit ${COUNTED + 1}) t) as n`,
+    (task) =>
+      sql`select ${task}::text as task, (select count(*) from (select 1 from ${ROWS[task](partnerId)} limit ${COUNTED + 1}) t) as n`,
   )
   return tx.page(sql<{ task: HomeTask; n: number }>`${sql.join(counts, sql` union all `)}`)
 }

@@ -9,7 +9,11 @@ import { COUNTED, countTasks, listGrowth, type Month } from './home.store.ts'
 export async function readHome({ house, caller }: Visit) {
   return transact(house, caller, async (tx) => {
     const partnerId = caller.organisationId
-    const found = await countTasks(tx, partnerId, tasksOf((capability) => allows(tx.actor, capability)))
+    const found = await countTasks(
+      tx,
+      partnerId,
+      tasksOf((capability) => allows(tx.actor, capability)),
+    )
     const months = allows(tx.actor, 'customers.read') ? await listGrowth(tx, partnerId) : []
     return {
       tasks: found.filter(({ n }) => n > 0).map(({ task, n }) => ({ task, ...counted(n, COUNTED) })),
