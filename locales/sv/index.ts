@@ -12,6 +12,7 @@ import { invitation } from './invitation.ts'
 import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
+import { palette } from './palette.ts'
 import { partner } from './partner.ts'
 import { passkeys } from './passkeys.ts'
 import { refusals } from './refusals.ts'
@@ -37,6 +38,7 @@ export const sv = {
   ...licences,
   ...mail,
   ...operator,
+  ...palette,
   ...partner,
   ...passkeys,
   ...refusals,

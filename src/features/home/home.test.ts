@@ -167,8 +167,10 @@ onBothDatabases('home', (world) => {
       [old, 30],
       [left, 5],
       [ended, 2],
-    ] as const)
-      (await since(id, many), await granted(id, many))
+    ] as const) {
+      await since(id, many)
+      await granted(id, many)
+    }
     await world().sql(
       `update delegation set state = 'ended', ended_cause = 'removed-by-customer', ended_at = ${months(1)} where customer_id = $1`,
       [ended.id],
