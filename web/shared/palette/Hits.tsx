@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { Suspense, useEffect, useState, type ComponentType } from 'react'
 import { useWords } from '../intl/useWords.ts'
@@ -15,7 +15,7 @@ export type PaletteProps = {
 }
 
 const useStyles = makeStyles({
-  button: { [PHONE]: { minWidth: '32px', paddingInline: '4px' } },
+  button: { '& button': { [PHONE]: { minWidth: '32px', paddingInline: tokens.spacingHorizontalXS } } },
   text: { [PHONE]: { display: 'none' } },
 })
 
