@@ -66,7 +66,7 @@ async function cursorAt(url: string, first: Call, pages: number): Promise<string
   return cursor
 }
 
-async function medianMs(url: string, call: Call): Promise<number> {
+export async function medianMs(url: string, call: Call): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const times: number[] = []
   for (let i = 0; i < 120; i += 1) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { setStage, type Stage } from '../tests/stories/stage.ts'
 import { follow, handOut } from '../tests/stories/steps.ts'
-import { enter, signInAs, typeSignIn, type Visitor } from '../tests/stories/visitor.ts'
+import { enter, goFirst, signInAs, typeSignIn, type Visitor } from '../tests/stories/visitor.ts'
 import { put } from './figures.ts'
 
 /** (d) Compressed script that a real browser fetches on a first visit: acceptance and sign-in together, and each portal's first screen. */
@@ -37,6 +37,7 @@ async function acceptance(visitor: Visitor, stage: Stage) {
 /** Signed in already, in a browser that has fetched nothing of the portal yet. */
 async function firstScreen(visitor: Visitor, person: string) {
   await signInAs(visitor, person)
+  await goFirst(visitor)
   const address = visitor.page.url()
   const page = await (await visitor.page.context().browser()?.newContext())?.newPage()
   if (!page) throw new Error('no browser')

@@ -9,6 +9,7 @@ import { renewalOfCustomers } from './g-renewal.ts'
 import { heading, rows } from './figures.ts'
 import { decisions } from './h-decisions.ts'
 import { removal } from './i-removal.ts'
+import { home } from './j-home.ts'
 
 const parts: Record<string, () => Promise<void>> = {
   a: acceptances,
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<void>> = {
   g: renewalOfCustomers,
   h: decisions,
   i: removal,
+  j: home,
 }
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()

@@ -42,6 +42,52 @@ $function$
 ;
 grant execute on function door.company_of_customer(uuid,uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.count_growth(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  p record;
+  running date;
+  n integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(7404) then return 0; end if;
+  for p in select o.id, o.time_zone from public.organisation o
+    where o.kind = 'partner' and not exists (select 1 from public.partner_growth g where g.partner_id = o.id and g.counted_at > now() - interval '1 day')
+    order by o.id limit most
+  loop
+    running := date_trunc('month', now() at time zone p.time_zone)::date;
+    with missing as (
+      select m::date as month, (m + interval '1 month') at time zone p.time_zone as ended
+      from generate_series(running - interval '11 months', running - interval '1 month', interval '1 month') m
+      where not exists (select 1 from public.partner_growth g where g.partner_id = p.id and g.month = m::date)),
+    related as (
+      select r.customer_id, r.since, r.removed_at from public.relationship r where r.partner_id = p.id and r.removed_at is null
+      union all
+      select r.customer_id, r.since, r.removed_at from public.relationship r where r.partner_id = p.id and r.removed_at is not null),
+    given as (
+      select d.customer_id, d.granted_at, least(d.ended_at, d.ends_at) as ended
+      from (select distinct customer_id from related) r join public.delegation d on d.customer_id = r.customer_id and d.partner_id = p.id)
+    insert into public.partner_growth (partner_id, month, relationships, with_rights, counted_at)
+    select p.id, m.month,
+      (select count(*) from related r where r.since < m.ended and (r.removed_at is null or r.removed_at >= m.ended)),
+      (select count(distinct d.customer_id) from given d where d.granted_at < m.ended and d.ended >= m.ended),
+      m.ended
+    from missing m;
+    insert into public.partner_growth (partner_id, month, relationships, with_rights)
+    select p.id, running, count(*), count(*) filter (where c.rights_until > now()) from public.partner_customer c where c.partner_id = p.id
+    on conflict (partner_id, month) do update
+      set relationships = excluded.relationships, with_rights = excluded.with_rights, counted_at = excluded.counted_at;
+    delete from public.partner_growth g where g.partner_id = p.id and g.month < running - interval '23 months';
+    n := n + 1;
+  end loop;
+  return n;
+end $function$
+;
+grant execute on function door.count_growth(integer) to ombud_clock;
+
 CREATE OR REPLACE FUNCTION door.create_credential(person uuid, in_cloud text, person_name text, person_email text, password_hash text, verified boolean, set_by_other boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -667,6 +713,26 @@ $function$
 ;
 grant execute on function door.memberships(text) to ombud_app;
 grant execute on function door.memberships(text) to ombud_sign_in;
+
+CREATE OR REPLACE FUNCTION door.note_used_up(customer uuid, products uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.seats_used_up (partner_id, customer_id, product_id)
+  select distinct s.partner_id, s.customer_id, s.product_id
+  from public.seats t join public.subscription s on s.customer_id = t.customer_id and s.product_id = t.product_id and s.state = 'active'
+  where t.customer_id = customer and t.product_id = any (products) and t.assigned > 0 and t.assigned >= t.seats
+  on conflict do nothing;
+  delete from public.seats_used_up u using public.seats t
+  where u.customer_id = customer and u.product_id = any (products) and t.customer_id = u.customer_id and t.product_id = u.product_id
+    and (t.assigned = 0 or t.assigned < t.seats);
+end $function$
+;
+grant execute on function door.note_used_up(uuid,uuid[]) to ombud_app;
+grant execute on function door.note_used_up(uuid,uuid[]) to ombud_operator;
 
 CREATE OR REPLACE FUNCTION door.operator_since(person uuid)
  RETURNS timestamp with time zone
@@ -1967,6 +2033,8 @@ CREATE INDEX partner_customer_ending ON public.partner_customer USING btree (par
 CREATE INDEX partner_customer_ending_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (state = 'ending'::text);
 CREATE INDEX partner_customer_lapsed ON public.partner_customer USING btree (partner_id, rights_until) WHERE (rights_until IS NOT NULL);
 CREATE INDEX partner_customer_next_end ON public.partner_customer USING btree (partner_id, rights_next, customer_id) WHERE (rights_next IS NOT NULL);
+CREATE INDEX partner_customer_unheld ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_unheld > 0);
+CREATE INDEX partner_customer_unheld_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (rights_unheld > 0);
 CREATE INDEX partner_customer_with ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NOT NULL);
 CREATE INDEX partner_customer_with_since ON public.partner_customer USING btree (partner_id, since DESC, customer_id DESC) WHERE (rights_until IS NOT NULL);
 CREATE INDEX partner_customer_without ON public.partner_customer USING btree (partner_id, sort_key, customer_id) WHERE (rights_until IS NULL);
@@ -2029,6 +2097,20 @@ CREATE INDEX partner_group_member_of ON public.partner_group_member USING btree 
 alter table public.partner_group_member enable row level security;
 create policy own on public.partner_group_member to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.partner_group_member to ombud_app;
+
+-- How many customers a partner has, and how many of them have given it rights: one row for each month, the latest one written anew each day.
+create table public.partner_growth (
+  partner_id uuid not null,
+  month date not null,
+  relationships integer not null,
+  with_rights integer not null,
+  counted_at timestamp with time zone not null default now(),
+  constraint partner_growth_pkey PRIMARY KEY (partner_id, month),
+  constraint partner_growth_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+alter table public.partner_growth enable row level security;
+create policy own on public.partner_growth for select to ombud_app using ((partner_id = public.acting()));
+grant select on public.partner_growth to ombud_app;
 
 -- A partner's own templates: sets of roles with their terms and groups, for asking many customers for the same.
 create table public.partner_template (
@@ -2193,6 +2275,7 @@ create table public.provisioning (
   constraint provisioning_cause_check CHECK ((cause = ANY (ARRAY['refused'::text, 'unreachable'::text, 'timed-out'::text, 'answered-wrong'::text, 'working'::text]))),
   constraint provisioning_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
 );
+CREATE INDEX provisioning_failed_of_partner ON public.provisioning USING btree (partner_id, changed_at, subscription_id) WHERE (state = 'failed'::text);
 CREATE INDEX provisioning_open ON public.provisioning USING btree (state, changed_at) WHERE (state <> 'done'::text);
 CREATE INDEX provisioning_open_of_partner ON public.provisioning USING btree (partner_id, state, changed_at) WHERE (state <> 'done'::text);
 alter table public.provisioning enable row level security;
@@ -2388,6 +2471,7 @@ CREATE INDEX request_by_person ON public.relationship_request USING btree (partn
 CREATE INDEX request_by_state ON public.relationship_request USING btree (partner_id, state, created_at DESC, id DESC);
 CREATE INDEX request_list ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC);
 CREATE INDEX request_open ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
+CREATE INDEX request_open_of_partner_until ON public.relationship_request USING btree (partner_id, expires_at) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
 CREATE INDEX request_open_until ON public.relationship_request USING btree (expires_at) WHERE (state = 'open'::text);
 CREATE INDEX request_opened_by ON public.relationship_request USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX request_received ON public.relationship_request USING btree (customer_id, opened_at DESC) WHERE (customer_id IS NOT NULL);
@@ -2521,6 +2605,23 @@ grant insert, select on public.seats to ombud_operator;
 grant select on public.seats to ombud_app;
 grant update (by_hand, version) on public.seats to ombud_operator;
 grant update (ordered, assigned, version) on public.seats to ombud_app;
+
+-- Products of which all seats at a customer are held, for each partner that sells them there: an index kept with the seats, never the authority.
+-- It tells a partner nothing of who holds them.
+create table public.seats_used_up (
+  partner_id uuid not null,
+  customer_id uuid not null,
+  product_id uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint seats_used_up_pkey PRIMARY KEY (partner_id, customer_id, product_id),
+  constraint seats_used_up_customer_id_product_id_fkey FOREIGN KEY (customer_id, product_id) REFERENCES public.seats(customer_id, product_id),
+  constraint seats_used_up_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id)
+);
+CREATE INDEX seats_used_up_of ON public.seats_used_up USING btree (customer_id, product_id);
+CREATE INDEX seats_used_up_since ON public.seats_used_up USING btree (partner_id, since, customer_id, product_id);
+alter table public.seats_used_up enable row level security;
+create policy own on public.seats_used_up for select to ombud_app using ((partner_id = public.acting()));
+grant select on public.seats_used_up to ombud_app;
 
 -- A service that the provider runs, and that products belong to: where its people administer it, and where it hears what customers have of it.
 create table public.service (
@@ -2775,6 +2876,7 @@ CREATE INDEX subscription_of_pair ON public.subscription USING btree (customer_i
 CREATE INDEX subscription_of_partner ON public.subscription USING btree (partner_id, ordered_at DESC, id DESC);
 CREATE INDEX subscription_of_partner_by_end ON public.subscription USING btree (partner_id, until, id) WHERE (until IS NOT NULL);
 CREATE INDEX subscription_of_partner_by_state ON public.subscription USING btree (partner_id, state, ordered_at DESC, id DESC);
+CREATE INDEX subscription_of_partner_not_renewed ON public.subscription USING btree (partner_id, until, id) WHERE ((state = 'active'::text) AND (NOT auto_renew));
 CREATE INDEX subscription_of_product ON public.subscription USING btree (customer_id, product_id);
 alter table public.subscription enable row level security;
 create policy parties on public.subscription to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));

@@ -9,6 +9,7 @@ import { routes as delegations } from './features/delegations/delegations.routes
 import { routes as elevations } from './features/elevations/elevations.routes.ts'
 import { routes as firstYeses } from './features/first-yeses/first-yeses.routes.ts'
 import { routes as groups } from './features/groups/groups.routes.ts'
+import { routes as home } from './features/home/home.routes.ts'
 import { routes as imports } from './features/imports/imports.routes.ts'
 import { routes as importsOnBehalf } from './features/imports/imports-on-behalf.routes.ts'
 import { routes as installation } from './features/installation/installation.routes.ts'
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...invitation,
   ...relationships,
   ...removal,
+  ...home,
   ...customers,
   ...billingProfiles,
   ...renewals,

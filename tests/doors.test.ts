@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
 import { runTransaction } from '#platform/transaction.ts'
 import { doDue } from '../src/features/audit/do-due.ts'
+import { countAllGrowth } from '../src/features/home/count-growth.ts'
 import { routes } from '../src/routes.ts'
 import type { World } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
@@ -84,6 +85,8 @@ async function everything(world: World): Promise<() => Promise<void>> {
     const [small, large] = [await newOffer(world), await newOffer(world)]
     ok(await lead(world, 'upgrade', small, large))
     await order(partner.client, `~/customers/${customer.id}`, small.id)
+    const holders = { people: [customer.client.personId], give: [small.productId], take: [] }
+    ok(await customer.client.post('~/licences/changes', holders))
     const help = { ...anAskForHelp(), partnerId: partner.id }
     const { id: helpId } = ok(await customer.client.post('~/service-requests', help), 201)
     ok(await addFile(customer.client, `~/service-requests/${helpId}`, 'a.txt', 'x'), 201)
@@ -113,6 +116,7 @@ async function everything(world: World): Promise<() => Promise<void>> {
     assert.equal(ready.statusCode, 200)
     await world.work()
     await doDue(world.house)
+    await countAllGrowth(world.house)
     await world.house.jobs.boss.supervise()
   }
 }

@@ -3,6 +3,8 @@ import { before, test } from 'node:test'
 import type { Client } from '#tests/world.ts'
 import { newCustomer, newPartner, ok, on } from '#tests/world.ts'
 import pg from 'pg'
+import { countAllGrowth } from '../src/features/home/count-growth.ts'
+import { newOffer } from './world/commerce.ts'
 import { CROWD, makeCrowd, makeStaff, STAFF } from './world/crowd.ts'
 import { record, type Statement } from './world/recorder.ts'
 
@@ -38,7 +40,7 @@ const literal = (value: unknown) => (value === null || value === undefined ? 'nu
 const PAGE = 25
 /** A page, the row that tells whether there is more, and for each a handful of rows that belong to it. */
 const BOUNDED = 10 * PAGE
-/** Beside each organisation stand the agreements it signed, from a table so small here that it is read whole each time. */
+/** Beside each organisation stand the agreements it signed, and beside a subscription its offer, from tables so small here that they are read whole each time. */
 const OPERATORS = 100 * PAGE
 
 on('postgresql', `what a page of ${CROWD} reads`, (world) => {
@@ -69,7 +71,12 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     let items = 0
     const all = await record(async () => {
       const answer = ok(await client.get(path))
-      items = answer.items?.length ?? answer.count ?? answer.countries?.length ?? answer.queues?.length
+      items =
+        answer.items?.length ??
+        answer.count ??
+        answer.countries?.length ??
+        answer.tasks?.length ??
+        answer.queues?.length
     })
     const head = all.find(({ text }) => text.startsWith('begin') && text.includes(client.org))
     assert.ok(head, `nothing was asked for ${path}`)
@@ -204,6 +211,57 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&mine=yes`)
     // Newest first, past those that are open still.
     await bounded(partner, `~/relationship-requests?limit=${PAGE}&state=expired`, CROWD / 10)
+  })
+
+  test('the home counts no further than it tells, however much there is, and its lists are read along an index', async () => {
+    await world().sql(
+      `update partner_customer set rights_until = now() + interval '99 days', rights_unheld = 1 where partner_id = $1 and country = 'SE'`,
+      [partner.org],
+    )
+    await world().sql(
+      `insert into customer_order (customer_id, id, partner_id, placed_by, lines, quote_digest)
+       select customer_id, gen_random_uuid(), partner_id, gen_random_uuid(), '[]', 'x' from partner_customer where partner_id = $1`,
+      [partner.org],
+    )
+    const offer = await newOffer(world())
+    await world().sql(
+      `insert into subscription (customer_id, id, partner_id, order_id, offer_id, product_id, state, kind, trial, quantity, unit_minor, currency, cancel_days, term, cycle, until, auto_renew)
+       select customer_id, gen_random_uuid(), partner_id, id, $2, $3, 'active', 'licence', false, 1, 1, 'SEK', 7, 'P1Y', 'P1M', now() + (n % 300) * interval '1 day', n % 2 = 0
+       from (select *, row_number() over () as n from customer_order where partner_id = $1) o`,
+      [partner.org, offer.id, offer.productId],
+    )
+    await world().sql(
+      `insert into provisioning (customer_id, subscription_id, partner_id, state, changed_at)
+       select customer_id, id, partner_id, case when quantity = 1 then 'failed' else 'done' end, ordered_at from subscription where partner_id = $1`,
+      [partner.org],
+    )
+    await world().sql(
+      `insert into seats (customer_id, product_id, ordered, assigned) select customer_id, $2, 1, 1 from subscription where partner_id = $1`,
+      [partner.org, offer.productId],
+    )
+    await world().sql(
+      'insert into seats_used_up (partner_id, customer_id, product_id) select partner_id, customer_id, product_id from subscription where partner_id = $1',
+      [partner.org],
+    )
+    await countAllGrowth(world().house)
+    await world().sql(
+      `update seats_used_up set since = now() - abs(hashtext(customer_id::text)) * interval '1 millisecond'`,
+    )
+    await world().sql('analyze')
+    for (const table of ['subscription', 'provisioning', 'seats', 'seats_used_up', 'customer_order']) large.add(table)
+    // Six counts of a hundred rows, each with the customer or the subscription beside it, and twelve months.
+    await bounded(partner, '~/home', 100 * 18)
+    for (const needs of ['provisioning', 'seats', 'renewal']) {
+      await bounded(partner, `~/subscriptions?limit=${PAGE}&needs=${needs}`, OPERATORS)
+      await bounded(partner, await deep(partner, `~/subscriptions?needs=${needs}`, 2_000), OPERATORS)
+    }
+    await bounded(partner, `~/subscriptions?limit=${PAGE}&needs=renewal&endsWithinDays=30`, OPERATORS)
+    await bounded(partner, `~/subscriptions?limit=${PAGE}&endsWithinDays=30`, OPERATORS)
+    await bounded(partner, `~/subscriptions?limit=${PAGE}`, OPERATORS)
+    for (const sort of SORTS) {
+      await bounded(partner, `~/customers?limit=${PAGE}&${sort}&rights=unheld`)
+      await bounded(partner, await deep(partner, `~/customers?${sort}&rights=unheld`, 2_000))
+    }
   })
 
   test('service requests: each side’s list and the queue, each filter, be what it finds common or rare', async () => {

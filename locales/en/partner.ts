@@ -33,6 +33,7 @@ export const partner = {
   'partner.customers.rights': 'Rights',
   'partner.customers.rights.with': 'With rights',
   'partner.customers.rights.without': 'Without rights',
+  'partner.customers.rights.filter.unheld': 'Unassigned',
   'partner.customers.rights.frozen': 'Frozen',
   'partner.customers.rights.until': 'Rights: {count}, to {date}',
   'partner.customers.rights.none': 'No rights',

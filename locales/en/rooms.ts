@@ -344,6 +344,7 @@ export const rooms = {
   'rooms.mailbox.empty': 'No mail yet',
   'rooms.mailbox.empty.way': 'Send a letter from a request, and it arrives here within seconds.',
 
+  'scope.home.read': 'see what needs doing',
   'scope.customers.read': 'see customers',
   'scope.requests.read': 'see requests',
   'scope.requests.open': 'request relationships',

@@ -6,6 +6,8 @@ export const shared = {
   'shared.language.en': 'English',
   'shared.language.sv': 'Svenska',
   'shared.menu': 'Menu',
+  'shared.search': 'Search',
+  'shared.search.key': 'Search (Ctrl K)',
   'shared.menu.open': 'Open the menu',
   'shared.menu.close': 'Close the menu',
   'shared.navigation': 'Main menu',

@@ -6,11 +6,13 @@ import { customer } from './customer.ts'
 import { delegation } from './delegation.ts'
 import { door } from './door.ts'
 import { events } from './events.ts'
+import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { invitation } from './invitation.ts'
 import { licences } from './licences.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
+import { palette } from './palette.ts'
 import { partner } from './partner.ts'
 import { passkeys } from './passkeys.ts'
 import { recoveries } from './recoveries.ts'
@@ -31,11 +33,13 @@ export const sv = {
   ...delegation,
   ...door,
   ...events,
+  ...home,
   ...imports,
   ...invitation,
   ...licences,
   ...mail,
   ...operator,
+  ...palette,
   ...partner,
   ...passkeys,
   ...recoveries,

@@ -34,6 +34,7 @@ export const partner = {
   'partner.customers.rights': 'Behörighet',
   'partner.customers.rights.with': 'Med behörighet',
   'partner.customers.rights.without': 'Utan behörighet',
+  'partner.customers.rights.filter.unheld': 'Inte tilldelad',
   'partner.customers.rights.frozen': 'Frysta',
   'partner.customers.rights.until': 'Behörigheter: {count}, t.o.m. {date}',
   'partner.customers.rights.none': 'Ingen behörighet',

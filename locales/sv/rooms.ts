@@ -344,6 +344,7 @@ export const rooms = {
   'rooms.mailbox.empty': 'Ingen e-post än',
   'rooms.mailbox.empty.way': 'Skicka ett brev från en begäran, så kommer det hit inom några sekunder.',
 
+  'scope.home.read': 'se vad som behöver göras',
   'scope.customers.read': 'se kunder',
   'scope.requests.read': 'se begäranden',
   'scope.requests.open': 'begära relationer',

@@ -7,6 +7,8 @@ export const shared = {
   'shared.language.en': 'English',
   'shared.language.sv': 'Svenska',
   'shared.menu': 'Meny',
+  'shared.search': 'Sök',
+  'shared.search.key': 'Sök (Ctrl K)',
   'shared.menu.open': 'Öppna menyn',
   'shared.menu.close': 'Stäng menyn',
   'shared.navigation': 'Huvudmeny',

@@ -29,6 +29,7 @@ const columns = [
 // provider: operator
 const byHand = `
 capability                     GA AA SA HA BA UM DU   GA RA BA UA HA US   OP
+home.read                      x  x  x  x  x  .  .    .  .  .  .  .  .    .
 customers.read                 x  x  x  x  .  .  .    .  .  .  .  .  .    .
 requests.read                  x  x  x  x  .  .  .    .  .  .  .  .  .    .
 requests.open                  x  x  x  .  .  .  .    .  .  .  .  .  .    .

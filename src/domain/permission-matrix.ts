@@ -42,6 +42,8 @@ const WHO_ASK_FOR_HELP = [
  * delegation besides; whether this thing, in this state, on this side, allows the verb is asked of the thing.
  */
 export const MATRIX = {
+  // Whoever can open at least one of the lists that the home leads to.
+  'home.read': [...READERS_OF_CUSTOMERS, 'partner.billing-admin'],
   'customers.read': READERS_OF_CUSTOMERS,
   'requests.read': READERS_OF_CUSTOMERS,
   'requests.open': SELLERS,

@@ -5,6 +5,9 @@ import type { Period } from './term.ts'
 
 export const SUBSCRIPTION_STATES = ['pending', 'active', 'suspended', 'expired', 'disabled', 'deleted'] as const
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number]
+/** Why somebody of the partner should look at one: the service could not be told, all seats are held, the term ends and nothing follows. */
+export const NEEDS = ['provisioning', 'seats', 'renewal'] as const
+export type Need = (typeof NEEDS)[number]
 
 /** What a customer has of an offer: bought by one partner, for a term, at a price that holds until the term ends. */
 export type Subscription = {

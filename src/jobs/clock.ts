@@ -4,6 +4,7 @@ import type { Mailer } from '#platform/mailer.ts'
 import { tellEvent } from '../features/audit/tell-event.ts'
 import { doDue } from '../features/audit/do-due.ts'
 import { sweep } from '../features/audit/sweep.ts'
+import { countGrowth } from '../features/home/count-growth.ts'
 import { adoptRoles } from '../features/installation/adopt-roles.ts'
 import { carryOn } from '../features/imports/carry-on.ts'
 import { carryOnRenewal } from '../features/renewals/carry-on-renewal.ts'
@@ -50,6 +51,7 @@ export async function startClock(house: House, mailer: Mailer): Promise<() => Pr
     await adoptRoles(house)
     await doDue(house)
     await sweep(house)
+    await countGrowth(house)
   })
 }
 

@@ -34,7 +34,7 @@ async function signIn(karin: Visitor) {
   await page.keyboard.type('karin@lindholmsbageri.example')
   await tabTo(karin, page.getByLabel(words('door.signIn.password'), { exact: true }))
   await page.keyboard.type(PASSWORD)
-  await tabTo(karin, page.getByRole('button', { name: words('door.signIn.submit') }))
+  await tabTo(karin, page.getByRole('button', { name: words('door.signIn.submit'), exact: true }))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: words('invitation.accept'), exact: true }).waitFor()
 }

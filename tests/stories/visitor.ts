@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { BrowserContext, Page } from 'playwright-core'
+import { may } from '#domain/permission-matrix.ts'
 import type { Language, Words } from '#platform/words.ts'
 import type { Stage } from './stage.ts'
 
@@ -84,11 +85,21 @@ export async function beSomewhere({ page, origin }: Visitor) {
 const speak = ({ page, language }: Visitor) => call(page, 'PATCH', '/session/language', { language })
 
 /** To the first page of the own portal. */
-export async function goHome({ page, origin }: Visitor) {
+export async function goFirst({ page, origin }: Visitor) {
   const { memberships, portalPath } = await call(page, 'GET', '/session')
   const [{ kind, organisationId }] = memberships
   const portal = kind === 'customer' ? portalPath : kind === 'provider' ? 'operator' : 'partner'
   await land(page, `${origin}/${portal}/${organisationId}`)
+}
+
+/** To where the own stories begin: a partner’s with its customers, everybody else’s with the first page. */
+export async function goHome(visitor: Visitor) {
+  const { page, words, origin } = visitor
+  const { memberships } = await call(page, 'GET', '/session')
+  const [{ kind, organisationId, roles }] = memberships
+  if (kind !== 'partner' || !may(roles, 'customers.read')) return goFirst(visitor)
+  await land(page, `${origin}/partner/${organisationId}/customers`)
+  await page.getByRole('heading', { level: 1, name: new RegExp(words('partner.customers')) }).waitFor()
 }
 
 /** Goes to an address, and waits for the page that stands there. */

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { startPortal } from '../shared/portal/startPortal.tsx'
 import { behalf } from './behalf/routes.tsx'
 import { useCustomerMenu } from './menu.tsx'
@@ -11,6 +12,7 @@ startPortal({
   bases: ['admin', 'office-admin'],
   words: catalogues,
   menu: useCustomerMenu,
+  palette: lazy(() => import('./palette/CustomerPalette.tsx')),
   first: '',
   routes,
   behalf,

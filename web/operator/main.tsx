@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { startPortal } from '../shared/portal/startPortal.tsx'
 import { useOperatorMenu } from './menu.tsx'
 import { routes } from './routes.tsx'
@@ -10,6 +11,7 @@ startPortal({
   bases: ['operator'],
   words: catalogues,
   menu: useOperatorMenu,
+  palette: lazy(() => import('./palette/OperatorPalette.tsx')),
   first: '',
   routes,
 })

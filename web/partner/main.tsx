@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { startPortal } from '../shared/portal/startPortal.tsx'
 import { usePartnerMenu } from './menu.tsx'
 import { routes } from './routes.tsx'
@@ -9,6 +10,7 @@ startPortal({
   bases: ['partner'],
   words: catalogues,
   menu: usePartnerMenu,
+  palette: lazy(() => import('./palette/PartnerPalette.tsx')),
   first: '',
   routes,
 })

@@ -1,6 +1,7 @@
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
 import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support'
@@ -16,6 +17,7 @@ export const usePartnerMenu: PortalMenu = () => {
   const words = useWords()
   const { demo } = useSession()
   const items = [
+    useMay('home.read') && { to: '', label: words('home.menu'), icon: <HomeRegular />, exact: true },
     useMay('customers.read') && {
       to: 'customers',
       label: words('partner.menu.customers'),

@@ -1,12 +1,14 @@
 import type { RouteObject } from 'react-router'
-import { CustomersPage } from './customers/CustomersPage.tsx'
 import { Loading } from '../shared/states/Loading.tsx'
 import { FirstSettings, Start } from './start/Start.tsx'
 
 /** The start page comes with the portal; every other page when it is opened. */
 const pages: RouteObject[] = [
   { index: true, element: <Start /> },
-  { path: 'customers', element: <CustomersPage /> },
+  {
+    path: 'customers',
+    lazy: { Component: async () => (await import('./customers/CustomersPage.tsx')).CustomersPage },
+  },
   {
     path: 'customers/:customerId/order',
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).OrderPage },

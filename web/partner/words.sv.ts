@@ -1,6 +1,7 @@
 import { account } from '../../locales/sv/account.ts'
 import { delegation } from '../../locales/sv/delegation.ts'
 import { events } from '../../locales/sv/events.ts'
+import { home } from '../../locales/sv/home.ts'
 import { partner } from '../../locales/sv/partner.ts'
 import { imports } from '../../locales/sv/imports.ts'
 import { licences } from '../../locales/sv/licences.ts'
@@ -20,6 +21,7 @@ export const sv = {
   ...events,
   ...delegation,
   ...partner,
+  ...home,
   ...licences,
   ...imports,
   ...renewals,

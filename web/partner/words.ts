@@ -1,6 +1,7 @@
 import { account } from '../../locales/en/account.ts'
 import { delegation } from '../../locales/en/delegation.ts'
 import { events } from '../../locales/en/events.ts'
+import { home } from '../../locales/en/home.ts'
 import { partner } from '../../locales/en/partner.ts'
 import { imports } from '../../locales/en/imports.ts'
 import { licences } from '../../locales/en/licences.ts'
@@ -22,6 +23,7 @@ export const catalogues = {
     ...events,
     ...delegation,
     ...partner,
+    ...home,
     ...licences,
     ...imports,
     ...renewals,

@@ -8,6 +8,7 @@ import type * as delegationsRoom from '../../src/features/delegations/delegation
 import type * as elevationsRoom from '../../src/features/elevations/elevations.contract.ts'
 import type * as firstYesesRoom from '../../src/features/first-yeses/first-yeses.contract.ts'
 import type * as groupsRoom from '../../src/features/groups/groups.contract.ts'
+import type * as homeRoom from '../../src/features/home/home.contract.ts'
 import type * as importsRoom from '../../src/features/imports/imports.contract.ts'
 import type * as installationRoom from '../../src/features/installation/installation.contract.ts'
 import type * as invitationRoom from '../../src/features/requests/invitation.contract.ts'
@@ -46,6 +47,7 @@ export type Delegations = typeof delegationsRoom
 export type Elevations = typeof elevationsRoom
 export type FirstYeses = typeof firstYesesRoom
 export type Groups = typeof groupsRoom
+export type Home = typeof homeRoom
 export type Imports = typeof importsRoom
 export type Installation = typeof installationRoom
 export type InvitationRoom = typeof invitationRoom

@@ -12,6 +12,7 @@ export function formatsOf(language: Language) {
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const numbers = new Intl.NumberFormat(locale)
@@ -27,6 +28,8 @@ export function formatsOf(language: Language) {
     moment: (at: string | Date) => moment.format(new Date(at)),
     /** A day of the calendar (2027-05-22), the same wherever it is read. */
     date: (date: string) => calendar.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+    /** The month that a day of the calendar is in. */
+    month: (date: string) => month.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
     /** “in 3 days”, “yesterday”: days of the calendar between the reader's today and that day. */
     daysFromToday: (date: string, now = new Date()) =>
       relative.format(Math.round((Date.parse(date.slice(0, 10)) - Date.parse(isoDay.format(now))) / 86_400_000), 'day'),

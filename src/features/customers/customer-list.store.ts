@@ -11,7 +11,7 @@ export type CustomerFilter = {
   q?: string | undefined
   state?: string | undefined
   country?: string | undefined
-  rights?: 'with' | 'without' | undefined
+  rights?: 'with' | 'without' | 'unheld' | undefined
   tag?: string | undefined
   endsWithin?: number | undefined
 }
@@ -49,10 +49,11 @@ export function customersPage(
 }
 
 /** Without rights are those who have none, and those whose end the clock has yet to note: each is a walk along an index of its own. */
-const RIGHTS: Record<'either' | 'with' | 'without', Sql[]> = {
+const RIGHTS: Record<'either' | 'with' | 'without' | 'unheld', Sql[]> = {
   either: [sql`true`],
   with: [sql`c.rights_until > now()`],
   without: [sql`c.rights_until is null`, sql`c.rights_until <= now()`],
+  unheld: [sql`c.rights_unheld > 0 and c.rights_until > now()`],
 }
 
 /** What the rarest term finds, in the list's order as the words have it; customer after customer is looked at until the page is full. */

@@ -20,7 +20,10 @@ export const customerFilters = z.object({
   q: z.string().trim().max(100).optional().describe('Words that begin the name, the domain or the id'),
   state: z.enum(['active', 'ending']).optional(),
   country: country.optional(),
-  rights: z.enum(['with', 'without']).optional(),
+  rights: z
+    .enum(['with', 'without', 'unheld'])
+    .optional()
+    .describe('unheld: rights that run and that no group of the partner holds, all or some of them'),
   tag: z.string().trim().min(1).max(50).optional().describe('One of the partner’s own words'),
   endsWithin: z.coerce
     .number()

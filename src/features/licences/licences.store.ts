@@ -61,6 +61,10 @@ export const listHeld = (
     select product_id, person_id from licence_assignment
     where customer_id = ${customerId} and product_id = any(${[...productIds]}::uuid[]) and person_id = any(${[...people]}::uuid[])`)
 
+/** Partners that sell these products here are told where all seats are held, and not any more where one is free. */
+export const noteUsedUp = (tx: Transaction, customerId: string, productIds: readonly string[]) =>
+  tx.run(sql`select door.note_used_up(${customerId}, ${[...productIds]}::uuid[])`)
+
 /** Gives a product to people who have none of it: counted and written in one statement, by the row that has the seats. */
 export async function insertLicences(tx: Tx, customerId: string, productId: string, people: readonly string[]) {
   const written = await tx.run(sql`
@@ -71,16 +75,25 @@ export async function insertLicences(tx: Tx, customerId: string, productId: stri
     select c.customer_id, c.product_id, p.id, p.sort_key, ${tx.actor.personId}
     from counted c join person p on p.home_id = c.customer_id and p.id = any(${[...people]}::uuid[])`)
   if (written !== people.length) throw new Refusal('busy')
+  await noteUsedUp(tx, customerId, [productId])
 }
 
 /** Takes a product back from people; the seats that come free are those of the rows that went. */
-export const deleteLicences = (tx: Transaction, customerId: string, productId: string, people: readonly string[]) =>
-  tx.run(sql`
+export async function deleteLicences(
+  tx: Transaction,
+  customerId: string,
+  productId: string,
+  people: readonly string[],
+) {
+  const changed = await tx.run(sql`
     with gone as (
       delete from licence_assignment
       where customer_id = ${customerId} and product_id = ${productId} and person_id = any(${[...people]}::uuid[]) returning 1)
     update seats set assigned = assigned - (select count(*) from gone), version = version + 1
     where customer_id = ${customerId} and product_id = ${productId}`)
+  await noteUsedUp(tx, customerId, [productId])
+  return changed
+}
 
 export type HeldRow = { product_id: string; name_en: string; name_sv: string; assigned_at: Date }
 

@@ -5,7 +5,7 @@ import type { Tx } from '../acting/transact.store.ts'
 import { record } from '../audit/events.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { lawfulSubscription, listOfProduct } from '../subscriptions/subscriptions.store.ts'
-import { holdSeats, type SeatsRow } from './licences.store.ts'
+import { holdSeats, noteUsedUp, type SeatsRow } from './licences.store.ts'
 
 /** Whose seats they are, and who sold them. */
 export type Pair = { customerId: string; partnerId: string }
@@ -60,6 +60,7 @@ async function setOrdered(tx: Tx, pair: Pair, row: SeatsRow, ordered: number, wh
       where l.customer_id = ${customerId} and l.product_id = ${row.product_id} and l.person_id = last.person_id returning 1)
     update seats set ordered = ${ordered}, assigned = assigned - (select count(*) from gone), version = version + 1
     where customer_id = ${customerId} and product_id = ${row.product_id}`)
+  await noteUsedUp(tx, customerId, [row.product_id])
   if (back > 0) await recordTakenBack(tx, pair, row, back)
 }
 
@@ -96,6 +97,7 @@ async function moveHolders(tx: Tx, customerId: string, from: string, to: string,
     await tx.run(
       sql`update seats set assigned = assigned + ${moved.length}, version = version + 1 where customer_id = ${customerId} and product_id = ${to}`,
     )
+    await noteUsedUp(tx, customerId, [from, to])
   }
   return moved.length
 }

@@ -6,7 +6,7 @@ import { record } from '../audit/events.store.ts'
 import { recordLook } from '../audit/looks.store.ts'
 import { listed } from '../installation/listed.store.ts'
 import { byName, nameOf, seatsView, type Language } from './licence-view.store.ts'
-import { holdSeats, listSeats } from './licences.store.ts'
+import { holdSeats, listSeats, noteUsedUp } from './licences.store.ts'
 import { findProduct, provision } from './products.store.ts'
 
 type One = { customerId: string; productId: string }
@@ -42,6 +42,7 @@ export async function provisionSeats({
     demandProvision(now, body.seats + ordered, product.withdrawn_at !== null)
     if (now.seats === body.seats + ordered) return provisioned(tx, customer.id, language)
     demand((await provision(tx, customer.id, product.id, body.seats)) === 1, 'busy')
+    await noteUsedUp(tx, customer.id, [product.id])
     await record(tx, {
       kind: 'seats.provisioned',
       subject: { kind: 'organisation', id: customer.id, name: customer.name },

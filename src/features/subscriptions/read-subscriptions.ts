@@ -66,6 +66,7 @@ export async function readAll({ house, caller, query, language }: Visit<unknown,
       caller.organisationId,
       query.state ?? null,
       query.endsWithinDays ?? null,
+      query.needs ?? null,
     ])
     const at = placeIn(house, bound, query.cursor)
     const place = at && { at: String(at[0]), id: String(at[1]) }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHARGE_KINDS } from '#domain/charge.ts'
 import { MOST_SEATS, OFFER_KINDS } from '#domain/offer.ts'
-import { SUBSCRIPTION_STATES } from '#domain/subscription.ts'
+import { NEEDS, SUBSCRIPTION_STATES } from '#domain/subscription.ts'
 import { at, day, digest, id, line, page, pageQuery, version } from '../shapes/wire.contract.ts'
 import { currency, minor } from '../shapes/money.contract.ts'
 import { period } from '../catalogue/offers.contract.ts'
@@ -79,6 +79,12 @@ export const listQuery = pageQuery.extend({
     .max(400)
     .optional()
     .describe('Whose state ends by itself within so many days, soonest first'),
+  needs: z
+    .enum(NEEDS)
+    .optional()
+    .describe(
+      'provisioning: the service could not be told, the longest first; seats: active, and people hold all that there are of the product, likewise; renewal: active, and ends with its term, the soonest first',
+    ),
 })
 export const ofCustomerQuery = pageQuery
 

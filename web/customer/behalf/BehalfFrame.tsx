@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import type { Answer, Customers, Member, Session } from '../../shared/contracts.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
@@ -13,6 +13,8 @@ import { Shell } from '../../shared/shell/Shell.tsx'
 import { Banner } from './Banner.tsx'
 import { NotAllowedIn } from './NotAllowedIn.tsx'
 import { useBehalfMenu } from './menu.tsx'
+
+const CustomerPalette = lazy(() => import('../palette/CustomerPalette.tsx'))
 
 export type Acting = Answer<Customers['acting']>
 
@@ -74,6 +76,7 @@ function Framed({ session, partner, base, acting }: Omit<EnteredProps, 'customer
         { id: partner.organisationId, name: partner.name, href: `/partner/${partner.organisationId}/customers` },
       ]}
       person={{ name: session.displayName ?? '', email: session.email ?? '' }}
+      palette={CustomerPalette}
       banner={<Banner acting={acting} person={session.displayName ?? ''} partner={partner} />}
     >
       <Outlet />

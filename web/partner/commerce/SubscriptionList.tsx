@@ -1,4 +1,5 @@
 import { BoxRegular } from '@fluentui/react-icons/svg/box'
+import { NEEDS } from '../../../src/domain/subscription.ts'
 import { SelectField } from '../../shared/forms/SelectField.tsx'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { DataList, type Column } from '../../shared/list/DataList.tsx'
@@ -23,10 +24,10 @@ export function SubscriptionList() {
   const words = useWords()
   const look = useLook()
   const { get, any } = useFilters()
-  const query = { state: get('state'), endsWithinDays: get('ends') }
+  const query = { state: get('state'), endsWithinDays: get('ends'), needs: get('needs') }
   const list = useReadList<Row>(`${useOrganisationPath()}/subscriptions`, query, { keepPrevious: true })
   const columns = useColumns()
-  const filtered = any('state', 'ends')
+  const filtered = any('state', 'ends', 'needs')
   return (
     <Page title={words('commerce.list')} lead={words('commerce.list.lead')}>
       <Filters />
@@ -76,6 +77,15 @@ function Filters() {
         options={[
           { value: '', label: words('commerce.filter.ends.any') },
           ...ENDS.map((value) => ({ value, label: words('commerce.filter.ends.days', { days: value }) })),
+        ]}
+      />
+      <SelectField
+        label={words('commerce.filter.needs')}
+        value={get('needs') ?? ''}
+        onChange={(needs) => set({ needs: needs || undefined })}
+        options={[
+          { value: '', label: words('commerce.filter.all') },
+          ...NEEDS.map((value) => ({ value, label: words(`commerce.filter.needs.${value}`) })),
         ]}
       />
     </Toolbar>

@@ -39,10 +39,11 @@ export function CustomerFilters() {
     value,
     label: words(`partner.customers.state.${value}`),
   }))
-  const rights = (['with', 'without'] as const).map((value) => ({
-    value,
-    label: words(`partner.customers.rights.${value}`),
-  }))
+  const rights = [
+    { value: 'with', label: words('partner.customers.rights.with') },
+    { value: 'without', label: words('partner.customers.rights.without') },
+    { value: 'unheld', label: words('partner.customers.rights.filter.unheld') },
+  ]
   const sorts = (['name', 'newest'] as const).map((value) => ({
     value,
     label: words(`partner.customers.sort.${value}`),

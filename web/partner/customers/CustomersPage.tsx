@@ -15,7 +15,7 @@ import { CustomerList } from './CustomerList.tsx'
 import type { CustomerCount } from './types.ts'
 import { useCustomerFilters } from './useCustomerFilters.ts'
 
-/** The partner’s customers: the start page. */
+/** The partner’s customers. */
 export function CustomersPage() {
   const words = useWords()
   const title = useCountedTitle()

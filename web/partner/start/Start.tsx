@@ -1,11 +1,12 @@
 import { Navigate } from 'react-router'
 import { usePlace } from '../../shared/portal/useSession.ts'
+import { HomePage } from '../home/HomePage.tsx'
 import { useMay } from '../../shared/rooms/parts/useMay.ts'
 
-/** The portal’s address alone: to the customers, or, for those who may not see them, to what everybody has. */
+/** The portal’s address alone: what needs doing, or, for those to whom nothing of it is shown, what everybody has. */
 export function Start() {
   const place = usePlace()
-  return <Navigate replace to={place(useMay('customers.read') ? 'customers' : 'settings')} />
+  return useMay('home.read') ? <HomePage /> : <Navigate replace to={place('settings')} />
 }
 
 export function FirstSettings() {

@@ -71,6 +71,7 @@ function FramedPage({ portal, base, session, organisation }: FramedProps) {
       personItems={menu.personItems?.map(({ label, to }) => ({ label, href: whole(to) }))}
       banner={menu.banner}
       tools={menu.tools}
+      palette={portal.palette}
     >
       <Outlet />
     </Shell>

@@ -1,9 +1,11 @@
+import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { Catalogues } from '../intl/WordsProvider.tsx'
 import { adoptProviderRoles } from '../../../src/domain/role-catalogue.ts'
 import { mount } from '../mount.tsx'
+import type { PaletteProps } from '../palette/Search.tsx'
 import { providerRoles } from '../providerRoles.ts'
 import type { Accent } from '../theme.ts'
 import { createQueries } from './queries.ts'
@@ -19,6 +21,8 @@ export type Portal = {
   bases: readonly string[]
   words: Catalogues
   menu: PortalMenu
+  /** What Ctrl K opens; fetched then. */
+  palette: ComponentType<PaletteProps>
   /** Addresses after /{base}/{organisation}/; the index goes to `first`. */
   routes: RouteObject[]
   /** Where a partner’s person acts for the customer that the address names. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
 import { useWords } from '../intl/useWords.ts'
 import { PHONE } from '../look/styles.ts'
+import { Search } from '../palette/Search.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { Mark } from './Mark.tsx'
 import { onPlainClick } from './onPlainClick.ts'
@@ -61,6 +62,8 @@ export function TopBar({
   person,
   personItems,
   tools,
+  items,
+  palette,
   openMenu,
 }: ShellProps & { openMenu: () => void }) {
   const words = useWords()
@@ -82,6 +85,7 @@ export function TopBar({
       </a>
       <div className={styles.room} />
       {tools}
+      <Search className={styles.onBrand} palette={palette} pages={[...items, ...(personItems ?? [])]} go={go} />
       <OrganisationMenu className={styles.onBrand} now={organisation} choices={organisations} />
       <LanguageMenu className={styles.onBrand} />
       <PersonMenu className={styles.onBrand} person={person} items={personItems ?? []} go={go} />

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import type { PaletteProps } from '../palette/Search.tsx'
 
 export type NavItem = {
   href: string
@@ -29,7 +30,9 @@ export type ShellProps = {
   personItems?: readonly { label: string; href: string }[]
   /** Stays over every page: acting on behalf, demo world. */
   banner?: ReactNode
-  /** The portal's own things in the top bar: search, notifications. */
+  /** What Ctrl K opens. */
+  palette: ComponentType<PaletteProps>
+  /** The portal's own things in the top bar: notifications. */
   tools?: ReactNode
   children: ReactNode
 }
