@@ -31,6 +31,7 @@ import { routes as serviceRequests } from './features/service-requests/service-r
 import { routes as serviceQueue } from './features/service-requests/queue.routes.ts'
 import { routes as supportDuties } from './features/service-requests/support-duties.routes.ts'
 import { routes as passkeys } from './features/people/passkeys.routes.ts'
+import { routes as transfers } from './features/transfers/transfers.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...orders,
   ...subscriptions,
   ...provided,
+  ...transfers,
   ...serviceRequests,
   ...serviceQueue,
   ...supportDuties,

@@ -13,6 +13,7 @@ export type DueKind =
   | 'elevation-ends'
   | 'subscription'
   | 'relationship-ends'
+  | 'transfer-lapses'
   | OfSupport
 type OfSupport = 'service-request-target' | 'service-request-closes'
 
