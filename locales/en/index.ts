@@ -19,6 +19,7 @@ import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { support } from './support.ts'
+import { transfers } from './transfers.ts'
 import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
@@ -44,5 +45,6 @@ export const en = {
   ...rooms,
   ...shared,
   ...support,
+  ...transfers,
   ...words,
 } as const

@@ -12,7 +12,7 @@ import { claimDue, clearDueOfRequest, setDue, takeDue, type DueKind, type DueRow
 import { lapseElevation } from './elevation-due.store.ts'
 import { endPlanned } from '../relationships/end-planned.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
-import { lapseTransfer } from '../transfers/lapse-transfer.ts'
+import { lapseTransfer } from '../transfers/lapse-transfer.store.ts'
 import { remind } from './reminder-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 import { closeSolved, tellMissed } from './support-due.store.ts'

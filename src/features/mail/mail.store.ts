@@ -34,6 +34,7 @@ export type MailKind =
   | 'renewal-ended'
   | 'service-request'
   | 'support-duty'
+  | 'transfer'
 
 export type NewMail = {
   kind: MailKind

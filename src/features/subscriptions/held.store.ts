@@ -19,7 +19,8 @@ export async function holdSold(tx: Tx, { customerId, subscriptionId }: Which): P
   const sale = await enterSale(tx, customerId, true)
   demandChange(sale, tx)
   const held = own(sale, await holdSubscription(tx, customerId, subscriptionId))
-  return { ...held, row: await bringUpToDate(tx, held.row, held.timeZone) }
+  // It may have gone over to another partner by this.
+  return own(sale, await bringUpToDate(tx, held.row, held.timeZone))
 }
 
 function own(sale: Sale, row: SubscriptionRow | undefined): Held {

@@ -30,5 +30,5 @@ export async function recordTransfer(
   })
   if (!leaver) return
   const subject = { kind: 'subscription', id: row.subscription_id, name: customer?.name }
-  await recordForThird(tx, row.from_id, row.customer_id, { kind, subject, facts: told })
+  await recordForThird(tx, row.from_id, row.customer_id, { kind, subject, facts: { ...told, side: 'leaver' } })
 }

@@ -174,7 +174,7 @@ onBothDatabases('transfers', (world) => {
     ok(
       await customer.client.post(
         `~/partner-relationships/${other.id}/removal`,
-        { when: { kind: 'now' } },
+        { when: 'now' },
         { version: other.version },
       ),
     )
