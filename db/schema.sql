@@ -2882,6 +2882,38 @@ alter table public.subscription enable row level security;
 create policy parties on public.subscription to ombud_app using (((public.acting() = customer_id) OR (public.acting() = partner_id))) with check (((public.acting() = customer_id) OR (public.acting() = partner_id)));
 grant insert, select, update on public.subscription to ombud_app;
 
+-- A customer has a subscription go on with another of its partners: asked by the customer, accepted by the one that gets it, without a veto of the one it leaves.
+create table public.subscription_transfer (
+  customer_id uuid not null,
+  id uuid not null,
+  subscription_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  offer_id uuid not null,
+  quantity integer not null,
+  state text not null,
+  because text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  lapses_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint subscription_transfer_pkey PRIMARY KEY (customer_id, id),
+  constraint subscription_transfer_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES public.organisation(id),
+  constraint subscription_transfer_customer_id_subscription_id_fkey FOREIGN KEY (customer_id, subscription_id) REFERENCES public.subscription(customer_id, id),
+  constraint subscription_transfer_from_id_fkey FOREIGN KEY (from_id) REFERENCES public.organisation(id),
+  constraint subscription_transfer_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES public.offer(id),
+  constraint subscription_transfer_to_id_fkey FOREIGN KEY (to_id) REFERENCES public.organisation(id),
+  constraint subscription_transfer_check CHECK (((state = ANY (ARRAY['asked'::text, 'accepted'::text])) = (closed_at IS NULL))),
+  constraint subscription_transfer_quantity_check CHECK ((quantity >= 1)),
+  constraint subscription_transfer_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'done'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+CREATE UNIQUE INDEX one_open_transfer_of_a_subscription ON public.subscription_transfer USING btree (customer_id, subscription_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
+CREATE INDEX transfer_to_partner ON public.subscription_transfer USING btree (to_id, asked_at DESC, id DESC);
+alter table public.subscription_transfer enable row level security;
+create policy parties on public.subscription_transfer to ombud_app using ((((public.acting() = customer_id) OR (public.acting() = from_id)) OR (public.acting() = to_id))) with check ((public.acting() = customer_id));
+grant insert, select, update on public.subscription_transfer to ombud_app;
+
 -- Somebody proposes that the duty ends, and the other side agrees, refuses, or never answers. Ended by nobody alone.
 create table public.support_duty_end (
   customer_id uuid not null,

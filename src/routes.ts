@@ -33,6 +33,7 @@ import { routes as serviceRequests } from './features/service-requests/service-r
 import { routes as serviceQueue } from './features/service-requests/queue.routes.ts'
 import { routes as supportDuties } from './features/service-requests/support-duties.routes.ts'
 import { routes as passkeys } from './features/people/passkeys.routes.ts'
+import { routes as transfers } from './features/transfers/transfers.routes.ts'
 import { routes as session } from './features/people/session.routes.ts'
 
 /** Every route of the house, room by room: the map of the API. */
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...orders,
   ...subscriptions,
   ...provided,
+  ...transfers,
   ...serviceRequests,
   ...serviceQueue,
   ...supportDuties,

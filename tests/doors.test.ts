@@ -8,7 +8,7 @@ import { doDue } from '../src/features/audit/do-due.ts'
 import { countAllGrowth } from '../src/features/home/count-growth.ts'
 import { routes } from '../src/routes.ts'
 import type { World } from '#tests/world.ts'
-import { newCustomer, newPartner, ok, onBothDatabases, relate } from '#tests/world.ts'
+import { newCustomer, newPartner, ok, onBothDatabases, relate, withoutRights } from '#tests/world.ts'
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
 import { aRecovery } from './world/operators.ts'
@@ -36,6 +36,7 @@ function outside(statements: readonly Statement[]): string[] {
 /** Everything that the server does: each route with the right caller and something to answer, a whole story, mails, jobs and the clock. */
 async function everything(world: World): Promise<() => Promise<void>> {
   const [partner, customer, callers] = [await newPartner(world), await newCustomer(world), await makeCallers(world)]
+  const other = await newPartner(world)
   const [product, leaver] = [await newSeats(world, customer.id, 1), await customer.add('customer.user')]
   await customer.add('customer.global-administrator')
   return async () => {
@@ -84,7 +85,9 @@ async function everything(world: World): Promise<() => Promise<void>> {
     await newService(world)
     const [small, large] = [await newOffer(world), await newOffer(world)]
     ok(await lead(world, 'upgrade', small, large))
-    await order(partner.client, `~/customers/${customer.id}`, small.id)
+    const bought = await order(partner.client, `~/customers/${customer.id}`, small.id)
+    await relate(other.client, customer.client, withoutRights)
+    ok(await customer.client.post(`~/own-subscriptions/${bought.id}/transfer`, { partnerId: other.id }))
     const holders = { people: [customer.client.personId], give: [small.productId], take: [] }
     ok(await customer.client.post('~/licences/changes', holders))
     const help = { ...anAskForHelp(), partnerId: partner.id }
@@ -173,7 +176,7 @@ const LEFT_BEHIND = `select current_user, current_setting('app.organisation', tr
   where current_user <> session_user or current_setting('app.organisation', true) <> '' or current_setting('app.link', true) <> '' or current_setting('app.person', true) <> ''`
 
 type Row = Record<string, unknown>
-const PARTIES = ['organisation_id', 'partner_id', 'customer_id', 'home_id', 'counterpart_id']
+const PARTIES = ['organisation_id', 'partner_id', 'customer_id', 'home_id', 'counterpart_id', 'from_id', 'to_id']
 
 /** The tables behind the wall, and in which columns they name the organisations that they belong to. */
 async function walled(world: World): Promise<{ table: string; parties: string[] }[]> {

@@ -4,7 +4,18 @@ import { doDue } from '../src/features/audit/do-due.ts'
 import type { MailKind } from '../src/features/mail/mail.store.ts'
 import { aRecovery, secondOperator } from '#tests/world/operators.ts'
 import { Authenticator } from '#tests/world/authenticator.ts'
-import { accept, newCustomer, newPartner, ok, onBothDatabases, openLink, openRequest, relate } from '#tests/world.ts'
+import {
+  accept,
+  newCustomer,
+  newPartner,
+  ok,
+  onBothDatabases,
+  openLink,
+  openRequest,
+  relate,
+  withoutRights,
+} from '#tests/world.ts'
+import { newUsage, order } from './world/commerce.ts'
 
 /** A new kind does not compile until it stands here. */
 const KINDS: Record<MailKind, true> = {
@@ -41,6 +52,7 @@ const KINDS: Record<MailKind, true> = {
   recovery: true,
   'recovery.partner': true,
   'recovery.operator': true,
+  transfer: true,
 }
 
 onBothDatabases('notices', (world) => {
@@ -149,6 +161,25 @@ onBothDatabases('notices', (world) => {
         displayName: 'Anna',
         language,
       })
+      const taker = await newPartner(world())
+      await world().sql('update person set language = $1', [language])
+      await relate(taker.client, customer.client, withoutRights)
+      const sold = await order(partner.client, `~/customers/${customer.id}`, (await newUsage(world())).id)
+      const transfer = `~/own-subscriptions/${sold.id}/transfer`
+      const received = async () => {
+        const { id: transferId } = ok(await taker.client.get('~/transfers')).items[0]
+        return ok(await taker.client.get(`~/customers/${customer.id}/transfers/${transferId}`))
+      }
+      for (const answer of ['refusal', 'withdrawn', 'acceptance']) {
+        ok(await customer.client.post(transfer, { partnerId: taker.id }))
+        if (answer === 'withdrawn') ok(await customer.client.del(transfer))
+        else {
+          const { id: transferId, subscriptionVersion } = await received()
+          const at = `~/customers/${customer.id}/transfers/${transferId}/${answer}`
+          ok(await taker.client.post(at, answer === 'acceptance' ? { subscriptionVersion } : undefined))
+        }
+        mails.push(...(await world().work()))
+      }
       await post(ingrid, `/installation/${ingrid.org}/partners/${partner.id}/suspension`, { reason: 'overdue' })
       mails.push(...(await world().work()))
       ok(await ingrid.del(`/installation/${ingrid.org}/partners/${partner.id}/suspension`))

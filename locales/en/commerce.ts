@@ -205,6 +205,14 @@ export const commerce = {
   'commerce.own.none': 'No partner has bought anything for {organisation} here.',
   'commerce.own.partner': 'Bought by',
   'commerce.own.support': 'Support',
+  'commerce.own.move': 'Another partner',
+  'commerce.own.move.named': 'Another partner for {name}',
+  'commerce.own.asked': '{partner} was asked to take it over',
+  'commerce.own.accepted': '{partner} takes it over',
+  'commerce.list.transfers': 'To take over from others',
+  'commerce.leaves': 'It goes on with another partner',
+  'commerce.leaves.what':
+    '{customer} has chosen so. It stays yours until its term ends on {date}; until then only its seats can be changed.',
   'commerce.own.owned': '{partner} owns what it makes in it',
   'removal.partner': 'End the relationship with {customer}',
   'removal.partner.lead':

@@ -197,6 +197,18 @@ export const events = {
     '{product, select, none {a subscription} other {{product}}} is gone for good, with its data{subject, select, none {} other { ({subject})}}',
   'event.subscription.support-assigned':
     '{group, select, none {A partner} other {{group}}} supports {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.asked':
+    'Another partner was asked to take over {product, select, none {a subscription} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.accepted':
+    '{product, select, none {a subscription} other {{product}}} goes on with another partner{subject, select, none {} other { ({subject})}}',
+  'event.transfer.declined':
+    'Taking over {product, select, none {a subscription} other {{product}}} was declined{subject, select, none {} other { ({subject})}}',
+  'event.transfer.withdrawn':
+    '{product, select, none {a subscription} other {{product}}} stays with its partner after all{subject, select, none {} other { ({subject})}}',
+  'event.transfer.lapsed':
+    '{product, select, none {a subscription} other {{product}}} stays with its partner: {way, select, unanswered {nobody answered in time} other {something stands in the way}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.done':
+    '{product, select, none {a subscription} other {{product}}} is sold by another partner now{subject, select, none {} other { ({subject})}}',
   'event.licences.taken-back':
     'Seats of {product, select, none {a product} other {{product}}} are gone, and licences of those who got them last were taken back{subject, select, none {} other { ({subject})}}',
   'event.billing-profile.saved': 'The billing details were changed{subject, select, none {} other {: {subject}}}',

@@ -22,6 +22,7 @@ import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { support } from './support.ts'
+import { transfers } from './transfers.ts'
 import { words } from './words.ts'
 
 /** One line per area: whoever adds an area adds it here and in the other languages. */
@@ -50,5 +51,6 @@ export const en = {
   ...rooms,
   ...shared,
   ...support,
+  ...transfers,
   ...words,
 } as const

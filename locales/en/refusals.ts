@@ -421,6 +421,19 @@ export const refusals = {
   'refusal.too-late-to-cancel':
     'It can be cancelled within {days, plural, one {# day} other {# days}} of the purchase or a renewal',
   'refusal.too-late-to-cancel.way': 'Switch the renewal off instead: it ends with its term, without money back.',
+  'refusal.transfer-open': 'Another partner has been asked to take it over already',
+  'refusal.transfer-open.way': 'Wait for the answer, or take the question back first.',
+  'refusal.transfer-closed': 'This can no longer be answered',
+  'refusal.transfer-closed.way':
+    'It was {state, select, accepted {accepted} done {carried out} declined {declined} withdrawn {taken back} lapsed {left unanswered for too long} other {taken back}}. The customer can ask again.',
+  'refusal.transfer-not-active': 'Only an active subscription can go on with another partner',
+  'refusal.transfer-not-active.way':
+    'What waits, is suspended or has ended stays where it is. Reactivate it, or order it anew from the other partner.',
+  'refusal.transfer-unfit': '{name, select, none {This partner} other {{name}}} cannot take it over',
+  'refusal.transfer-unfit.way':
+    'It takes a running relationship with a partner that is not suspended and does not sell it already.',
+  'refusal.subscription-leaves': 'This subscription goes on with another partner at the end of its term',
+  'refusal.subscription-leaves.way': 'Until then only its seats can be changed. The customer can still take that back.',
   'refusal.support-not-eligible': 'This partner cannot be the support contact at {name}',
   'refusal.support-not-eligible.way':
     'It needs a relationship with the customer and to be in good standing. Let it request a relationship first.',

@@ -352,6 +352,7 @@ export const rooms = {
   'scope.requests.withdraw': 'withdraw requests',
   'scope.relationships.remove': 'remove relationships',
   'scope.orders.place': 'place orders and change subscriptions',
+  'scope.subscriptions.transfer': 'have subscriptions go on with another partner',
   'scope.subscriptions.read': 'see what was sold to customers',
   'scope.support-contacts.assign': 'assign support contacts',
   'scope.users-of-customers.manage': 'see the rights held in customers’ organisations',

@@ -208,6 +208,14 @@ export const commerce = {
   'commerce.own.none': 'Ingen partner har köpt något åt {organisation} här.',
   'commerce.own.partner': 'Köpt av',
   'commerce.own.support': 'Support',
+  'commerce.own.move': 'En annan partner',
+  'commerce.own.move.named': 'En annan partner för {name}',
+  'commerce.own.asked': '{partner} har fått frågan om att ta över',
+  'commerce.own.accepted': '{partner} tar över',
+  'commerce.list.transfers': 'Att ta över från andra',
+  'commerce.leaves': 'Det fortsätter hos en annan partner',
+  'commerce.leaves.what':
+    '{customer} har valt det. Det är ert tills perioden är slut den {date}; till dess går det bara att ändra antalet platser.',
   'commerce.own.owned': '{partner} äger det som den skapar i det',
   'removal.partner': 'Avsluta relationen med {customer}',
   'removal.partner.lead':

@@ -192,6 +192,18 @@ export const events = {
     '{product, select, none {ett abonnemang} other {{product}}} är borta för gott, med sina data{subject, select, none {} other { ({subject})}}',
   'event.subscription.support-assigned':
     '{group, select, none {En partner} other {{group}}} ger support för {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.asked':
+    'En annan partner fick frågan om att ta över {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.accepted':
+    '{product, select, none {ett abonnemang} other {{product}}} fortsätter hos en annan partner{subject, select, none {} other { ({subject})}}',
+  'event.transfer.declined':
+    'Frågan om att ta över {product, select, none {ett abonnemang} other {{product}}} avböjdes{subject, select, none {} other { ({subject})}}',
+  'event.transfer.withdrawn':
+    '{product, select, none {ett abonnemang} other {{product}}} stannar ändå hos sin partner{subject, select, none {} other { ({subject})}}',
+  'event.transfer.lapsed':
+    '{product, select, none {ett abonnemang} other {{product}}} stannar hos sin partner: {way, select, unanswered {ingen svarade i tid} other {något står i vägen}}{subject, select, none {} other { ({subject})}}',
+  'event.transfer.done':
+    '{product, select, none {ett abonnemang} other {{product}}} säljs nu av en annan partner{subject, select, none {} other { ({subject})}}',
   'event.licences.taken-back':
     'Platser i {product, select, none {en produkt} other {{product}}} försvann, och licenserna för dem som fick dem sist togs tillbaka{subject, select, none {} other { ({subject})}}',
   'event.billing-profile.saved': 'Faktureringsuppgifterna ändrades{subject, select, none {} other {: {subject}}}',

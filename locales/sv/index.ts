@@ -23,6 +23,7 @@ import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { support } from './support.ts'
+import { transfers } from './transfers.ts'
 import { words } from './words.ts'
 
 export const sv = {
@@ -50,5 +51,6 @@ export const sv = {
   ...rooms,
   ...shared,
   ...support,
+  ...transfers,
   ...words,
 } as const satisfies Record<keyof typeof en, string>

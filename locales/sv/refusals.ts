@@ -425,6 +425,20 @@ export const refusals = {
   'refusal.too-late-to-cancel':
     'Det kan sägas upp inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
   'refusal.too-late-to-cancel.way': 'Slå av förnyelsen i stället: då slutar det med perioden, utan pengar tillbaka.',
+  'refusal.transfer-open': 'En annan partner har redan fått frågan om att ta över',
+  'refusal.transfer-open.way': 'Vänta på svaret, eller ta tillbaka frågan först.',
+  'refusal.transfer-closed': 'Det här går inte längre att besvara',
+  'refusal.transfer-closed.way':
+    'Frågan är {state, select, accepted {redan godtagen} done {redan genomförd} declined {avböjd} withdrawn {tillbakatagen} lapsed {obesvarad för länge} other {tillbakatagen}}. Kunden kan fråga igen.',
+  'refusal.transfer-not-active': 'Bara ett aktivt abonnemang kan fortsätta hos en annan partner',
+  'refusal.transfer-not-active.way':
+    'Det som väntar, är avstängt eller har löpt ut stannar där det är. Återaktivera det, eller beställ det på nytt av den andra partnern.',
+  'refusal.transfer-unfit': '{name, select, none {Den här partnern} other {{name}}} kan inte ta över',
+  'refusal.transfer-unfit.way':
+    'Det krävs en pågående relation med en partner som inte är avstängd och inte redan säljer det.',
+  'refusal.subscription-leaves': 'Det här abonnemanget fortsätter hos en annan partner när perioden är slut',
+  'refusal.subscription-leaves.way':
+    'Till dess går det bara att ändra antalet platser. Kunden kan fortfarande ångra sig.',
   'refusal.support-not-eligible': 'Den här partnern kan inte vara supportkontakt hos {name}',
   'refusal.support-not-eligible.way':
     'Den behöver en relation med kunden och får inte vara avstängd. Låt den begära en relation först.',

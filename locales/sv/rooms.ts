@@ -352,6 +352,7 @@ export const rooms = {
   'scope.requests.withdraw': 'återkalla begäranden',
   'scope.relationships.remove': 'avsluta relationer',
   'scope.orders.place': 'lägga beställningar och ändra abonnemang',
+  'scope.subscriptions.transfer': 'låta abonnemang fortsätta hos en annan partner',
   'scope.subscriptions.read': 'se vad som har sålts till kunder',
   'scope.support-contacts.assign': 'utse supportkontakter',
   'scope.users-of-customers.manage': 'se behörigheten i kundernas organisationer',

@@ -37,6 +37,7 @@ requests.open-with-rights      x  x  .  .  .  .  .    .  .  .  .  .  .    .
 requests.withdraw              x  x  x  .  .  .  .    .  .  .  .  .  .    .
 relationships.remove           x  x  .  .  .  .  .    x  .  .  .  .  .    .
 orders.place                   x  x  x  .  .  .  .    .  .  .  .  .  .    .
+subscriptions.transfer         .  .  .  .  .  .  .    x  .  .  .  .  .    .
 subscriptions.read             x  x  x  x  x  .  .    .  .  .  .  .  .    .
 support-contacts.assign        x  x  .  x  .  .  .    .  .  .  .  .  .    .
 users-of-customers.manage      x  x  x  x  .  .  .    .  .  .  .  .  .    .

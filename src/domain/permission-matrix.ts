@@ -53,6 +53,8 @@ export const MATRIX = {
   // C5 at the partner; the customer leaves without the partner's veto. That an indirect reseller may not is asked of the relationship.
   'relationships.remove': ['partner.global-admin', 'partner.admin-agent', 'customer.global-administrator'],
   'orders.place': SELLERS,
+  // The customer chooses who sells to it; the one that it leaves has no say.
+  'subscriptions.transfer': ['customer.global-administrator'],
   'subscriptions.read': [...SELLERS, 'partner.helpdesk-agent', 'partner.billing-admin'],
   // Support: whoever sells looks on (2.2), whoever helps answers. A customer's helpers ask for the whole organisation.
   'service-requests.read': [...READERS_OF_CUSTOMERS, ...WHO_ASK_FOR_HELP],

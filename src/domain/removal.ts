@@ -7,6 +7,8 @@ export type Side = 'partner' | 'customer'
 /** What a partner has sold to a customer, as far as it decides whether the two can part. */
 export type SoldThing = Pick<Subscription, 'state' | 'kind' | 'trial' | 'endsAt' | 'until' | 'cancelUntil'> & {
   id: string
+  /** It goes on with another partner after its term. */
+  leaves?: boolean
 }
 
 /** Until its term ends and nobody uses it any more; or after its term, until nobody uses it. */
@@ -34,7 +36,7 @@ export function blockersOf(sold: readonly SoldThing[], now: Date, timeZone: stri
       {
         subscriptionId: one.id,
         why: 'term-runs',
-        at: daysLater(one.endsAt, STATE_DAYS.expired, timeZone),
+        at: one.leaves ? one.endsAt : daysLater(one.endsAt, STATE_DAYS.expired, timeZone),
         cancelUntil: open,
       },
     ]

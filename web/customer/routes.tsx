@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
   { path: 'users/import/:importId', ...page(async () => (await import('./users/ImportPages.tsx')).ImportPage) },
   { path: 'licences', ...page(async () => (await import('./licences/LicencesPage.tsx')).LicencesPage) },
   {
+    path: 'subscriptions/:subscriptionId/transfer',
+    ...page(async () => (await import('./transfers/TransferPage.tsx')).TransferPage),
+  },
+  {
     path: 'partner-relationships',
     ...page(async () => (await import('./relationships/PartnerRelationshipsPage.tsx')).PartnerRelationshipsPage),
   },

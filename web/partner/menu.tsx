@@ -29,6 +29,7 @@ export const usePartnerMenu: PortalMenu = () => {
       to: 'subscriptions',
       label: words('partner.menu.subscriptions'),
       icon: <BoxRegular />,
+      besides: ['transfers'],
     },
     useMay('groups.read') && { to: 'groups', label: words('groups.menu'), icon: <ShieldPersonRegular /> },
     useMay('service-requests.read') && {

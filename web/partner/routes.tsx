@@ -26,6 +26,14 @@ const pages: RouteObject[] = [
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).ServicesPage },
   },
   {
+    path: 'customers/:customerId/transfers/:transferId',
+    lazy: { Component: async () => (await import('./transfers/TransferPage.tsx')).TransferPage },
+  },
+  {
+    path: 'transfers',
+    lazy: { Component: async () => (await import('./transfers/TransfersPage.tsx')).TransfersPage },
+  },
+  {
     path: 'former-customers',
     lazy: { Component: async () => (await import('./commerce/pages.tsx')).FormerPage },
   },

@@ -13,6 +13,7 @@ import { lapseElevation } from './elevation-due.store.ts'
 import { endPlanned } from '../relationships/end-planned.store.ts'
 import { carryOutRecovery } from '../recoveries/carry-out.store.ts'
 import { moveDueSubscription } from '../subscriptions/advance.store.ts'
+import { lapseTransfer } from '../transfers/lapse-transfer.store.ts'
 import { remind } from './reminder-due.store.ts'
 import { extendRights, lapseRights, tellEnds } from './rights-due.store.ts'
 import { closeSolved, tellMissed } from './support-due.store.ts'
@@ -62,6 +63,7 @@ const DOES: Record<DueKind, (house: House, due: DueRow) => Promise<void>> = {
   subscription: moveDueSubscription,
   'relationship-ends': endPlanned,
   recovery: carryOutRecovery,
+  'transfer-lapses': lapseTransfer,
   'service-request-target': tellMissed,
   'service-request-closes': closeSolved,
 }

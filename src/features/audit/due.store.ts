@@ -14,6 +14,7 @@ export type DueKind =
   | 'subscription'
   | 'relationship-ends'
   | 'recovery'
+  | 'transfer-lapses'
   | OfSupport
 type OfSupport = 'service-request-target' | 'service-request-closes'
 

@@ -49,13 +49,23 @@ export async function recordAs(tx: Tx, id: string, happening: Happening): Promis
   return id
 }
 
+/**
+ * In the log of a third one, which reads what became of its own and by nobody's name: only the side that it knows already stands in it. Runs as that side.
+ */
+export async function recordForThird(tx: Tx, organisation: string, known: string, happening: Happening) {
+  const id = newId()
+  const named = { actor: false, organisation: false, subject: happening.subject.name }
+  await insertEvent(tx, organisation, known, id, happening, named)
+  await tx.house.jobs.enqueue(tx.client, 'event', { organisation, ref: id })
+}
+
 async function insertEvent(
   tx: Tx,
   organisation: string,
   counterpart: string | null,
   id: string,
   happening: Happening,
-  named: { actor: boolean; subject: string | null | undefined },
+  named: { actor: boolean; organisation?: boolean; subject: string | null | undefined },
 ) {
   const { actor } = tx
   const person = actor.kind === 'person' && named.actor
@@ -63,7 +73,7 @@ async function insertEvent(
     with e as (
       insert into event (organisation_id, id, counterpart_id, kind, subject_kind, subject_id, actor_kind, actor_id, actor_organisation_id, on_behalf, facts, at)
       values (${organisation}, ${id}, ${counterpart}, ${happening.kind}, ${happening.subject.kind}, ${happening.subject.id}, ${actor.kind},
-        ${person ? actor.personId : null}, ${actor.kind === 'person' ? actor.organisation.id : null}, ${happening.actingFor !== undefined},
+        ${person ? actor.personId : null}, ${actor.kind === 'person' && named.organisation !== false ? actor.organisation.id : null}, ${happening.actingFor !== undefined},
         ${JSON.stringify(happening.facts ?? {})}::jsonb, now()) on conflict do nothing)
     insert into event_name (organisation_id, event_id, counterpart_id, actor_name, subject_name)
     values (${organisation}, ${id}, ${counterpart}, ${person ? actor.name : null}, ${named.subject ?? null}) on conflict do nothing`)

@@ -8,6 +8,7 @@ import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findRequest } from '../requests/requests.store.ts'
 import { noticeOfRecovery } from '../recoveries/notices.store.ts'
 import { noticeOfDuty, noticeOfService } from '../service-requests/notices.store.ts'
+import { noticeOfTransfer } from '../transfers/notices.store.ts'
 import { findEvent, numberEvents, type EventRow } from './events.store.ts'
 
 const ASKERS = ['partner.admin-agent']
@@ -171,6 +172,7 @@ async function noticeOf(
   }
   if (/^(first-yes|two-administrators)\./.test(event.kind)) return noticeOfTwo(tx, event)
   if (event.kind.startsWith('service-request.')) return noticeOfService(tx, event, own)
+  if (event.kind.startsWith('transfer.')) return noticeOfTransfer(event, own)
   if (event.kind.startsWith('support-duty.')) return noticeOfDuty(event, own)
   if (event.kind.startsWith('elevation.')) return noticeOfElevation(event, own, other ?? '')
   if (event.kind === 'partner.suspended' || event.kind === 'partner.resumed')

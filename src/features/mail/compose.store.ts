@@ -92,6 +92,10 @@ async function placesOf(tx: Tx, mail: MailRow, words: Words): Promise<Record<str
     'elevation-answered': `${base}/customers`,
     'two-administrators': `${base}/settings/guardrails`,
     suspended: `${base}/activity`,
+    transfer:
+      own?.kind === 'customer'
+        ? `${base}/licences`
+        : `${base}/${facts.side === 'leaver' ? 'subscriptions' : 'transfers'}`,
     'suspended.customer': `${base}/partner-relationships`,
     passkey: `${base}/account`,
     recovery: base,

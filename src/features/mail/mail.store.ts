@@ -38,6 +38,7 @@ export type MailKind =
   | 'recovery'
   | 'recovery.partner'
   | 'recovery.operator'
+  | 'transfer'
 
 export type NewMail = {
   kind: MailKind

@@ -30,7 +30,7 @@ export const wish = (tx: Transaction, w: Wish) =>
   tx.first(sql<ProvisioningRow>`
     insert into provisioning (customer_id, subscription_id, partner_id, service_id, state)
     values (${w.customerId}, ${w.subscriptionId}, ${w.partnerId}, ${w.serviceId}, 'waiting')
-    on conflict (customer_id, subscription_id) do update set service_id = excluded.service_id, revision = provisioning.revision + 1, state = 'waiting',
+    on conflict (customer_id, subscription_id) do update set service_id = excluded.service_id, partner_id = excluded.partner_id, revision = provisioning.revision + 1, state = 'waiting',
       attempts = 0, cause = null, told = null, next_at = now(), changed_at = now()
     returning *`)
 

@@ -12,6 +12,8 @@ import { findOrganisation } from '../organisations/organisations.store.ts'
 import { save } from '../subscriptions/change.store.ts'
 import { recordSubscription } from '../subscriptions/record.store.ts'
 import { lawfulSubscription } from '../subscriptions/subscriptions.store.ts'
+import { lapse } from '../transfers/go-over.store.ts'
+import { listOpenBetween } from '../transfers/transfers.store.ts'
 import { endRelationship, endRow, listDelegations } from './relationships.store.ts'
 import { leaveSupport, listSoldHere, type EndingRow, type NamedSubscription } from './removal.store.ts'
 
@@ -33,6 +35,8 @@ export async function closePaths(tx: Tx, row: EndingRow, by: By, timeZone: strin
     ...(await closeElevations(tx, row, at)),
     ...(await closeSold(tx, row, at, timeZone)),
   ]
+  for (const open of await listOpenBetween(tx, row.customer_id, row.partner_id))
+    await lapse(tx, open, 'relationship-removed')
   await leaveSupport(tx, row.customer_id, row.partner_id)
   await clearDue(tx, row.customer_id, 'relationship-ends', row.id)
   const after = await endRelationship(tx, row, row.version, tx.actor.kind === 'person' ? tx.actor.personId : null)

@@ -5,7 +5,7 @@ import { lawfulSubscription, type SubscriptionRow } from '../subscriptions/subsc
 import type { RelationshipRow } from './relationships.store.ts'
 
 export type EndingRow = RelationshipRow & { ending_by: Side | null }
-export type NamedSubscription = SubscriptionRow & { offer_en: string; offer_sv: string }
+export type NamedSubscription = SubscriptionRow & { offer_en: string; offer_sv: string; leaves: boolean }
 
 export const holdRelationship = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<EndingRow>`select * from relationship where customer_id = ${customerId} and id = ${id} for update`)
@@ -13,11 +13,17 @@ export const holdRelationship = (tx: Transaction, customerId: string, id: string
 /** All that a partner has sold here and that is not gone; held where it is about to move. */
 export const listSoldHere = (tx: Transaction, customerId: string, partnerId: string, hold: boolean) =>
   tx.rows(sql<NamedSubscription>`
-    select s.*, o.name_en as offer_en, o.name_sv as offer_sv from subscription s join offer o on o.id = s.offer_id
+    select s.*, o.name_en as offer_en, o.name_sv as offer_sv, exists (select 1 from subscription_transfer t
+      where t.customer_id = s.customer_id and t.subscription_id = s.id and t.state = 'accepted') as leaves
+    from subscription s join offer o on o.id = s.offer_id
     where s.customer_id = ${customerId} and s.partner_id = ${partnerId} and s.state <> 'deleted' order by s.id ${hold ? sql`for update of s` : sql``}`)
 
-export const soldThing = (row: SubscriptionRow): SoldThing => ({ ...lawfulSubscription(row), id: row.id })
-export const blockersIn = (rows: readonly SubscriptionRow[], now: Date, timeZone: string): Blocker[] =>
+export const soldThing = (row: NamedSubscription): SoldThing => ({
+  ...lawfulSubscription(row),
+  id: row.id,
+  leaves: row.leaves,
+})
+export const blockersIn = (rows: readonly NamedSubscription[], now: Date, timeZone: string): Blocker[] =>
   blockersOf(rows.map(soldThing), now, timeZone)
 
 /** From here on it ends: nothing new is sold, and the list says so. */

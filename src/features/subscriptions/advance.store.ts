@@ -6,6 +6,8 @@ import { claimDue, setDue, type DueRow } from '../audit/due.store.ts'
 import { findOffer, lawfulOffer } from '../catalogue/offers.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findActive } from '../relationships/relationships.store.ts'
+import { goOver } from '../transfers/go-over.store.ts'
+import { holdOpen } from '../transfers/transfers.store.ts'
 import { save } from './change.store.ts'
 import { recordSubscription, type SubscriptionEvent } from './record.store.ts'
 import { holdSubscription, lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
@@ -24,13 +26,26 @@ export async function moveDueSubscription(house: House, due: DueRow) {
   })
 }
 
-/** All that has come due by now, of a row that is held: each thing at its own instant, and each in both logs. */
+/**
+ * All that has come due by now, of a row that is held: each thing at its own instant, and each in both logs. What another partner has accepted goes over
+ * at the end of its term, and is that partner's from then on, however late the clock comes.
+ */
 export async function bringUpToDate(tx: Tx, row: SubscriptionRow, timeZone: string): Promise<SubscriptionRow> {
+  const at = nextMoment(lawfulSubscription(row))
+  if (!at || at > tx.now) return row
+  const leaves = row.ends_at && row.ends_at <= tx.now ? await holdOpen(tx, row.customer_id, row.id) : undefined
+  if (!row.ends_at || leaves?.state !== 'accepted') return advanceTo(tx, row, tx.now, timeZone)
+  const paid = await advanceTo(tx, row, new Date(row.ends_at.getTime() - 1), timeZone)
+  const gone = await goOver(tx, paid, leaves, timeZone)
+  return advanceTo(tx, gone, tx.now, timeZone)
+}
+
+async function advanceTo(tx: Tx, row: SubscriptionRow, until: Date, timeZone: string): Promise<SubscriptionRow> {
   const before = lawfulSubscription(row)
   const at = nextMoment(before)
-  if (!at || at > tx.now) return row
+  if (!at || at > until) return row
   const renewal = await renewalOf(tx, row)
-  const { subscription, steps } = advance(before, renewal, tx.now, timeZone)
+  const { subscription, steps } = advance(before, renewal, until, timeZone)
   const charges = steps.flatMap((step) => step.charges)
   const [because] = steps.flatMap((step) => step.because ?? [])
   const renewed = steps.some((step) => step.verb === 'renew') && 'offer' in renewal

@@ -54,8 +54,8 @@ async function setNextMoment(tx: Tx, row: SubscriptionRow, subscription: Subscri
 }
 
 /** What the service has to know of it, as one text: another text is another wish. */
-const isWanted = ({ state, quantity, offer_id, owned, ends_at }: SubscriptionRow) =>
-  JSON.stringify([state === 'pending' ? 'active' : state, quantity, offer_id, owned, ends_at])
+const isWanted = ({ state, quantity, offer_id, owned, ends_at, partner_id }: SubscriptionRow) =>
+  JSON.stringify([state === 'pending' ? 'active' : state, quantity, offer_id, owned, ends_at, partner_id])
 
 /** Queues the call, or, where nobody listens, takes it as granted. */
 export async function tellService(tx: Tx, row: SubscriptionRow, timeZone: string): Promise<SubscriptionRow> {

@@ -1,6 +1,7 @@
-import { Refusal } from '#domain/refusal.ts'
+import { demand, Refusal } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { demandChange, enterSale, type Sale } from '../orders/sell.store.ts'
+import { findOpen } from '../transfers/transfers.store.ts'
 import { bringUpToDate } from './advance.store.ts'
 import { findSubscription, holdSubscription, type SubscriptionRow } from './subscriptions.store.ts'
 
@@ -18,10 +19,17 @@ export async function holdSold(tx: Tx, { customerId, subscriptionId }: Which): P
   const sale = await enterSale(tx, customerId, true)
   demandChange(sale, tx)
   const held = own(sale, await holdSubscription(tx, customerId, subscriptionId))
-  return { ...held, row: await bringUpToDate(tx, held.row, held.timeZone) }
+  // It may have gone over to another partner by this.
+  return own(sale, await bringUpToDate(tx, held.row, held.timeZone))
 }
 
 function own(sale: Sale, row: SubscriptionRow | undefined): Held {
   if (!row || row.partner_id !== sale.partnerId) throw new Refusal('not-found')
   return { sale, row, timeZone: sale.customer.time_zone }
+}
+
+/** What is about to go on with another partner is not stopped, ended or made longer by the one that it leaves: that would be a veto. */
+export async function demandStays(tx: Tx, row: SubscriptionRow) {
+  const open = await findOpen(tx, row.customer_id, row.id)
+  demand(open?.state !== 'accepted', 'subscription-leaves')
 }

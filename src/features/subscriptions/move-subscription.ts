@@ -5,7 +5,7 @@ import type { Language } from '#platform/words.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { save } from './change.store.ts'
 import { decide, type Wish } from './decide.store.ts'
-import { holdSold, findSold, type Held, type Which } from './held.store.ts'
+import { demandStays, holdSold, findSold, type Held, type Which } from './held.store.ts'
 import { recordSubscription, type SubscriptionEvent } from './record.store.ts'
 import { lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
 import { wholeView } from './whole-view.store.ts'
@@ -51,6 +51,7 @@ export async function moveSubscription({
 }: Visit<Which, unknown, { wish: Wish; digest: string }>) {
   return transact(house, caller, async (tx) => {
     const held = await holdSold(tx, params)
+    if (body.wish.verb !== 'change-quantity') await demandStays(tx, held.row)
     const { changed, beside, digest } = await decide(tx, held, body.wish, language)
     demand(digest === body.digest, 'price-changed')
     // Fewer seats are asked for by somebody who can first take licences back; an end takes them.
@@ -77,6 +78,7 @@ async function switched(
 ) {
   return transact(house, caller, async (tx) => {
     const held = await holdSold(tx, params)
+    if (kind === 'subscription.suspended') await demandStays(tx, held.row)
     const changed = { subscription: to(lawfulSubscription(held.row), tx), charges: [] }
     const saved = await save(tx, held.row, changed, { timeZone: held.timeZone })
     return told(tx, held, saved, kind, language)

@@ -51,10 +51,11 @@ export function listOfPartner(
   return tx.page(sql<ListedRow>`
     select s.*, ${key}::text as place, s.ordered_at::text as at_exact, o.sku, o.name_en as offer_en, o.name_sv as offer_sv, p.name_en as product_en, p.name_sv as product_sv,
       n.name_en as next_en, n.name_sv as next_sv, '' as partner_name, helper.name as support_name, v.state as provisioning_state,
-      c.name as customer_name, c.time_zone
+      t.state as transfer_state, null as transfer_name, c.name as customer_name, c.time_zone
     from ${from} join offer o on o.id = s.offer_id join product p on p.id = s.product_id
     join partner_customer c on c.partner_id = s.partner_id and c.customer_id = s.customer_id
     left join offer n on n.id = s.next_offer_id left join organisation helper on helper.id = s.support_partner_id
+    left join subscription_transfer t on t.customer_id = s.customer_id and t.subscription_id = s.id and t.state in ('asked', 'accepted')
     left join provisioning v on v.customer_id = s.customer_id and v.subscription_id = s.id
     where ${partner} = ${partnerId} ${state ? sql`and s.state = ${state}` : sql``}
       ${days === undefined ? sql`` : sql`and s.until is not null and s.until < now() + ${days} * interval '1 day'`} ${after}

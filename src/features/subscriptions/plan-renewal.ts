@@ -7,7 +7,7 @@ import { transact, type Tx } from '../acting/transact.store.ts'
 import { lawfulOffer, listForRenewal } from '../catalogue/offers.store.ts'
 import { marketOf } from '../orders/quote.store.ts'
 import { save } from './change.store.ts'
-import { holdSold, type Held, type Which } from './held.store.ts'
+import { demandStays, holdSold, type Held, type Which } from './held.store.ts'
 import { recordSubscription } from './record.store.ts'
 import { lawfulSubscription, setNickname } from './subscriptions.store.ts'
 import { wholeView } from './whole-view.store.ts'
@@ -20,6 +20,7 @@ export async function planRenewal({ house, caller, params, body, version, langua
     const held = await holdSold(tx, params)
     demandMove(held.row, 'plan-renewal')
     demand(held.row.version === version, 'version-stale', { version: held.row.version })
+    await demandStays(tx, held.row)
     if (body.next) await demandNext(tx, held, body.next, language)
     const subscription = {
       ...lawfulSubscription(held.row),

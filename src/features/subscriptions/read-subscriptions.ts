@@ -47,6 +47,7 @@ export async function readOwn({ house, caller, query, language }: Visit<unknown,
     const items = rows.map((row) => ({
       ...sharedView(row, zone, language),
       partner: { id: row.partner_id, name: row.partner_name },
+      transfer: row.transfer_state ? { state: row.transfer_state, to: row.transfer_name ?? '' } : null,
     }))
     return { items, next }
   })

@@ -17,14 +17,19 @@ export type ShownRow = SubscriptionRow & {
   partner_name: string
   support_name: string | null
   provisioning_state: 'waiting' | 'done' | 'failed' | null
+  transfer_state: 'asked' | 'accepted' | null
+  transfer_name: string | null
   at_exact: string
 }
 
 export const SHOWN = sql`select s.*, s.ordered_at::text as at_exact, o.sku, o.name_en as offer_en, o.name_sv as offer_sv, p.name_en as product_en, p.name_sv as product_sv,
-    n.name_en as next_en, n.name_sv as next_sv, seller.name as partner_name, helper.name as support_name, v.state as provisioning_state
+    n.name_en as next_en, n.name_sv as next_sv, seller.name as partner_name, helper.name as support_name, v.state as provisioning_state,
+    t.state as transfer_state, taker.name as transfer_name
   from subscription s join offer o on o.id = s.offer_id join product p on p.id = s.product_id join organisation seller on seller.id = s.partner_id
   left join offer n on n.id = s.next_offer_id left join organisation helper on helper.id = s.support_partner_id
-  left join provisioning v on v.customer_id = s.customer_id and v.subscription_id = s.id`
+  left join provisioning v on v.customer_id = s.customer_id and v.subscription_id = s.id
+  left join subscription_transfer t on t.customer_id = s.customer_id and t.subscription_id = s.id and t.state in ('asked', 'accepted')
+  left join organisation taker on taker.id = t.to_id`
 
 export const findShown = (tx: Transaction, customerId: string, id: string) =>
   tx.first(sql<ShownRow>`${SHOWN} where s.customer_id = ${customerId} and s.id = ${id}`)
@@ -95,6 +100,7 @@ export const sellersView = (row: ShownRow, timeZone: string, language: Language)
         }
       : null,
   endedBecause: row.ended_because,
+  leaves: row.transfer_state === 'accepted',
   version: row.version,
 })
 

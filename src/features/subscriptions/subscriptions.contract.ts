@@ -45,7 +45,13 @@ const shared = z.object({
   orderedAt: at,
   support: z.object({ id, name: z.string() }).nullable().describe('Whom its people turn to'),
 })
-export const ownSubscription = shared.extend({ partner: z.object({ id, name: z.string() }) })
+export const ownSubscription = shared.extend({
+  partner: z.object({ id, name: z.string() }),
+  transfer: z
+    .object({ state: z.enum(['asked', 'accepted']), to: z.string() })
+    .nullable()
+    .describe('Another partner was asked to take it over, or will'),
+})
 export const ownSubscriptions = page(ownSubscription)
 
 export const subscription = shared.extend({
@@ -60,6 +66,7 @@ export const subscription = shared.extend({
     .object({ offerId: id, name: z.string(), quantity: z.int() })
     .nullable()
     .describe('What the next term is to be, where it is not to be the same'),
+  leaves: z.boolean().describe('It goes on with another partner after its term: the customer’s choice'),
   endedBecause: z.string().nullable().describe('Why it was not renewed where it should have been: a code'),
   moves: z.array(z.string()).describe('What may be done with it now'),
   provisioning: provisioning.nullable(),

@@ -81,7 +81,18 @@ export const insertSubscription = (tx: Transaction, n: NewSubscription, s: Subsc
 
 /** What else changes with a subscription than what the law knows of it. */
 export type Beside = Partial<
-  Pick<SubscriptionRow, 'offer_id' | 'product_id' | 'currency' | 'provisioned' | 'owned' | 'ended_because'>
+  Pick<
+    SubscriptionRow,
+    | 'offer_id'
+    | 'product_id'
+    | 'currency'
+    | 'provisioned'
+    | 'owned'
+    | 'ended_because'
+    | 'partner_id'
+    | 'nickname'
+    | 'support_partner_id'
+  >
 >
 
 /** The row as the law left it; nothing where somebody else has moved it since it was read. */
@@ -93,6 +104,7 @@ export const updateSubscription = (tx: Transaction, row: SubscriptionRow, s: Sub
       billed_until = ${s.billedUntil}, until = ${s.until}, cancel_until = ${s.cancelUntil}, auto_renew = ${s.autoRenew},
       next_offer_id = ${s.next?.offerId ?? null}, next_quantity = ${s.next?.quantity ?? null}, offer_id = ${also.offer_id}, product_id = ${also.product_id},
       currency = ${also.currency}, provisioned = ${also.provisioned}, owned = ${also.owned}, ended_because = ${also.ended_because},
+      partner_id = ${also.partner_id}, nickname = ${also.nickname}, support_partner_id = ${also.support_partner_id},
       state_since = case when state = ${s.state} then state_since else now() end, version = version + 1
     where customer_id = ${row.customer_id} and id = ${row.id} and version = ${row.version} returning *`)
 }
@@ -137,6 +149,7 @@ export const insertCharge = (tx: Transaction, row: SubscriptionRow, c: Omit<Char
   tx.run(sql`insert into charge (customer_id, id, partner_id, subscription_id, kind, minor, currency, quantity, from_at, to_at, at)
     values (${row.customer_id}, ${c.id}, ${row.partner_id}, ${row.id}, ${c.kind}, ${c.minor}, ${row.currency}, ${row.quantity}, ${c.from_at}, ${c.to_at}, ${c.at})`)
 
-export const listCharges = (tx: Transaction, customerId: string, subscriptionId: string) =>
-  tx.rows(sql<ChargeRow>`select * from charge where customer_id = ${customerId} and subscription_id = ${subscriptionId}
+/** What one partner owes for it, or owed. */
+export const listCharges = (tx: Transaction, { customer_id, id, partner_id }: SubscriptionRow) =>
+  tx.rows(sql<ChargeRow>`select * from charge where customer_id = ${customer_id} and subscription_id = ${id} and partner_id = ${partner_id}
     order by at desc, id desc limit 200`)

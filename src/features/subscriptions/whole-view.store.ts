@@ -20,7 +20,7 @@ export async function wholeView(
   if (!row) throw new Refusal('not-found')
   const [offer, charges, converts, upgrades, renews, provisioning] = [
     await findOffer(tx, row.offer_id),
-    await listCharges(tx, customer_id, id),
+    await listCharges(tx, row),
     await listPathsFrom(tx, row.offer_id, 'convert'),
     await listPathsFrom(tx, row.offer_id, 'upgrade'),
     row.kind === 'licence' ? await listForRenewal(tx, marketOf(sale.customer), row.product_id, row.currency) : [],

@@ -30,6 +30,9 @@ export function SubscriptionList() {
   const filtered = any('state', 'ends', 'needs')
   return (
     <Page title={words('commerce.list')} lead={words('commerce.list.lead')}>
+      <div>
+        <GoLink to="transfers">{words('commerce.list.transfers')}</GoLink>
+      </div>
       <Filters />
       <Shown of={list}>
         {() => (

@@ -38,6 +38,7 @@ export function SubscriptionRoom() {
         >
           <div className={look.stack}>
             <State row={row} />
+            {row.leaves && <Leaves row={row} customer={name} />}
             <Section title={words('commerce.page.facts')}>
               <SubscriptionFacts row={row} at={at} customer={name} />
             </Section>
@@ -70,6 +71,17 @@ function State({ row }: { row: Whole }) {
     >
       <p>{words(`commerce.state.${row.state}.what`, { date })}</p>
       {row.endedBecause && <p>{name('commerce.ended', row.endedBecause)}</p>}
+    </Notice>
+  )
+}
+
+/** The customer has chosen another partner for it. */
+function Leaves({ row, customer }: { row: Whole; customer: string }) {
+  const words = useWords()
+  const formats = useFormats()
+  return (
+    <Notice live={false} title={words('commerce.leaves')}>
+      {words('commerce.leaves.what', { customer, date: row.lastDay ? formats.date(row.lastDay) : '' })}
     </Notice>
   )
 }

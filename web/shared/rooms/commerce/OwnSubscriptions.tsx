@@ -3,9 +3,11 @@ import { AreaWords } from '../../intl/AreaWords.tsx'
 import { useWords } from '../../intl/useWords.ts'
 import { DataList, type Column } from '../../list/DataList.tsx'
 import { useLook } from '../../look/styles.ts'
+import { GoButton } from '../../portal/Go.tsx'
 import { Shown } from '../../portal/Shown.tsx'
 import { useReadList } from '../../portal/useApi.ts'
 import { useOrganisation, useOrganisationPath } from '../../portal/useSession.ts'
+import { useMay } from '../parts/useMay.ts'
 import { Section } from '../parts/Section.tsx'
 import { commerceArea } from './area.ts'
 import { Seats, SubscriptionState, TermEnd } from './SubscriptionState.tsx'
@@ -27,6 +29,17 @@ function List() {
   const { name } = useOrganisation()
   const list = useReadList<Own>(`${useOrganisationPath()}/own-subscriptions`)
   const columns = useColumns()
+  const moves = useMay('subscriptions.transfer')
+  const move = (row: Own) =>
+    row.state === 'active' && (
+      <GoButton
+        size="small"
+        to={`subscriptions/${row.id}/transfer`}
+        aria-label={words('commerce.own.move.named', { name: row.name })}
+      >
+        {words('commerce.own.move')}
+      </GoButton>
+    )
   return (
     <Section plain title={words('commerce.own')} lead={words('commerce.own.lead', { organisation: name })}>
       <Shown of={list}>
@@ -38,6 +51,7 @@ function List() {
               rows={list.rows}
               rowKey={(row) => row.id}
               rowName={(row) => row.name}
+              actions={moves ? move : undefined}
               more={list.more}
               empty={<p className={look.body}>{words('commerce.own.none', { organisation: name })}</p>}
             />
@@ -67,6 +81,9 @@ function Partner({ row }: { row: Own }) {
   return (
     <div>
       {row.partner.name}
+      {row.transfer && (
+        <div className={look.quiet}>{words(`commerce.own.${row.transfer.state}`, { partner: row.transfer.to })}</div>
+      )}
       {owns && <div className={look.quiet}>{words('commerce.own.owned', { partner: row.partner.name })}</div>}
     </div>
   )
