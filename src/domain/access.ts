@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, SignIn } from './actor.ts'
 import { may, type Capability } from './permission-matrix.ts'
 import type { ActionId } from './actions.ts'
 import { commonHops, pathTo, type Hop, type OnBehalf, type Path } from './path.ts'
@@ -64,6 +64,11 @@ export function demandMayAsk(actor: Actor, facts: OnBehalf) {
 
 /** Minutes for which a sign-in is fresh enough to accept or grant. */
 export const FRESH_MINUTES = 10
+
+/** Whoever has a second factor and has not used it in this sign-in reads, and changes nobody: what a stolen password opens is little. */
+export function demandFactorUsed({ hasSecondFactor, secondFactor }: Pick<SignIn, 'hasSecondFactor' | 'secondFactor'>) {
+  if (hasSecondFactor && !secondFactor) throw new Refusal('sign-in-too-old', { minutes: FRESH_MINUTES })
+}
 
 /** How surely we must know who accepts or grants: lately, with the second factor where there is one, with a password of one's own. */
 export function demandFreshSignIn(actor: Actor, now: Date) {

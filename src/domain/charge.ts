@@ -1,10 +1,9 @@
-import { addDays } from './calendar.ts'
 import { share, times } from './money.ts'
 import type { Offer } from './offer.ts'
 import { demandQuantity } from './offer.ts'
 import { demand, Refusal } from './refusal.ts'
 import type { Subscription } from './subscription.ts'
-import { anchorOf, cycleAt, daysOf, endOfTerm } from './term.ts'
+import { anchorOf, cycleAt, daysLater, daysOf, endOfTerm } from './term.ts'
 
 export const CHARGE_KINDS = [
   'purchase',
@@ -51,7 +50,14 @@ export function beginTerm(subscription: Subscription, kind: ChargeKind, at: Date
   const anchor = kind === 'renewal' ? subscription.anchor : anchorOf(at, timeZone)
   const endsAt = endOfTerm(at, term, anchor, timeZone)
   const paid = cycleAt({ startsAt: at, term, cycle, anchor }, at, timeZone)
-  const begun = { ...active, anchor, endsAt, billedUntil: paid.to, until: endsAt, cancelUntil: addDays(at, cancelDays) }
+  const begun = {
+    ...active,
+    anchor,
+    endsAt,
+    billedUntil: paid.to,
+    until: endsAt,
+    cancelUntil: daysLater(at, cancelDays, timeZone),
+  }
   return { subscription: begun, charges: priced(begun, kind, paid) }
 }
 

@@ -49,6 +49,8 @@ export const isTaxNumber = (number: string, country: string): boolean =>
 
 /** By one of the kinds, checksums included; where none is known, anything with a digit in it that is written as such numbers are. */
 function fits(number: string, kinds: readonly Validator[]): boolean {
+  // Some of the library's kinds fail on what has no digit at all.
+  if (!/\d/.test(number)) return false
   if (kinds.length > 0) return kinds.some((kind) => kind.validate(number).isValid)
-  return /\d/.test(number) && /^[\p{L}\p{N} ./-]{2,40}$/u.test(number)
+  return /^[\p{L}\p{N} ./-]{2,40}$/u.test(number)
 }

@@ -64,9 +64,14 @@ export type Change = {
   after: Record<string, string | null>
 }
 
-/** Beside what stands now: what stood before, and who changed it. */
-export async function keepChange(tx: Tx, { customerId, partnerId }: Pair, { fields, before, after }: Change) {
-  const emails = [before.email, after.email].flatMap((email) => email?.toLowerCase() ?? [])
+/** Beside what stands now: what stood before, and who changed it; with whose it was before and is now, so that erasing somebody finds each row. */
+export async function keepChange(
+  tx: Tx,
+  { customerId, partnerId }: Pair,
+  { fields, before, after }: Change,
+  whose: readonly (string | null | undefined)[],
+) {
+  const emails = whose.flatMap((email) => email?.toLowerCase() ?? [])
   await tx.run(sql`
     insert into billing_profile_change (customer_id, partner_id, id, at, changed_by, changed_by_name, fields, before, after, emails)
     values (${customerId}, ${partnerId}, ${newId()}, now(), ${tx.actor.personId}, ${tx.actor.name}, ${[...fields]},

@@ -32,7 +32,7 @@ export const saveBillingProfile = ({
     if (before && change.fields.length === 0) return { profile: profileView(before), version }
     const row = await keepProfile(tx, pair, clean, company.country, version)
     demand(row, 'version-stale', { version })
-    await keepChange(tx, pair, change)
+    await keepChange(tx, pair, change, [before?.email, clean.email])
     await record(tx, {
       kind: 'billing-profile.saved',
       subject: { kind: 'organisation', id: pair.customerId, name: company.name, counterpartName: partner.name },

@@ -101,6 +101,6 @@ export async function foundCustomer(tx: Tx, id: string, judged: Judged): Promise
   await tx.actAs(partner.id)
   const pair = { customerId: id, partnerId: partner.id }
   await keepProfile(tx, pair, billing, company.country, UNSAVED)
-  await keepChange(tx, pair, billingChange(null, billing))
+  await keepChange(tx, pair, billingChange(null, billing), [billing.email])
   return bore.row
 }

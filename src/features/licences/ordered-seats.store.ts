@@ -30,7 +30,9 @@ export async function moveSeats(tx: Tx, pair: Pair, from: string, to: string) {
   const [left, there] = [await orderedOf(tx, customerId, from), await orderedOf(tx, customerId, to)]
   await setOrdered(tx, pair, fresh, there, 'take-back')
   const homeless = tooManyHeld({ seats: old.seats - old.ordered + left, assigned: old.assigned })
-  const moved = await moveHolders(tx, customerId, from, to, homeless)
+  // No more than there are seats of the other; the rest are taken back below.
+  const free = Math.max(0, fresh.seats - fresh.ordered + there - fresh.assigned)
+  const moved = await moveHolders(tx, customerId, from, to, Math.min(homeless, free))
   await setOrdered(tx, pair, { ...old, assigned: old.assigned - moved }, left, 'take-back')
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '#platform/words.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { findCart, saveCart, type CartRow } from './orders.store.ts'
 import { offersFor, quoteFor, type Offers } from './quote.store.ts'
-import { enterSale, saleFacts, type Sale } from './sell.store.ts'
+import { demandChange, enterSale, saleFacts, type Sale } from './sell.store.ts'
 
 type Params = { customerId: string }
 
@@ -31,6 +31,7 @@ export async function changeCart({
 }: Visit<Params, unknown, { lines: CartLine[] }>) {
   return transact(house, caller, async (tx) => {
     const sale = await enterSale(tx, params.customerId, false)
+    demandChange(sale, tx)
     await tx.actAs(caller.organisationId)
     const lines = [...new Map(body.lines.map((line) => [line.offerId, line])).values()]
     demandKnown(lines, await offersFor(tx, lines, language))

@@ -1,4 +1,5 @@
 import { strengthOf } from '#domain/passkey.ts'
+import { demandFactorUsed } from '#domain/access.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
@@ -40,9 +41,14 @@ export async function changePassword(visit: Body<{ current: string; next: string
   return done
 }
 
+/** Whoever has a passkey adds no other factor by its password alone: a stolen password would become a whole sign-in. */
+const demandPasskeyUsed = (profile: { has_passkey: boolean; second_factor: boolean }) =>
+  demandFactorUsed({ hasSecondFactor: profile.has_passkey, secondFactor: profile.second_factor })
+
 /** A second factor begins: the secret and the recovery codes are shown once; it counts from the first right code. */
 export async function beginSecondFactor(visit: Body<{ password: string }>) {
   const { profile } = await ownProfile(visit)
+  demandPasskeyUsed(profile)
   await countedAttempt(visit.house, `confirm ${profile.person_id}`, 15, 10)
   if (profile.has_second_factor) throw new Refusal('second-factor-on')
   const issuer = await asVisitor(visit.house, undefined, installationName)
@@ -58,6 +64,7 @@ export async function beginSecondFactor(visit: Body<{ password: string }>) {
 
 export async function activateSecondFactor(visit: Body<{ code: string }>) {
   const { profile } = await ownProfile(visit)
+  demandPasskeyUsed(profile)
   await countedAttempt(visit.house, `code ${profile.person_id}`, 15, 10)
   const response = await visit.house
     .signIn(visit.cloud)

@@ -85,6 +85,21 @@ onBothDatabases('passkeys', (world) => {
     refused(await signIn(visitor(), device, null, { counter: 1 }), 'passkey-wrong', 401)
   })
 
+  test('a password alone adds no other factor and changes nobody, where there is a passkey', async () => {
+    const { client, email, add: join } = await newCustomer(world())
+    const user = await join('customer.user')
+    await add(client)
+    const thief = world().client()
+    assert.equal(ok(await thief.post('/session', { email, password: PASSWORD })).state, 'signed-in')
+    Object.assign(thief, { org: client.org, personId: client.personId })
+    ok(await thief.get('~/people'))
+    refused(await thief.post('/me/second-factor', { password: PASSWORD }), 'sign-in-too-old', 403)
+    refused(await thief.post('/me/second-factor/activation', { code: '123456' }), 'sign-in-too-old', 403)
+    refused(await thief.post(`~/people/${user.personId}/password-reset`), 'sign-in-too-old', 403)
+    const newcomer = { displayName: 'Ny', email: `ny-${email}`, language: 'en', firstSignIn: 'temporary-password' }
+    refused(await thief.post('~/people', newcomer), 'sign-in-too-old', 403)
+  })
+
   test('a passkey of one cloud opens no other', async () => {
     const { client } = await newCustomer(world())
     const { device } = await add(client)

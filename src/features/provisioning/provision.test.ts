@@ -44,7 +44,11 @@ onBothDatabases('provisioning', (world) => {
     return { ...pair, offer, one, secret, service, ingrid, base, path: `${pair.at}/subscriptions/${one.id}` }
   }
   const now = (o: Awaited<ReturnType<typeof ordered>>) => read(o.partner.client, o.at, o.one.id)
-  const again = (o: Awaited<ReturnType<typeof ordered>>) => provision(world().house, o.customer.id, o.one.id)
+  /** Its time has come, and the job with it. */
+  const again = async (o: Awaited<ReturnType<typeof ordered>>) => {
+    await world().sql('update provisioning set next_at = now() where subscription_id = $1', [o.one.id])
+    await provision(world().house, o.customer.id, o.one.id)
+  }
 
   test('welcomed: nothing is there or paid until the service has said so; the call is signed, and says all that it needs', async () => {
     const o = await ordered()
@@ -115,6 +119,15 @@ onBothDatabases('provisioning', (world) => {
     ok(await o.partner.client.post(`${o.path}/provisioning/retry`))
     await world().work()
     assert.equal((await now(o)).state, 'active')
+  })
+
+  test('a job that comes twice asks once: nothing is asked before its time, and what is said is one line of plain words', async () => {
+    const o = await ordered()
+    answers = [{ status: 503, body: JSON.stringify({ detail: 'no\u0000pe\u202e later' }) }]
+    await again(o)
+    for (const _ of [1, 2, 3]) await provision(world().house, o.customer.id, o.one.id)
+    const { provisioning } = await now(o)
+    assert.deepEqual([calls.length, provisioning.attempts, provisioning.told], [1, 1, 'no pe later'])
   })
 
   test('cancelled while it waits: no money, and the service is told that it is gone', async () => {

@@ -68,7 +68,12 @@ function toldIn(text: string): string | null {
   try {
     const { cause, detail, title } = JSON.parse(text) as Record<string, unknown>
     const said = [cause, detail, title].find((one) => typeof one === 'string')
-    return typeof said === 'string' ? said.replaceAll(/\s+/g, ' ').trim().slice(0, 200) || null : null
+    return typeof said === 'string'
+      ? said
+          .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+          .trim()
+          .slice(0, 200) || null
+      : null
   } catch {
     return null
   }

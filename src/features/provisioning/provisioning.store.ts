@@ -42,7 +42,7 @@ export const findProvisioning = (tx: Transaction, customerId: string, subscripti
 /** The call that is about to go out; none where the wish was granted or given up meanwhile. */
 export const beginAttempt = (tx: Transaction, customerId: string, subscriptionId: string) =>
   tx.first(sql<ProvisioningRow>`update provisioning set attempts = attempts + 1, asked_at = now(), changed_at = now()
-    where customer_id = ${customerId} and subscription_id = ${subscriptionId} and state = 'waiting' returning *`)
+    where customer_id = ${customerId} and subscription_id = ${subscriptionId} and state = 'waiting' and coalesce(next_at, now()) <= now() returning *`)
 
 /** The service has said that it is done; of an older revision only that is kept. */
 export const confirmRevision = (tx: Transaction, row: ProvisioningRow) =>
@@ -57,7 +57,7 @@ export const failAttempt = (
   why: { cause: ProvisioningCause; told: string | null; nextAt: Date | null },
 ) =>
   tx.run(sql`update provisioning set state = ${why.nextAt ? 'waiting' : 'failed'}, cause = ${why.cause}, told = ${why.told}, next_at = ${why.nextAt}, changed_at = now()
-    where customer_id = ${row.customer_id} and subscription_id = ${row.subscription_id} and revision = ${row.revision} and state = 'waiting'`)
+    where customer_id = ${row.customer_id} and subscription_id = ${row.subscription_id} and revision = ${row.revision} and attempts = ${row.attempts} and state = 'waiting'`)
 
 /** It was given up, and somebody asks for another try. */
 export const retry = (tx: Transaction, customerId: string, subscriptionId: string) =>

@@ -34,13 +34,14 @@ export const supportedName = async (tx: Transaction, partnerId: string, customer
 export const supportedAfter = (partnerId: string, after: string | undefined, limit: number) =>
   sql<{ id: string; customer_id: string; name: string | null; since: Date }>`
     select r.id, r.customer_id, door.supported_name(r.partner_id, r.customer_id) as name, r.support_duty_since as since from relationship r
-    where r.partner_id = ${partnerId} and r.removed_at is not null and r.support_duty_until is null ${after ? sql`and r.id > ${after}` : sql``}
+    where r.partner_id = ${partnerId} and r.removed_at is not null and (r.support_duty_until is null or r.support_duty_until > now())
+      and not exists (select 1 from relationship n where n.customer_id = r.customer_id and n.partner_id = r.partner_id and n.removed_at is null) ${after ? sql`and r.id > ${after}` : sql``}
     order by r.id limit ${limit}`
 
-/** The end that both have agreed to: the duty's, of whichever relationship between the two it was. */
-export const endDuties = (tx: Transaction, customerId: string, partnerId: string, until: Date) =>
+/** The end that both have agreed to: of each duty between the two that there was when it was proposed. A relationship since then brings a new one. */
+export const endDuties = (tx: Transaction, { customer_id, partner_id, proposed_at }: DutyEndRow, until: Date) =>
   tx.run(sql`update relationship set support_duty_until = ${until}, version = version + 1
-    where customer_id = ${customerId} and partner_id = ${partnerId} and (support_duty_until is null or support_duty_until > ${until})`)
+    where customer_id = ${customer_id} and partner_id = ${partner_id} and since <= ${proposed_at} and (support_duty_until is null or support_duty_until > ${until})`)
 
 export type DutyEndRow = {
   customer_id: string

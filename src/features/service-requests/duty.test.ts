@@ -86,6 +86,19 @@ onBothDatabases('the duty to support', (world) => {
     ok(await askProvider(partner.client, customer.id), 201)
   })
 
+  test('a yes to what was proposed before a new relationship ends nothing of that', async () => {
+    const { partner, customer } = await trio(world())
+    const { id } = ok(await propose(customer.client, partner.id), 201)
+    await world().sql('delete from partner_customer where customer_id = $1', [customer.id])
+    await world().sql(
+      `update relationship set state = 'removed', removed_at = now(), support_duty_until = now() where customer_id = $1`,
+      [customer.id],
+    )
+    await relate(partner.client, customer.client, withoutRights)
+    refused(await partner.client.post(`~/support-duty-ends/${id}/agreement`), 'duty-end-answered', 409)
+    ok(await askProvider(partner.client, customer.id), 201)
+  })
+
   test('refused by the other side, or taken back by whoever proposed it, it runs on; and neither does the other’s part', async () => {
     const { partner, customer } = await trio(world())
     const { id } = ok(await propose(partner.client, customer.id), 201)

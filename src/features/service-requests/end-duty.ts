@@ -55,7 +55,8 @@ export const agreeToDutyEnd = ({ house, caller, params }: One) =>
     // Both sides' yes is the customer's evidence, whoever says the second.
     await tx.actAs(row.customer_id)
     const endsAt = dutyEndsAt(row.last_day, (await findOrganisation(tx, row.customer_id))?.time_zone ?? 'UTC', tx.now)
-    await endDuties(tx, row.customer_id, row.partner_id, endsAt)
+    // The receipt says only what is so: where an earlier end was agreed on already, this one ends nothing.
+    demand((await endDuties(tx, row, endsAt)) > 0, 'duty-end-answered')
     await keepBothYeses(tx, row, duty, endsAt, { email, side, sealer: new Sealer(randomBytes(16)) })
     return { id: row.id, state, endsAt: endsAt.toISOString() }
   })

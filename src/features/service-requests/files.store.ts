@@ -55,9 +55,11 @@ export const finishFile = (
 
 /** Nothing comes of it: what has come so far is deleted, and its name forgotten. */
 export async function dropFile(tx: Transaction, { customer_id, id }: At) {
-  await tx.run(sql`delete from service_request_file_part where customer_id = ${customer_id} and file_id = ${id}`)
-  await tx.run(sql`update service_request_file set name = null, gone_at = now()
+  // Not of a file that is whole already, whose last answer only was lost.
+  const gone = await tx.run(sql`update service_request_file set name = null, gone_at = now()
     where customer_id = ${customer_id} and id = ${id} and sha256 is null and gone_at is null`)
+  if (gone === 1)
+    await tx.run(sql`delete from service_request_file_part where customer_id = ${customer_id} and file_id = ${id}`)
 }
 
 /** A whole file that whoever asks may see. */

@@ -44,7 +44,8 @@ export const moveServiceRequest = ({ house, caller, params, version, body }: Vis
     demand(row.version === version, 'version-stale', { version: row.version })
     const part = demandPart(request, side)
     const readers = readersOf(row.way, side, false)
-    await demandRoom(tx, row)
+    // What ends it fits always, so that nothing stays open because it is full.
+    if (body.verb === 'reopen') await demandRoom(tx, row)
     demand((await setStatus(tx, row, status)) === 1, 'service-request-state', { status: row.status })
     if (isFirstAnswer(request, part, readers)) await setAnswered(tx, row)
     await setTimes(tx, row, side, body.verb)
@@ -65,7 +66,6 @@ export const escalateServiceRequest = ({
     const { row, side } = await loadService(tx, params.serviceRequestId)
     const status = moveService(lawfulRequest(row), 'escalate', side, tx.now)
     demand(row.version === version, 'version-stale', { version: row.version })
-    await demandRoom(tx, row)
     demand((await setWithProvider(tx, row)) === 1, 'service-request-state', { status: row.status })
     await askFrom(tx, row, side)
     const readers = readersOf(row.way, side, false)

@@ -80,7 +80,9 @@ export async function granted(
   timeZone: string,
   quantity = row.quantity,
 ): Promise<SubscriptionRow> {
-  if (!(await confirmRevision(tx, wished))) return row
+  const confirmed = await confirmRevision(tx, wished)
+  // What was asked for since is not there by a yes to what was asked before.
+  if (!confirmed || (confirmed.revision !== wished.revision && row.state !== 'pending')) return row
   // That it is gone has been heard, too: it has no seats of what it was.
   const provisioned = row.state === 'deleted' ? 0 : Math.min(quantity, row.quantity)
   if (row.state === 'pending') return begin(tx, row, provisioned, timeZone)

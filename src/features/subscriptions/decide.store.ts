@@ -9,6 +9,7 @@ import type { Language } from '#platform/words.ts'
 import { findOffer, lawfulOffer, listPathsFrom, type OfferRow } from '../catalogue/offers.store.ts'
 import { findSeats } from '../licences/licences.store.ts'
 import { marketOf } from '../orders/quote.store.ts'
+import { demandSale } from '../orders/sell.store.ts'
 import type { Held } from './held.store.ts'
 import { lawfulSubscription, type Beside } from './subscriptions.store.ts'
 
@@ -24,9 +25,13 @@ export type Decided = { changed: Changed; beside: Beside; holders: number; diges
 /** Decides what a wish comes to now; refused where the law refuses it. Changes nothing. */
 export async function decide(tx: Tx, held: Held, wish: Wish, language: Language): Promise<Decided> {
   demandMove(held.row, wish.verb)
+  // What becomes paid is new: it takes what an order takes.
+  if (wish.verb === 'convert') demandSale(held.sale, tx)
   const { changed, beside } = await changeFor(tx, held, wish, language)
   const told = changed.charges.map(({ kind, minor, to }) => ({ kind, minor, to: to.toISOString() }))
-  const digest = digestOf({ subscription: held.row.id, version: held.row.version, wish, told })
+  const { unitMinor, cancelDays, endsAt } = changed.subscription
+  const after = { unitMinor, cancelDays, endsAt: endsAt?.toISOString() ?? null, currency: beside.currency ?? null }
+  const digest = digestOf({ subscription: held.row.id, version: held.row.version, wish, told, after })
   return { changed, beside, holders: await homeless(tx, held, { changed, beside }), digest }
 }
 

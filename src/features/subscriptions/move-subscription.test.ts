@@ -216,6 +216,37 @@ onBothDatabases('subscriptions', (world) => {
     assert.equal((await seatsOf(customer, trial.productId)).seats, 0)
   })
 
+  test('a trial becomes paid with fewer seats of another product: those who came first go on, the others are told', async () => {
+    const { partner, customer, at } = await newPair(world())
+    const [trial, paid] = [await newTrial(world()), await newOffer(world())]
+    ok(await lead(world(), 'convert', trial, paid))
+    const one = await order(partner.client, at, trial.id, 5)
+    const staff = await newStaff(world(), customer.id, 5)
+    ok(await customer.client.post('~/licences/changes', { people: staff, give: [trial.productId], take: [] }))
+    ok(await move(partner.client, at, one.id, { verb: 'convert', offerId: paid.id, quantity: 2 }))
+    const seats = await seatsOf(customer, paid.productId)
+    assert.deepEqual([seats.seats, seats.assigned], [2, 2])
+    const gone = await seatsOf(customer, trial.productId)
+    assert.deepEqual([gone?.seats ?? 0, gone?.assigned ?? 0], [0, 0])
+  })
+
+  test('while an end is planned nothing begins that would put it off: no trial becomes paid, nothing is reactivated', async () => {
+    const { partner, customer, at } = await newPair(world())
+    const [trial, paid, yearly] = [await newTrial(world()), await newOffer(world()), await newOffer(world())]
+    ok(await lead(world(), 'convert', trial, paid))
+    const [one, other] = [await order(partner.client, at, trial.id, 1), await order(partner.client, at, yearly.id, 1)]
+    ok(await partner.client.post(`${at}/subscriptions/${other.id}/suspension`))
+    const [{ id, version }] = ok(await customer.client.get('~/partner-relationships')).items
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    ok(await customer.client.post(`~/partner-relationships/${id}/removal`, { when: 'day', lastDay: soon }, { version }))
+    const convert = await move(partner.client, at, one.id, { verb: 'convert', offerId: paid.id, quantity: 1 })
+    refused(convert, 'relationship-ending', 409)
+    refused(await partner.client.del(`${at}/subscriptions/${other.id}/suspension`), 'relationship-ending', 409)
+    await world().sql('update organisation set suspended_at = now() where id = $1', [partner.id])
+    const { version: cart } = ok(await partner.client.get(`${at}/cart`))
+    refused(await partner.client.put(`${at}/cart`, { lines: [] }, { version: cart }), 'partner-suspended', 403)
+  })
+
   test('upgraded: what is left of the one is set against the other, the term goes on, and people hold the other', async () => {
     const { partner, customer, at } = await newPair(world())
     const [small, large] = [

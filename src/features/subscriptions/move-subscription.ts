@@ -69,17 +69,21 @@ export const suspendSubscription = (visit: Visit<Which>) =>
 
 /** It is used again. */
 export const reactivateSubscription = (visit: Visit<Which>) =>
-  switched(visit, 'subscription.reactivated', (subscription) => reactivate(subscription))
+  switched(visit, 'subscription.reactivated', (subscription, _tx, { sale }) => {
+    // A term that runs again would put off an end that is planned.
+    demand(sale.facts.relationship?.state !== 'ending', 'relationship-ending')
+    return reactivate(subscription)
+  })
 
 async function switched(
   { house, caller, params, language }: Visit<Which>,
   kind: SubscriptionEvent,
-  to: (subscription: Subscription, tx: Tx) => Subscription,
+  to: (subscription: Subscription, tx: Tx, held: Held) => Subscription,
 ) {
   return transact(house, caller, async (tx) => {
     const held = await holdSold(tx, params)
     if (kind === 'subscription.suspended') await demandStays(tx, held.row)
-    const changed = { subscription: to(lawfulSubscription(held.row), tx), charges: [] }
+    const changed = { subscription: to(lawfulSubscription(held.row), tx, held), charges: [] }
     const saved = await save(tx, held.row, changed, { timeZone: held.timeZone })
     return told(tx, held, saved, kind, language)
   })
