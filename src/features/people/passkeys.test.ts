@@ -86,8 +86,9 @@ onBothDatabases('passkeys', (world) => {
   })
 
   test('a password alone adds no other factor and changes nobody, where there is a passkey', async () => {
-    const { client, email, add: join } = await newCustomer(world())
-    const user = await join('customer.user')
+    const made = await newCustomer(world())
+    const { client, email } = made
+    const user = await made.add('customer.user')
     await add(client)
     const thief = world().client()
     assert.equal(ok(await thief.post('/session', { email, password: PASSWORD })).state, 'signed-in')
