@@ -19,6 +19,9 @@ export const TRANSFER_MOVES: Record<TransferVerb, Move> = {
 export const OPEN_TRANSFER = ['asked', 'accepted'] as const
 export const isOpenTransfer = (state: TransferState): boolean => TRANSFER_MOVES.withdraw.from.includes(state)
 
+/** What whoever loses it may still do once that is accepted: anything else would put it off, and be a veto. */
+export const isLeft = (verb: string): boolean => verb === 'change-quantity'
+
 /** An answer that nobody gives is no answer after so many days. */
 export const TRANSFER_DAYS = 30
 

@@ -1,4 +1,5 @@
 import { demand, Refusal } from '#domain/refusal.ts'
+import { isLeft } from '#domain/transfer.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { demandChange, enterSale, type Sale } from '../orders/sell.store.ts'
 import { findOpen } from '../transfers/transfers.store.ts'
@@ -29,7 +30,8 @@ function own(sale: Sale, row: SubscriptionRow | undefined): Held {
 }
 
 /** What is about to go on with another partner is not stopped, ended or made longer by the one that it leaves: that would be a veto. */
-export async function demandStays(tx: Tx, row: SubscriptionRow) {
+export async function demandStays(tx: Tx, row: SubscriptionRow, verb: string) {
+  if (isLeft(verb)) return
   const open = await findOpen(tx, row.customer_id, row.id)
   demand(open?.state !== 'accepted', 'subscription-leaves')
 }

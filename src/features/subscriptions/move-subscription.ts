@@ -51,7 +51,7 @@ export async function moveSubscription({
 }: Visit<Which, unknown, { wish: Wish; digest: string }>) {
   return transact(house, caller, async (tx) => {
     const held = await holdSold(tx, params)
-    if (body.wish.verb !== 'change-quantity') await demandStays(tx, held.row)
+    await demandStays(tx, held.row, body.wish.verb)
     const { changed, beside, digest } = await decide(tx, held, body.wish, language)
     demand(digest === body.digest, 'price-changed')
     // Fewer seats are asked for by somebody who can first take licences back; an end takes them.
@@ -82,7 +82,7 @@ async function switched(
 ) {
   return transact(house, caller, async (tx) => {
     const held = await holdSold(tx, params)
-    if (kind === 'subscription.suspended') await demandStays(tx, held.row)
+    if (kind === 'subscription.suspended') await demandStays(tx, held.row, 'suspend')
     const changed = { subscription: to(lawfulSubscription(held.row), tx, held), charges: [] }
     const saved = await save(tx, held.row, changed, { timeZone: held.timeZone })
     return told(tx, held, saved, kind, language)

@@ -20,7 +20,7 @@ export async function planRenewal({ house, caller, params, body, version, langua
     const held = await holdSold(tx, params)
     demandMove(held.row, 'plan-renewal')
     demand(held.row.version === version, 'version-stale', { version: held.row.version })
-    await demandStays(tx, held.row)
+    await demandStays(tx, held.row, 'plan-renewal')
     if (body.next) await demandNext(tx, held, body.next, language)
     const subscription = {
       ...lawfulSubscription(held.row),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayThere, lastDay } from '#domain/calendar.ts'
 import { openMoves } from '#domain/subscription.ts'
+import { isLeft } from '#domain/transfer.ts'
 import type { Transaction } from '#platform/transaction.ts'
 import type { Language } from '#platform/words.ts'
 import { lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
@@ -104,4 +105,5 @@ export const sellersView = (row: ShownRow, timeZone: string, language: Language)
   version: row.version,
 })
 
-export const movesOf = (row: SubscriptionRow) => [...openMoves(lawfulSubscription(row))]
+export const movesOf = (row: ShownRow) =>
+  [...openMoves(lawfulSubscription(row))].filter((verb) => row.transfer_state !== 'accepted' || isLeft(verb))

@@ -76,7 +76,8 @@ onBothDatabases('transfers', (world) => {
     const { first, second, customer, at, sold, ask, accept } = await place()
     await ask()
     assert.equal(ok(await accept()).state, 'accepted')
-    assert.equal((await read(first.client, at, sold.id)).leaves, true)
+    const leaving = await read(first.client, at, sold.id)
+    assert.deepEqual([leaving.leaves, leaving.moves], [true, ['change-quantity']])
     const own = ok(await customer.client.get('~/own-subscriptions')).items[0]
     assert.deepEqual(own.transfer, { state: 'accepted', to: second.name })
     await daysPass(world(), sold.id, 400)

@@ -40,7 +40,7 @@ export function SubscriptionFacts({ row, at, customer }: Props) {
           { label: words('commerce.quantity'), value: <Seats {...row} /> },
           { label: words('commerce.price'), value: price.unit(row) },
           { label: words('commerce.page.term'), value: <Term row={row} /> },
-          row.state === 'active' && row.kind === 'licence' && !row.trial
+          row.state === 'active' && row.kind === 'licence' && !row.trial && !row.leaves
             ? { label: words('commerce.renewal.plan'), value: <NextTerm row={row} /> }
             : undefined,
           row.cancelUntil && new Date(row.cancelUntil) > new Date() && row.moves.includes('cancel')
