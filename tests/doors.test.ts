@@ -195,9 +195,9 @@ const rowsSeen = (world: World, organisation: string, table: string): Promise<Ro
     tx.rows(sql<Row>`select * from ${sql.table(table)}`),
   )
 
-/** Partners and the provider are printed on every consent page; what the provider sells is everybody's to see. */
 /** The provider’s own list of what it runs and sells: everybody who sells reads it. */
 const CATALOGUE = ['product', 'service', 'offer', 'offer_price', 'offer_path']
+/** Partners and the provider are printed on every consent page. */
 const isPublic = (table: string, row: Row) =>
   CATALOGUE.includes(table) || (table === 'organisation' && row.kind !== 'customer')
 

@@ -1,7 +1,7 @@
 /** The room of products and seats: a customer’s own, and where a partner acts for one. */
 export const licences = {
   'rooms.licences.lead':
-    'What {organisation} has seats of, and how many of them people hold. The provider provisions the seats.',
+    'What {organisation} has seats of, and how many of them people hold. Seats come with subscriptions, or from the provider.',
   'rooms.licences': 'Products and seats',
   'rooms.licences.product': 'Product',
   'rooms.licences.assigned': 'Assigned',

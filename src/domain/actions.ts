@@ -54,6 +54,9 @@ const SERVICE_ACTIONS = [
 /** What a role lets somebody do, in reading order, as `resource.verb`; each has words in the locales as `action.<id>`. */
 export const ACTIONS = [...OWN_ACTIONS, ...SERVICE_ACTIONS] as const
 
+/** Whoever only looks changes nobody. */
+export const isRead = (action: ActionId): boolean => action.endsWith('.read')
+
 export type KnownAction = (typeof ACTIONS)[number]
 /** In a service of the provider's own: `provider.resource.verb`, so that none of ours ever takes its name. */
 export type ProviderAction = `provider.${string}`

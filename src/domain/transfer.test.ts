@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   goesOverAt,
+  lapsesAt,
   moveTransfer,
   TRANSFER_MOVES,
   TRANSFER_STATES,
@@ -34,6 +35,13 @@ test('when it goes over: a term at its end, what costs by use or nothing at once
   assert.equal(goesOverAt(one, now), endsAt)
   assert.equal(goesOverAt({ ...one, trial: true }, now), now)
   assert.equal(goesOverAt({ ...one, kind: 'usage', endsAt: null }, now), now)
+})
+
+test('until when it is asked: thirty days, and no longer than the term', () => {
+  assert.deepEqual(lapsesAt(one, now), new Date('2026-06-09T12:00:00Z'))
+  const soon = new Date('2026-05-20T00:00:00Z')
+  assert.deepEqual(lapsesAt({ ...one, endsAt: soon }, now), soon)
+  assert.deepEqual(lapsesAt({ ...one, kind: 'usage', endsAt: null }, now), new Date('2026-06-09T12:00:00Z'))
 })
 
 test('what stays: whatever is not active, and what was asked already', () => {

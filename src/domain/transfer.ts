@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts'
 import type { PartnerFacts, RelationshipFacts } from './delegation.ts'
 import { Refusal } from './refusal.ts'
 import type { Subscription } from './subscription.ts'
@@ -23,7 +24,7 @@ export const isOpenTransfer = (state: TransferState): boolean => TRANSFER_MOVES.
 export const isLeft = (verb: string): boolean => verb === 'change-quantity'
 
 /** An answer that nobody gives is no answer after so many days. */
-export const TRANSFER_DAYS = 30
+const TRANSFER_DAYS = 30
 
 /** Why a subscription cannot go to another partner now. */
 export const STAYS = ['not-active', 'transfer-open'] as const
@@ -39,6 +40,13 @@ export function whyStays(one: Leaving, open: boolean): Stays | undefined {
 /** When it goes over once it is accepted: what was bought for a term at its end, and what costs by use, or nothing, at once. */
 export const goesOverAt = ({ kind, trial, endsAt }: Leaving, now: Date): Date =>
   kind === 'usage' || trial || !endsAt ? now : endsAt
+
+/** Until when the question stands: some days, and not beyond the end of what it is about. */
+export function lapsesAt(one: Leaving, now: Date): Date {
+  const unanswered = addDays(now, TRANSFER_DAYS)
+  const over = goesOverAt(one, unanswered)
+  return over < unanswered ? over : unanswered
+}
 
 /** A partner that it might go to, as far as it decides whether it can. */
 export type Receiver = { id: string; relationship: RelationshipFacts | undefined; partner: PartnerFacts }

@@ -1,5 +1,5 @@
 import { allows, demandFactorUsed, demandOnBehalf } from '#domain/access.ts'
-import type { ActionId } from '#domain/actions.ts'
+import { isRead, type ActionId } from '#domain/actions.ts'
 import { actionsAtHome } from '#domain/home-actions.ts'
 import { actionsHeld } from '#domain/path.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -23,7 +23,7 @@ export type Place = {
 export async function enter(tx: Tx, customerId: string | undefined, action: ActionId): Promise<Place> {
   if (customerId === undefined) {
     const can = actionsAtHome((capability) => allows(tx.actor, capability))
-    if (!action.endsWith('.read') && tx.actor.signIn) demandFactorUsed(tx.actor.signIn)
+    if (!isRead(action) && tx.actor.signIn) demandFactorUsed(tx.actor.signIn)
     if (!can.has(action)) throw new Refusal('not-allowed', { capability: action })
     return { organisationId: tx.caller.organisationId, onBehalf: false, can }
   }

@@ -1,7 +1,6 @@
 import { dayThere } from '#domain/calendar.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
-import { goesOverAt, moveTransfer, TRANSFER_DAYS, whyStays, whyUnfit } from '#domain/transfer.ts'
-import { addDays } from '#domain/calendar.ts'
+import { goesOverAt, lapsesAt, moveTransfer, whyStays, whyUnfit } from '#domain/transfer.ts'
 import { newId } from '#platform/ids.ts'
 import type { Visit } from '#platform/route.ts'
 import type { Language } from '#platform/words.ts'
@@ -55,8 +54,6 @@ export async function askTransfer({
     const partners = await listPartnersOf(tx, row.customer_id)
     const chosen = partners.find(({ id }) => id === body.partnerId)
     demand(chosen && unfitOf(chosen, row) === undefined, 'transfer-unfit', { name: chosen?.name ?? '' })
-    const unanswered = addDays(tx.now, TRANSFER_DAYS)
-    const over = goesOverAt(lawful, unanswered)
     const asked = await insertTransfer(tx, {
       customer_id: row.customer_id,
       id: newId(),
@@ -66,7 +63,7 @@ export async function askTransfer({
       offer_id: row.offer_id,
       quantity: row.quantity,
       asked_by: tx.actor.personId,
-      lapses_at: over < unanswered ? over : unanswered,
+      lapses_at: lapsesAt(lawful, tx.now),
     })
     demand(asked, 'transfer-open')
     await setDue(tx, row.customer_id, 'transfer-lapses', asked.id, asked.lapses_at)
