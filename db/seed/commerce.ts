@@ -201,4 +201,9 @@ async function seedSubscription(
      where u.customer_id = $1 and u.id = $2 and u.kind = 'licence' and s.customer_id = u.customer_id and s.product_id = u.product_id`,
     [customer, subscription],
   )
+  // As whoever changes seats does: the partner's home tells which are used up.
+  await client.query(
+    `select door.note_used_up(customer_id, array[product_id]) from subscription where customer_id = $1 and id = $2`,
+    [customer, subscription],
+  )
 }
