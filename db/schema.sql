@@ -845,6 +845,17 @@ end $function$
 ;
 grant execute on function door.people_holding(uuid,uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.products_in_use(products uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from public.subscription where product_id = any (products) and state <> 'deleted')
+$function$
+;
+grant execute on function door.products_in_use(uuid[]) to ombud_operator;
+
 CREATE OR REPLACE FUNCTION door.read_session(token_hash text, organisation uuid)
  RETURNS TABLE(session_id uuid, person_id uuid, home_id uuid, cloud text, display_name text, language text, email_verified boolean, second_factor boolean, has_second_factor boolean, authenticated_at timestamp with time zone, lent_password boolean, passkey boolean, roles text[], guest boolean, kind text, channel text, suspended_at timestamp with time zone, organisation_cloud text, organisation_name text)
  LANGUAGE plpgsql
@@ -2830,6 +2841,7 @@ create table public.subscription (
   state text not null,
   kind text not null,
   trial boolean not null,
+  tried_product_id uuid,
   quantity integer not null,
   provisioned integer not null default 0,
   unit_minor bigint not null,
@@ -2871,7 +2883,8 @@ create table public.subscription (
   constraint subscription_term_check CHECK ((term = ANY (ARRAY['P1M'::text, 'P1Y'::text, 'P3Y'::text]))),
   constraint subscription_unit_minor_check CHECK ((unit_minor >= 0))
 );
-CREATE UNIQUE INDEX one_trial_of_a_product ON public.subscription USING btree (customer_id, product_id) WHERE trial;
+CREATE UNIQUE INDEX one_trial_of_a_product ON public.subscription USING btree (customer_id, tried_product_id) WHERE (tried_product_id IS NOT NULL);
+CREATE INDEX subscription_in_use ON public.subscription USING btree (product_id) WHERE (state <> 'deleted'::text);
 CREATE INDEX subscription_of_pair ON public.subscription USING btree (customer_id, partner_id, ordered_at DESC, id DESC);
 CREATE INDEX subscription_of_partner ON public.subscription USING btree (partner_id, ordered_at DESC, id DESC);
 CREATE INDEX subscription_of_partner_by_end ON public.subscription USING btree (partner_id, until, id) WHERE (until IS NOT NULL);

@@ -118,6 +118,7 @@ create table subscription (
   state text not null check (state in ('pending', 'active', 'suspended', 'expired', 'disabled', 'deleted')),
   kind text not null check (kind in ('licence', 'usage')),
   trial boolean not null,
+  tried_product_id uuid,                 -- what was tried, though it has become paid or something larger since
   quantity integer not null check (quantity >= 1),   -- seats that are bought
   provisioned integer not null default 0 check (provisioned >= 0),   -- how many the service has said are there
   unit_minor bigint not null check (unit_minor >= 0),    -- for each seat and payment, until the term ends
@@ -150,7 +151,8 @@ create index subscription_of_product on subscription (customer_id, product_id);
 create index subscription_of_partner on subscription (partner_id, ordered_at desc, id desc);
 create index subscription_of_partner_by_state on subscription (partner_id, state, ordered_at desc, id desc);
 create index subscription_of_partner_by_end on subscription (partner_id, until, id) where until is not null;
-create unique index one_trial_of_a_product on subscription (customer_id, product_id) where trial;
+create unique index one_trial_of_a_product on subscription (customer_id, tried_product_id) where tried_product_id is not null;
+create index subscription_in_use on subscription (product_id) where state <> 'deleted';
 alter table subscription enable row level security;
 create policy parties on subscription to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
 grant select, insert, update on subscription to ombud_app;
@@ -201,3 +203,11 @@ create policy parties on provisioning to ombud_app using (acting() in (customer_
 create policy operator_sees on provisioning to ombud_operator using (true) with check (true);
 grant select, insert, update on provisioning to ombud_app;
 grant select, update (state, attempts, cause, next_at, changed_at) on provisioning to ombud_operator;
+
+-- Whether anybody has something of these products that is not gone: for the provider, who sees no customer's subscriptions.
+create function door.products_in_use(products uuid[]) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from public.subscription where product_id = any (products) and state <> 'deleted')
+$$;
+revoke all on function door.products_in_use from public;
+grant execute on function door.products_in_use to ombud_operator;

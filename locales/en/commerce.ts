@@ -121,6 +121,7 @@ export const commerce = {
   'commerce.charge.cancellation': 'Cancelled',
   'commerce.charge.upgrade': 'Upgrade',
   'commerce.charge.upgrade-credit': 'Left of what it was before',
+  'commerce.charge.not-provided': 'Seats that the service did not give',
   'commerce.page.period': '{from} to {to}',
   'commerce.provisioning': 'At the service',
   'commerce.provisioning.done': 'In place',

@@ -392,6 +392,12 @@ export const refusals = {
   'refusal.offer-withdrawn.way': 'Choose another offer. What runs goes on to the end of its term.',
   'refusal.offer-elsewhere': '{offer} is not sold in {country}',
   'refusal.offer-elsewhere.way': 'Choose an offer for the country of the customer’s organisation.',
+  'refusal.product-in-use': 'Customers have this product from its present service',
+  'refusal.product-in-use.way':
+    'Publish a product of its own for the other service, and withdraw this one. It can change its service when nobody has anything of it.',
+  'refusal.service-in-use': 'Customers have products of this service, and it has to be told of every change',
+  'refusal.service-in-use.way':
+    'Give another address instead of none, or withdraw its products and wait until nobody has anything of them.',
   'refusal.offer-leads-nowhere': 'The one offer cannot lead to the other',
   'refusal.offer-leads-nowhere.way':
     'A trial leads to a paid offer, and an upgrade to one with the same term, payments and currency; both belong to the same service.',

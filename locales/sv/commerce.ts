@@ -123,6 +123,7 @@ export const commerce = {
   'commerce.charge.cancellation': 'Uppsagt',
   'commerce.charge.upgrade': 'Uppgradering',
   'commerce.charge.upgrade-credit': 'Kvar av det som var',
+  'commerce.charge.not-provided': 'Platser som tjänsten inte gav',
   'commerce.page.period': '{from} till {to}',
   'commerce.provisioning': 'Hos tjänsten',
   'commerce.provisioning.done': 'På plats',

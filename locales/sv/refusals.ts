@@ -396,6 +396,12 @@ export const refusals = {
   'refusal.offer-withdrawn.way': 'Välj ett annat erbjudande. Det som löper fortsätter till periodens slut.',
   'refusal.offer-elsewhere': '{offer} säljs inte i {country}',
   'refusal.offer-elsewhere.way': 'Välj ett erbjudande för det land där kundens organisation finns.',
+  'refusal.product-in-use': 'Kunder har den här produkten från dess nuvarande tjänst',
+  'refusal.product-in-use.way':
+    'Publicera en egen produkt för den andra tjänsten och dra in den här. Den kan byta tjänst när ingen har något av den.',
+  'refusal.service-in-use': 'Kunder har produkter av tjänsten, och den måste få veta varje ändring',
+  'refusal.service-in-use.way':
+    'Ange en annan adress i stället för ingen, eller dra in dess produkter och vänta tills ingen har något av dem.',
   'refusal.offer-leads-nowhere': 'Det ena erbjudandet kan inte leda till det andra',
   'refusal.offer-leads-nowhere.way':
     'En provperiod leder till ett betalt erbjudande, och en uppgradering till ett med samma period, betalningar och valuta; båda hör till samma tjänst.',

@@ -14,10 +14,11 @@ export const CHARGE_KINDS = [
   'cancellation',
   'upgrade',
   'upgrade-credit',
+  'not-provided',
 ] as const
 export type ChargeKind = (typeof CHARGE_KINDS)[number]
-/** What is owed, or (below nothing) given back, and for which time. */
-export type Charge = { kind: ChargeKind; minor: number; from: Date; to: Date }
+/** What is owed, or (below nothing) given back, for how many seats and for which time. */
+export type Charge = { kind: ChargeKind; minor: number; quantity: number; from: Date; to: Date }
 export type Changed = { subscription: Subscription; charges: readonly Charge[] }
 
 type Terms = Pick<Offer, 'kind' | 'trial' | 'term' | 'cycle' | 'unitMinor' | 'cancelDays'>
@@ -62,7 +63,12 @@ export function beginTerm(subscription: Subscription, kind: ChargeKind, at: Date
 }
 
 const priced = (subscription: Subscription, kind: ChargeKind, paid: { from: Date; to: Date }): readonly Charge[] =>
-  some({ kind, minor: times(subscription.unitMinor, subscription.quantity), ...paid })
+  some({
+    kind,
+    minor: times(subscription.unitMinor, subscription.quantity),
+    quantity: subscription.quantity,
+    ...paid,
+  })
 const some = (...charges: readonly Charge[]) => charges.filter(({ minor }) => minor !== 0)
 
 /** The paid period that runs, with the days of it; of a subscription that has a term. */
@@ -90,7 +96,13 @@ export function changeQuantity(
   const from = now
   return {
     subscription: { ...subscription, quantity },
-    charges: some({ kind: more > 0 ? 'more-seats' : 'fewer-seats', minor, from, to: paid.to }),
+    charges: some({
+      kind: more > 0 ? 'more-seats' : 'fewer-seats',
+      minor,
+      quantity: Math.abs(more),
+      from,
+      to: paid.to,
+    }),
   }
 }
 
@@ -111,7 +123,8 @@ export function cancel(subscription: Subscription, now: Date, timeZone: string):
   demandInWindow(subscription, 'too-late-to-cancel', now)
   const { paid, days } = running(subscription, now, timeZone)
   const minor = -share(times(subscription.unitMinor, subscription.quantity), days.left, days.all)
-  return { subscription: over, charges: some({ kind: 'cancellation', minor, from: now, to: paid.to }) }
+  const { quantity } = subscription
+  return { subscription: over, charges: some({ kind: 'cancellation', minor, quantity, from: now, to: paid.to }) }
 }
 
 /** Something larger for the rest of the term: what is left of the one is given back, as much of the other is paid, and the term goes on. */
@@ -119,7 +132,7 @@ export function upgrade(subscription: Subscription, to: Offer, now: Date, timeZo
   demandQuantity(to, subscription.quantity)
   const { paid, days } = running(subscription, now, timeZone)
   const part = (unitMinor: number) => share(times(unitMinor, subscription.quantity), days.left, days.all)
-  const rest = { from: now, to: paid.to }
+  const rest = { quantity: subscription.quantity, from: now, to: paid.to }
   return {
     subscription: { ...subscription, unitMinor: to.unitMinor, cancelDays: to.cancelDays, next: null },
     charges: some(
@@ -134,4 +147,28 @@ export function convert(subscription: Subscription, to: Offer, quantity: number,
   demandQuantity(to, quantity)
   demand(subscription.trial, 'subscription-not-now', { state: subscription.state, verb: 'convert' })
   return beginTerm({ ...bought(to, quantity), state: 'active' }, 'purchase', now, timeZone)
+}
+
+const FOR_SEATS: readonly ChargeKind[] = ['more-seats', 'purchase', 'renewal', 'payment']
+
+/**
+ * The service has said no to more seats than there are: what is not there is not bought, and all that was paid for it since it was asked for is given
+ * back. Of `paid` the latest first. Nothing changes where the service has given none at all: that is no smaller subscription.
+ */
+export function takeBack(subscription: Subscription, there: number, paid: readonly Charge[]): Changed | undefined {
+  const missing = subscription.quantity - there
+  if (subscription.state !== 'active' || there < 1 || missing <= 0) return undefined
+  const since = paid.find(({ kind }) => kind !== 'payment' && FOR_SEATS.includes(kind))?.from
+  const forSeats = paid.filter(({ kind, to }) => FOR_SEATS.includes(kind) && since && since < to)
+  const back: Charge[] = []
+  for (const ofOnePeriod of Map.groupBy(forSeats, ({ to }) => to.getTime()).values()) {
+    let left = missing
+    for (const one of ofOnePeriod) {
+      const seats = Math.min(left, one.quantity)
+      left -= seats
+      back.push({ ...one, kind: 'not-provided', minor: -share(one.minor, seats, one.quantity), quantity: seats })
+    }
+  }
+  const charges = back.filter(({ minor }) => minor !== 0)
+  return { subscription: { ...subscription, quantity: there }, charges }
 }

@@ -187,6 +187,8 @@ export const REFUSALS = {
   'offer-withdrawn': 'conflict',
   'offer-elsewhere': 'conflict',
   'offer-leads-nowhere': 'conflict',
+  'product-in-use': 'conflict',
+  'service-in-use': 'conflict',
   'quantity-outside': 'conflict',
   'customer-agreement-missing': 'conflict',
   'customer-agreement-outdated': 'conflict',

@@ -52,6 +52,9 @@ export const earliestEnd = (blockers: readonly Blocker[], now: Date): Date =>
 export const endsWith = ({ state, kind, trial }: Pick<SoldThing, 'state' | 'kind' | 'trial'>): boolean =>
   state === 'pending' || ((state === 'active' || state === 'suspended') && (trial || kind === 'usage'))
 
+/** What ends as soon as an end is planned: what has not begun would begin a term that outlasts it. */
+export const endsWithNotice = ({ state }: Pick<SoldThing, 'state'>): boolean => state === 'pending'
+
 /** C5: a reseller's distributor ends a relationship for both. A customer has no channel. */
 export const partsItself = (channel: string | null): boolean => channel !== 'reseller'
 

@@ -9,6 +9,8 @@ import { cycleAt, daysLater } from './term.ts'
 export type Step = { verb: SubscriptionVerb; at: Date; charges: readonly Charge[]; because?: RefusalCode }
 /** What a term is renewed as: the offer, or why it cannot be. */
 export type Renewal = { offer: Offer; quantity: number } | { blocked: RefusalCode }
+/** The same at an instant: a clock that comes late renews at the price that held then. */
+export type RenewalAt = (at: Date) => Renewal
 
 /** When the clock has something to do next; undefined where nothing is left. */
 export function nextMoment({ state, billedUntil, until, endsAt }: Subscription): Date | undefined {
@@ -23,14 +25,14 @@ export function nextMoment({ state, billedUntil, until, endsAt }: Subscription):
  */
 export function advance(
   subscription: Subscription,
-  renewal: Renewal,
+  renewalAt: RenewalAt,
   now: Date,
   timeZone: string,
 ): { subscription: Subscription; steps: Step[] } {
   const steps: Step[] = []
   let one = subscription
   for (let at = nextMoment(one); at && at <= now; at = nextMoment(one)) {
-    const step = stepAt(one, renewal, at, timeZone)
+    const step = stepAt(one, renewalAt, at, timeZone)
     one = step.subscription
     steps.push(step.told)
   }
@@ -39,9 +41,9 @@ export function advance(
 
 type Done = { subscription: Subscription; told: Step }
 
-function stepAt(one: Subscription, renewal: Renewal, at: Date, timeZone: string): Done {
+function stepAt(one: Subscription, renewalAt: RenewalAt, at: Date, timeZone: string): Done {
   if (one.billedUntil && one.endsAt && at < one.endsAt) return pay(one, at, timeZone)
-  if (one.state === 'active') return endOfActive(one, renewal, at, timeZone)
+  if (one.state === 'active') return endOfActive(one, renewalAt(at), at, timeZone)
   if (one.state === 'suspended')
     return one.term ? disable(one, at, STATE_DAYS.disabledFromSuspended, timeZone) : remove(one, at)
   if (one.state === 'expired') return disable(one, at, STATE_DAYS.disabled, timeZone)
@@ -52,7 +54,14 @@ function pay(one: Subscription, at: Date, timeZone: string): Done {
   const { startsAt, term, cycle, anchor } = one
   if (!startsAt || !term || !cycle) throw new RangeError('no term')
   const paid = cycleAt({ startsAt, term, cycle, anchor }, at, timeZone)
-  const charges = [{ kind: 'payment' as const, minor: times(one.unitMinor, one.quantity), ...paid }]
+  const charges = [
+    {
+      kind: 'payment' as const,
+      minor: times(one.unitMinor, one.quantity),
+      quantity: one.quantity,
+      ...paid,
+    },
+  ]
   return {
     subscription: { ...one, billedUntil: paid.to },
     told: { verb: 'pay', at, charges: charges.filter(({ minor }) => minor !== 0) },

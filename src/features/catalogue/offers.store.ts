@@ -86,6 +86,25 @@ export const listOffers = (tx: Transaction, filter: OfferFilter, after: string |
 
 export const findOffer = (tx: Transaction, id: string) => tx.first(sql<OfferRow>`${OFFERS} where o.id = ${id}`)
 
+/** An offer as it has been through time: its prices, the first one first, and since when nobody buys it any more. */
+export async function offerThrough(tx: Transaction, id: string) {
+  const row = await findOffer(tx, id)
+  const prices = await tx.rows(
+    sql<PriceRow>`select valid_from, unit_minor from offer_price where offer_id = ${id} order by valid_from`,
+  )
+  const ends = await tx.first(sql<{ at: Date | null }>`select least(o.withdrawn_at, q.withdrawn_at) as at
+    from offer o join product q on q.id = o.product_id where o.id = ${id}`)
+  return row && { row, prices, withdrawnAt: ends?.at ?? null }
+}
+export type OfferThrough = NonNullable<Awaited<ReturnType<typeof offerThrough>>>
+
+/** What it was at an instant, as the law sees it; by a price that held before it had one, its first. */
+export function offerAt({ row, prices, withdrawnAt }: OfferThrough, at: Date): Offer {
+  const price = prices.findLast(({ valid_from }) => valid_from <= at) ?? prices[0]
+  const unitMinor = price?.unit_minor ?? row.unit_minor
+  return { ...lawfulOffer(row, 'en'), unitMinor, withdrawn: withdrawnAt !== null && withdrawnAt <= at }
+}
+
 export const findOffers = (tx: Transaction, ids: readonly string[]) =>
   tx.rows(sql<OfferRow>`${OFFERS} where o.id = any(${[...ids]}::uuid[])`)
 

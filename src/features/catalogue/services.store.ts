@@ -33,3 +33,13 @@ export const updateService = (tx: Transaction, id: string, version: number, s: K
 export const renewSecret = (tx: Transaction, id: string) =>
   tx.first(sql<ServiceRow>`update service set secret_generation = secret_generation + 1, secret_made_at = now(), version = version + 1
     where id = ${id} returning *`)
+
+/** Whether anybody has something of it that is not gone. */
+export const isServiceInUse = async (tx: Transaction, id: string): Promise<boolean> =>
+  (
+    await tx.first(
+      sql<{
+        used: boolean
+      }>`select door.products_in_use(array(select id from product where service_id = ${id})) as used`,
+    )
+  )?.used === true

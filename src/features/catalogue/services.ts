@@ -9,6 +9,7 @@ import { record } from '../audit/events.store.ts'
 import {
   findService,
   insertService,
+  isServiceInUse,
   listServices,
   renewSecret,
   updateService,
@@ -50,6 +51,9 @@ export async function changeService({ house, caller, params, body, version }: Vi
   return transact(house, caller, async (tx) => {
     demandSound(tx, body)
     const row = await found(tx, params.serviceId)
+    // Without an address, what is asked for counts as there: a service that has been told so far would hear of nothing more.
+    if (row.provisioning_url !== null && body.provisioningUrl === null)
+      demand(!(await isServiceInUse(tx, row.id)), 'service-in-use')
     const changed = await updateService(tx, row.id, version, rowOf(body))
     demand(changed === 1, 'version-stale', { version: row.version })
     return told(tx, 'service.changed', row.id)

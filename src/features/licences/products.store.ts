@@ -32,6 +32,10 @@ export const updateProduct = (
     version = version + 1
     where id = ${id} and version = ${version}`)
 
+/** Whether anybody has something of it that is not gone. */
+export const isProductInUse = async (tx: Transaction, id: string): Promise<boolean> =>
+  (await tx.first(sql<{ used: boolean }>`select door.products_in_use(${[id]}::uuid[]) as used`))?.used === true
+
 export const setWithdrawn = (tx: Transaction, id: string, withdrawn: boolean) =>
   tx.run(sql`update product set withdrawn_at = case when ${withdrawn} then now() end, version = version + 1
     where id = ${id} and (withdrawn_at is null) = ${withdrawn}`)

@@ -6,6 +6,7 @@ import { record } from '../audit/events.store.ts'
 import { findService } from '../catalogue/services.store.ts'
 import {
   findProduct,
+  isProductInUse,
   insertProduct,
   listProducts,
   setWithdrawn,
@@ -52,6 +53,8 @@ export async function changeProduct({
   return transact(house, caller, async (tx) => {
     const row = await found(tx, params.productId)
     await demandService(tx, body)
+    // The service that has been told of it would never hear of its end.
+    if (body.serviceId !== row.service_id) demand(!(await isProductInUse(tx, row.id)), 'product-in-use')
     const changed = await updateProduct(tx, row.id, version, rowOf(body))
     demand(changed === 1, 'version-stale', { version: row.version })
     return told(tx, 'product.changed', row.id)

@@ -54,8 +54,8 @@ onBothDatabases('provisioning', (world) => {
     const o = await ordered()
     assert.deepEqual([o.one.state, o.one.provisioned, o.one.charges], ['pending', 0, []])
     await world().work()
-    const [call] = calls
-    assert.equal(calls.length, 1)
+    const [call, told] = calls
+    assert.equal(calls.length, 2)
     const said = new Webhook(o.secret).verify(call!.body, call!.headers as Record<string, string>) as any
     assert.deepEqual(
       [said.type, said.data.quantity, said.data.state, said.data.revision],
@@ -70,8 +70,48 @@ onBothDatabases('provisioning', (world) => {
       [after.state, after.provisioned, after.provisioning.state, after.charges.length],
       ['active', 5, 'done', 1],
     )
+    assert.equal(JSON.parse(told!.body).data.endsAt, after.endsAt, 'when it has begun, the service hears until when')
     await again(o)
-    assert.equal(calls.length, 1, 'what is done is not asked for again')
+    assert.equal(calls.length, 2, 'what is done is not asked for again')
+  })
+
+  test('more seats that the service refuses are not bought: all that was paid for them is given back, and it is told what it is', async () => {
+    const o = await ordered()
+    await world().work()
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 7 }))
+    const more = (await now(o)).charges.find((one: any) => one.kind === 'more-seats')
+    assert.deepEqual([more.quantity, more.minor > 0], [2, true])
+    answers = [{ status: 409 }, { status: 204 }]
+    await again(o)
+    const after = await now(o)
+    assert.deepEqual([after.quantity, after.provisioned, after.provisioning.state], [5, 5, 'waiting'])
+    const back = after.charges.find((one: any) => one.kind === 'not-provided')
+    assert.deepEqual([back.minor, back.quantity], [-more.minor, 2])
+    const kinds = ok(await o.partner.client.get('~/activity')).items.map((item: any) => item.kind)
+    assert.deepEqual(kinds.slice(0, 2), ['subscription.quantity-changed', 'subscription.provisioning-failed'])
+    await again(o)
+    const last = calls.at(-1)
+    assert.equal(JSON.parse(last!.body).data.quantity, 5)
+    assert.equal((await now(o)).provisioning.state, 'done')
+  })
+
+  test('a service that somebody has something of keeps an address, and its products stay with it', async () => {
+    const o = await ordered()
+    const service = (change: object) =>
+      o.ingrid.put(
+        `${o.base}/${o.service.id}`,
+        { nameEn: 'Mail', nameSv: 'Post', adminUrl: null, action: null, provisioningUrl: null, ...change },
+        { version: o.service.version },
+      )
+    refused(await service({}), 'service-in-use', 409)
+    const products = `/installation/${o.ingrid.org}/products`
+    const product = ok(await o.ingrid.get(products)).items.find((one: any) => one.id === o.offer.productId)
+    const { nameEn, nameSv, group, version } = product
+    const put = () => o.ingrid.put(`${products}/${product.id}`, { nameEn, nameSv, group, serviceId: null }, { version })
+    refused(await put(), 'product-in-use', 409)
+    ok(await move(o.partner.client, o.at, o.one.id, { verb: 'cancel' }))
+    ok(await put())
+    ok(await service({}))
   })
 
   test('more seats are there when the service says so, fewer at once; a wish that was overtaken is not told', async () => {
@@ -82,7 +122,7 @@ onBothDatabases('provisioning', (world) => {
     ok(await move(o.partner.client, o.at, o.one.id, { verb: 'change-quantity', quantity: 9 }))
     await world().work()
     assert.deepEqual(
-      calls.slice(1).map((call) => JSON.parse(call.body).data.quantity),
+      calls.slice(2).map((call) => JSON.parse(call.body).data.quantity),
       [9],
     )
     assert.equal((await now(o)).provisioned, 9)

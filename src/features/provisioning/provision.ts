@@ -1,13 +1,19 @@
 import { addDays, addSeconds } from '#domain/calendar.ts'
+import { takeBack } from '#domain/charge.ts'
 import { outcomeOf } from '#domain/provisioning.ts'
 import type { House } from '#platform/house.ts'
 import { callService } from '#platform/call-out.ts'
 import { signedHeaders } from '#platform/signed-headers.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
-import { granted } from '../subscriptions/change.store.ts'
+import { granted, save } from '../subscriptions/change.store.ts'
 import { recordSubscription } from '../subscriptions/record.store.ts'
-import { holdSubscription } from '../subscriptions/subscriptions.store.ts'
+import {
+  holdSubscription,
+  lawfulSubscription,
+  listCharges,
+  type SubscriptionRow,
+} from '../subscriptions/subscriptions.store.ts'
 import { wishOf, type ServiceWish } from './wish.store.ts'
 import { beginAttempt, failAttempt, type ProvisioningRow } from './provisioning.store.ts'
 
@@ -60,7 +66,20 @@ async function postpone(tx: Tx, row: ProvisioningRow, { cause, againIn, told }: 
   const job = { organisation: row.customer_id, ref: row.subscription_id }
   if (againIn !== null) return tx.house.jobs.enqueue(tx.client, 'provisioning', job, againIn)
   const held = await holdSubscription(tx, row.customer_id, row.subscription_id)
-  if (held) await recordSubscription(tx, held, 'subscription.provisioning-failed', { cause })
+  if (!held) return
+  await recordSubscription(tx, held, 'subscription.provisioning-failed', { cause })
+  await notProvided(tx, held)
+}
+
+/** Seats that the service would not give are not bought: they, and what they cost, are given back. */
+async function notProvided(tx: Tx, held: SubscriptionRow) {
+  const paid = (await listCharges(tx, held)).map((one) => ({ ...one, from: one.from_at, to: one.to_at }))
+  const changed = takeBack(lawfulSubscription(held), held.provisioned, paid)
+  const customer = changed && (await findOrganisation(tx, held.customer_id))
+  if (!customer) return
+  const saved = await save(tx, held, changed, { timeZone: customer.time_zone, whenHeld: 'take-back' })
+  const seats = { seats: saved.quantity, before: held.quantity }
+  await recordSubscription(tx, saved, 'subscription.quantity-changed', seats)
 }
 
 /** What the service said for people, of a JSON answer's `cause`, `detail` or `title`: one line, or nothing. */

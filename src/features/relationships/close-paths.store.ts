@@ -1,5 +1,5 @@
 import { cancel } from '#domain/charge.ts'
-import { endsWith, type Side } from '#domain/removal.ts'
+import { endsWith, endsWithNotice, type Side } from '#domain/removal.ts'
 import { demand } from '#domain/refusal.ts'
 import { newSalt } from '#platform/keys.ts'
 import type { Tx } from '../acting/transact.store.ts'
@@ -15,7 +15,7 @@ import { lawfulSubscription } from '../subscriptions/subscriptions.store.ts'
 import { lapse } from '../transfers/go-over.store.ts'
 import { listOpenBetween } from '../transfers/transfers.store.ts'
 import { endRelationship, endRow, listDelegations } from './relationships.store.ts'
-import { leaveSupport, listSoldHere, type EndingRow, type NamedSubscription } from './removal.store.ts'
+import { leaveSupport, listSoldHere, stopRenewals, type EndingRow, type NamedSubscription } from './removal.store.ts'
 
 /** Who ends it; the clock on the day that somebody planned. The address is read before the act runs as the customer. */
 export type By = { side: Side | 'clock'; email?: string | undefined }
@@ -75,10 +75,21 @@ async function closeSold(tx: Tx, row: EndingRow, at: string, timeZone: string): 
 async function closeOne(tx: Tx, one: NamedSubscription, at: string, timeZone: string): Promise<ClosedPath> {
   const told = { path: 'subscription', id: one.id, at, offer: one.offer_en }
   if (!endsWith(lawfulSubscription(one))) return { ...told, goesOnUntil: one.until?.toISOString() ?? null }
+  await endSold(tx, one, timeZone)
+  return { ...told, ended: true, owned: one.owned }
+}
+
+async function endSold(tx: Tx, one: NamedSubscription, timeZone: string) {
   const changed = cancel(lawfulSubscription(one), tx.now, timeZone)
   const saved = await save(tx, one, changed, { timeZone, beside: { owned: false }, whenHeld: 'take-back' })
   await recordSubscription(tx, saved, 'subscription.cancelled')
-  return { ...told, ended: true, owned: one.owned }
+}
+
+/** An end is planned: nothing is renewed from here on, and what has not begun does not begin. */
+export async function closeWhatIsNew(tx: Tx, row: EndingRow, timeZone: string) {
+  await stopRenewals(tx, row.customer_id, row.partner_id)
+  for (const one of await listSoldHere(tx, row.customer_id, row.partner_id, true))
+    if (endsWithNotice(lawfulSubscription(one))) await endSold(tx, one, timeZone)
 }
 
 async function keepReceipt(tx: Tx, row: EndingRow, by: By, paths: readonly ClosedPath[]) {

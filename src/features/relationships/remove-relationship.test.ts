@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newPartner, ok, onBothDatabases, refused, relate } from '#tests/world.ts'
-import { daysPass, fill, newOffer, newPair, newTrial, newUsage, order, read } from '#tests/world/commerce.ts'
+import {
+  daysPass,
+  fill,
+  newOffer,
+  newPair,
+  newService,
+  newTrial,
+  newUsage,
+  order,
+  read,
+} from '#tests/world/commerce.ts'
 import { newStaff } from '#tests/world/seats.ts'
 import { doDue } from '../audit/do-due.ts'
 
@@ -107,6 +117,19 @@ onBothDatabases('removing a relationship', (world) => {
       card.id,
     ])
     assert.equal(Number(n), 1)
+  })
+
+  test('what has not begun does not begin once an end is planned: it is cancelled, without money', async () => {
+    const { partner, customer, at } = await newPair(world())
+    const service = await newService(world(), { provisioningUrl: 'https://mail.example/hooks' })
+    const [waiting, yearly] = [await newOffer(world(), { serviceId: service.id }), await newOffer(world())]
+    const one = await order(partner.client, at, waiting.id, 5)
+    await order(partner.client, at, yearly.id, 1)
+    const there = `~/partner-relationships/${(await cardOf(customer)).id}`
+    ok(await remove(customer.client, there, { when: 'earliest' }))
+    const after = await read(partner.client, at, one.id)
+    assert.deepEqual([after.state, after.charges], ['deleted', []])
+    assert.equal(ok(await partner.client.get('~/activity')).items[1].kind, 'subscription.cancelled')
   })
 
   test('on the day something stands in the way after all: put off until it does not', async () => {

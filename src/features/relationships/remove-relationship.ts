@@ -4,10 +4,10 @@ import { demandPlannable, demandRemovable, demandResumable, earliestEnd, type Bl
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDue } from '../audit/due.store.ts'
-import { closePaths, recordEnd } from './close-paths.store.ts'
+import { closePaths, closeWhatIsNew, recordEnd } from './close-paths.store.ts'
 import { currentSold } from './end-planned.store.ts'
 import { enterParting, type Parting, type Where } from './removal-place.store.ts'
-import { blockersIn, planEnd, resume, stopRenewals, type EndingRow } from './removal.store.ts'
+import { blockersIn, planEnd, resume, type EndingRow } from './removal.store.ts'
 
 type When = { when: 'now' } | { when: 'earliest' } | { when: 'day'; lastDay: string }
 
@@ -40,7 +40,7 @@ async function plan(
   demandPlannable({ state: row.state, endingBy: row.ending_by }, blockers, on, tx.now)
   const after = await planEnd(tx, row, row.version, on, side)
   demand(after, 'busy')
-  await stopRenewals(tx, row.customer_id, row.partner_id)
+  await closeWhatIsNew(tx, row, timeZone)
   await setDue(tx, row.customer_id, 'relationship-ends', row.id, on)
   await recordEnd(tx, row, 'relationship.end-planned', { by: side, on: on.toISOString() })
   return view(after, timeZone, null)

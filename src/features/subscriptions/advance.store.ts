@@ -1,9 +1,9 @@
 import type { EventKind } from '#domain/event.ts'
-import { advance, nextMoment, type Renewal, type Step } from '#domain/subscription-clock.ts'
+import { advance, nextMoment, type RenewalAt, type Step } from '#domain/subscription-clock.ts'
 import type { House } from '#platform/house.ts'
 import { asClock, type Tx } from '../acting/transact.store.ts'
 import { claimDue, setDue, type DueRow } from '../audit/due.store.ts'
-import { findOffer, lawfulOffer } from '../catalogue/offers.store.ts'
+import { offerAt, offerThrough } from '../catalogue/offers.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findActive } from '../relationships/relationships.store.ts'
 import { goOver } from '../transfers/go-over.store.ts'
@@ -44,13 +44,13 @@ async function advanceTo(tx: Tx, row: SubscriptionRow, until: Date, timeZone: st
   const before = lawfulSubscription(row)
   const at = nextMoment(before)
   if (!at || at > until) return row
-  const renewal = await renewalOf(tx, row)
-  const { subscription, steps } = advance(before, renewal, until, timeZone)
+  const { offerId, renewalAt } = await renewalOf(tx, row)
+  const { subscription, steps } = advance(before, renewalAt, until, timeZone)
   const charges = steps.flatMap((step) => step.charges)
   const [because] = steps.flatMap((step) => step.because ?? [])
-  const renewed = steps.some((step) => step.verb === 'renew') && 'offer' in renewal
+  const renewed = steps.some((step) => step.verb === 'renew')
   const beside = {
-    ...(renewed ? { offer_id: renewal.offer.id } : {}),
+    ...(renewed ? { offer_id: offerId } : {}),
     ...(because ? { ended_because: because } : {}),
   }
   const saved = await save(tx, row, { subscription, charges }, { timeZone, beside, whenHeld: 'take-back' })
@@ -58,14 +58,18 @@ async function advanceTo(tx: Tx, row: SubscriptionRow, until: Date, timeZone: st
   return saved
 }
 
-/** What the next term is: the same offer or the one that was planned, at the price of now; or why there is none. */
-async function renewalOf(tx: Tx, row: SubscriptionRow): Promise<Renewal> {
-  const found = await findOffer(tx, row.next_offer_id ?? row.offer_id)
+/** What the next term is: the same offer or the one that was planned, at the price of the instant at which it begins; or why there is none. */
+async function renewalOf(tx: Tx, row: SubscriptionRow): Promise<{ offerId: string; renewalAt: RenewalAt }> {
+  const offerId = row.next_offer_id ?? row.offer_id
+  const found = await offerThrough(tx, offerId)
   const relationship = await findActive(tx, row.customer_id, row.partner_id)
-  if (relationship?.state !== 'active') return { blocked: 'relationship-ending' }
-  const offer = found && lawfulOffer(found, 'en')
-  if (!offer || offer.withdrawn) return { blocked: 'offer-withdrawn' }
-  return { offer, quantity: row.next_quantity ?? row.quantity }
+  const quantity = row.next_quantity ?? row.quantity
+  const renewalAt: RenewalAt = (at) => {
+    if (relationship?.state !== 'active') return { blocked: 'relationship-ending' }
+    const offer = found && offerAt(found, at)
+    return !offer || offer.withdrawn ? { blocked: 'offer-withdrawn' } : { offer, quantity }
+  }
+  return { offerId, renewalAt }
 }
 
 const EVENTS: Partial<Record<Step['verb'], SubscriptionEvent & EventKind>> = {

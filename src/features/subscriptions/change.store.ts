@@ -43,8 +43,8 @@ const refresh = async (tx: Tx, row: SubscriptionRow, whenHeld: WhenHeld) => {
 const pairOf = (row: SubscriptionRow) => ({ customerId: row.customer_id, partnerId: row.partner_id })
 
 export async function keepCharges(tx: Tx, row: SubscriptionRow, charges: readonly Charge[]) {
-  for (const { kind, minor, from, to } of charges)
-    await insertCharge(tx, row, { id: newId(), kind, minor, from_at: from, to_at: to, at: from })
+  for (const { kind, minor, quantity, from, to } of charges)
+    await insertCharge(tx, row, { id: newId(), kind, minor, quantity, from_at: from, to_at: to, at: from })
 }
 
 async function setNextMoment(tx: Tx, row: SubscriptionRow, subscription: Subscription) {
@@ -101,5 +101,6 @@ async function begin(tx: Tx, row: SubscriptionRow, provisioned: number, timeZone
   await setNextMoment(tx, saved, subscription)
   await refresh(tx, saved, 'take-back')
   await recordSubscription(tx, saved, 'subscription.activated')
-  return saved
+  // A service has to know until when, too; where there is none, nobody asks.
+  return (await listenerOf(tx, saved.product_id)) ? tellService(tx, saved, timeZone) : saved
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ok, onBothDatabases, refused } from '#tests/world.ts'
-import { daysPass, lead, move, newOffer, newPair, newTrial, order, read } from '#tests/world/commerce.ts'
+import { daysPass, fill, lead, move, newOffer, newPair, newTrial, order, read } from '#tests/world/commerce.ts'
 import { newStaff } from '#tests/world/seats.ts'
 
 onBothDatabases('conversions and upgrades', (world) => {
@@ -30,6 +30,10 @@ onBothDatabases('conversions and upgrades', (world) => {
     const seats = await seatsOf(customer, paid.productId)
     assert.deepEqual([seats.seats, seats.assigned], [7, 3], 'whoever tried it goes on')
     assert.equal((await seatsOf(customer, trial.productId)).seats, 0)
+    ok(await move(partner.client, at, one.id, { verb: 'cancel' }))
+    const { digest } = await fill(partner.client, at, [{ offerId: trial.id, quantity: 1 }])
+    const again = await partner.client.post(`${at}/orders`, { digest })
+    refused(again, 'trial-had', 409)
   })
 
   test('a trial becomes paid with fewer seats of another product: those who came first go on, the others are told', async () => {

@@ -1,7 +1,7 @@
 import { cancel, changeQuantity, convert, upgrade, type Changed } from '#domain/charge.ts'
 import { tooManyHeld } from '#domain/licence.ts'
-import { demandOrderable, type Offer } from '#domain/offer.ts'
-import { Refusal } from '#domain/refusal.ts'
+import { demandOrderable, mayLead, type Offer } from '#domain/offer.ts'
+import { demand, Refusal } from '#domain/refusal.ts'
 import { demandMove, seatsOf } from '#domain/subscription.ts'
 import { digestOf } from '#platform/canonical.ts'
 import type { Tx } from '../acting/transact.store.ts'
@@ -54,7 +54,7 @@ async function changeFor(
   return { changed: convert(subscription, to, wish.quantity, tx.now, timeZone), beside }
 }
 
-async function ownOffer(tx: Tx, { row }: Held, language: Language): Promise<Offer> {
+async function ownOffer(tx: Tx, { row }: Pick<Held, 'row'>, language: Language): Promise<Offer> {
   const found = await findOffer(tx, row.offer_id)
   if (!found) throw new Refusal('offer-unknown')
   return lawfulOffer(found, language)
@@ -72,6 +72,8 @@ async function leadsTo(
   const found = paths.find((path) => path.id === offerId)
   if (!found) throw new Refusal('offer-unknown')
   const offer = lawfulOffer(found, language)
+  // It led there when the path was laid; a product may have gone over to another service since.
+  demand(mayLead(kind, await ownOffer(tx, { row }, language), offer), 'offer-leads-nowhere')
   demandOrderable(offer, kind === 'upgrade' ? row.quantity : offer.least, marketOf(sale.customer))
   return offer
 }

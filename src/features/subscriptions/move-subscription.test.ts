@@ -126,6 +126,9 @@ onBothDatabases('subscriptions', (world) => {
       }),
     )
     await daysPass(world(), one.id, 32)
+    await world().sql(`update offer_price set valid_from = valid_from - interval '32 days' where offer_id = $1`, [
+      offer.id,
+    ])
     await Promise.all([doDue(world().house), doDue(world().house), doDue(world().house)])
     const after = await read(partner.client, at, one.id)
     assert.deepEqual([after.state, after.quantity, after.unitMinor, after.next], ['active', 3, 20_000, null])
@@ -181,12 +184,40 @@ onBothDatabases('subscriptions', (world) => {
     refused(await partner.client.post(`${path}/suspension`), 'subscription-not-now', 409)
   })
 
+  test('a clock that comes late renews at the prices that held then, each with its seats; a price is asked of what runs now', async () => {
+    const { partner, at } = await newPair(world())
+    const offer = await newOffer(world(), { term: 'P1M', cycle: 'P1M' })
+    const one = await order(partner.client, at, offer.id, 5)
+    const next = { offerId: offer.id, quantity: 3 }
+    const version = { version: one.version }
+    ok(await partner.client.put(`${at}/subscriptions/${one.id}/renewal`, { autoRenew: true, next }, version))
+    await daysPass(world(), one.id, 70)
+    await world().sql(`update offer_price set valid_from = now() - interval '100 days' where offer_id = $1`, [offer.id])
+    await world().sql(
+      `insert into offer_price (offer_id, valid_from, unit_minor) values ($1, now() - interval '25 days', 20000), ($1, now() - interval '1 hour', 30000)`,
+      [offer.id],
+    )
+    const wish = { verb: 'change-quantity', quantity: 4 }
+    const quote = ok(await partner.client.post(`${at}/subscriptions/${one.id}/quotes`, { wish }))
+    assert.equal(quote.unitMinor, 20_000)
+    const { charges } = await read(partner.client, at, one.id)
+    assert.deepEqual(
+      charges.map((c: any) => [c.kind, c.minor, c.quantity]),
+      [
+        ['renewal', 60_000, 3],
+        ['renewal', 30_000, 3],
+        ['purchase', 50_000, 5],
+      ],
+    )
+  })
+
   test('an offer that is withdrawn is not renewed, and it says why', async () => {
     const { partner, at } = await newPair(world())
     const [offer, ingrid] = [await newOffer(world(), { term: 'P1M', cycle: 'P1M' }), await world().as('ingrid')]
     const one = await order(partner.client, at, offer.id, 5)
     ok(await ingrid.post(`/installation/${ingrid.org}/offers/${offer.id}/withdrawal`))
     await daysPass(world(), one.id, 32)
+    await world().sql(`update offer set withdrawn_at = now() - interval '32 days' where id = $1`, [offer.id])
     await doDue(world().house)
     const after = await read(partner.client, at, one.id)
     assert.deepEqual([after.state, after.endedBecause], ['expired', 'offer-withdrawn'])

@@ -5,7 +5,7 @@ import type { Language } from '#platform/words.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { save } from './change.store.ts'
 import { decide, type Wish } from './decide.store.ts'
-import { demandStays, holdSold, findSold, type Held, type Which } from './held.store.ts'
+import { demandStays, holdSold, type Held, type Which } from './held.store.ts'
 import { recordSubscription, type SubscriptionEvent } from './record.store.ts'
 import { lawfulSubscription, type SubscriptionRow } from './subscriptions.store.ts'
 import { wholeView } from './whole-view.store.ts'
@@ -13,7 +13,8 @@ import { wholeView } from './whole-view.store.ts'
 /** What something would come to, before anybody does it: money, seats, and who loses a licence. */
 export async function quoteMove({ house, caller, params, body, language }: Visit<Which, unknown, { wish: Wish }>) {
   return transact(house, caller, async (tx) => {
-    const held = await findSold(tx, params)
+    // As it stands now: what has come due by now is done first, or the price would be that of a term that is over.
+    const held = await holdSold(tx, params)
     const { changed, holders, digest } = await decide(tx, held, body.wish, language)
     const { subscription, charges } = changed
     return {

@@ -73,10 +73,10 @@ export type NewSubscription = Pick<
 /** Ordered, and waiting for the service; nothing where the customer has had a trial of the product. */
 export const insertSubscription = (tx: Transaction, n: NewSubscription, s: Subscription) =>
   tx.first(sql<SubscriptionRow>`
-    insert into subscription (customer_id, id, partner_id, order_id, offer_id, product_id, state, kind, trial, quantity, unit_minor, currency, cancel_days,
+    insert into subscription (customer_id, id, partner_id, order_id, offer_id, product_id, state, kind, trial, tried_product_id, quantity, unit_minor, currency, cancel_days,
       term, cycle, auto_renew, owned, support_partner_id)
-    values (${n.customer_id}, ${n.id}, ${n.partner_id}, ${n.order_id}, ${n.offer_id}, ${n.product_id}, ${s.state}, ${s.kind}, ${s.trial}, ${s.quantity},
-      ${s.unitMinor}, ${n.currency}, ${s.cancelDays}, ${s.term}, ${s.cycle}, ${s.autoRenew}, ${s.kind === 'usage'}, ${n.support_partner_id})
+    values (${n.customer_id}, ${n.id}, ${n.partner_id}, ${n.order_id}, ${n.offer_id}, ${n.product_id}, ${s.state}, ${s.kind}, ${s.trial},
+      ${s.trial ? n.product_id : null}, ${s.quantity}, ${s.unitMinor}, ${n.currency}, ${s.cancelDays}, ${s.term}, ${s.cycle}, ${s.autoRenew}, ${s.kind === 'usage'}, ${n.support_partner_id})
     on conflict do nothing returning *`)
 
 /** What else changes with a subscription than what the law knows of it. */
@@ -145,9 +145,9 @@ export type ChargeRow = {
   to_at: Date
   at: Date
 }
-export const insertCharge = (tx: Transaction, row: SubscriptionRow, c: Omit<ChargeRow, 'currency' | 'quantity'>) =>
+export const insertCharge = (tx: Transaction, row: SubscriptionRow, c: Omit<ChargeRow, 'currency'>) =>
   tx.run(sql`insert into charge (customer_id, id, partner_id, subscription_id, kind, minor, currency, quantity, from_at, to_at, at)
-    values (${row.customer_id}, ${c.id}, ${row.partner_id}, ${row.id}, ${c.kind}, ${c.minor}, ${row.currency}, ${row.quantity}, ${c.from_at}, ${c.to_at}, ${c.at})`)
+    values (${row.customer_id}, ${c.id}, ${row.partner_id}, ${row.id}, ${c.kind}, ${c.minor}, ${row.currency}, ${c.quantity}, ${c.from_at}, ${c.to_at}, ${c.at})`)
 
 /** What one partner owes for it, or owed. */
 export const listCharges = (tx: Transaction, { customer_id, id, partner_id }: SubscriptionRow) =>

@@ -3,7 +3,7 @@ import { demand } from '#domain/refusal.ts'
 import { goesOverAt, moveTransfer, whyStays, whyUnfit } from '#domain/transfer.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { clearDue } from '../audit/due.store.ts'
-import { findOffer, lawfulOffer } from '../catalogue/offers.store.ts'
+import { offerAt, offerThrough } from '../catalogue/offers.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { findActive, lawfulRelationship } from '../relationships/relationships.store.ts'
 import { save } from '../subscriptions/change.store.ts'
@@ -32,10 +32,10 @@ export async function goOver(
   transfer: TransferRow,
   timeZone: string,
 ): Promise<SubscriptionRow> {
-  const found = await findOffer(tx, row.offer_id)
-  const offer = found && lawfulOffer(found, 'en')
   const before = lawfulSubscription(row)
   const at = goesOverAt(before, tx.now)
+  const found = await offerThrough(tx, row.offer_id)
+  const offer = found && offerAt(found, at)
   const renews = at === before.endsAt
   const stays = whyStays(before, false)
   const unfit = await whyNotTo(tx, row.customer_id, transfer.to_id, row.partner_id)
@@ -45,7 +45,7 @@ export async function goOver(
     return row
   }
   const next = renews
-    ? advance({ ...before, autoRenew: true, next: null }, { offer, quantity: row.quantity }, at, timeZone)
+    ? advance({ ...before, autoRenew: true, next: null }, () => ({ offer, quantity: row.quantity }), at, timeZone)
     : { subscription: before, steps: [] }
   const beside = {
     partner_id: transfer.to_id,
