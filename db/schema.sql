@@ -286,6 +286,22 @@ end $function$
 ;
 grant execute on function door.erase_person(uuid,uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.files_kept(customer uuid, request uuid)
+ RETURNS TABLE(files integer, bytes bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select (select count(*)::int from public.service_request_file f where f.customer_id = customer and f.request_id = request and f.gone_at is null),
+    (select coalesce(sum(case when f.sha256 is null then 10485760 else f.bytes end), 0) from public.service_request_file f
+     where f.customer_id = customer and f.gone_at is null)
+  where exists (select 1 from public.service_request r where r.customer_id = customer and r.id = request
+    and (acting() in (r.customer_id, r.partner_id) or r.provider_since is not null))
+$function$
+;
+grant execute on function door.files_kept(uuid,uuid) to ombud_app;
+grant execute on function door.files_kept(uuid,uuid) to ombud_operator;
+
 CREATE OR REPLACE FUNCTION door.find_by_domain(in_cloud text, wanted text)
  RETURNS TABLE(id uuid, country character, cloud text, kind text, proved boolean)
  LANGUAGE sql
@@ -2691,6 +2707,8 @@ create table public.service_request (
   constraint service_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
   constraint service_request_way_check CHECK ((way = ANY (ARRAY['customer'::text, 'on-behalf'::text, 'without-rights'::text])))
 );
+CREATE INDEX service_request_asked_by_customer ON public.service_request USING btree (customer_id, opened_at) WHERE (way = 'customer'::text);
+CREATE INDEX service_request_asked_by_partner ON public.service_request USING btree (partner_id, opened_at) WHERE (way <> 'customer'::text);
 CREATE INDEX service_request_of_customer_by_both ON public.service_request USING btree (customer_id, status, severity, id DESC);
 CREATE INDEX service_request_of_customer_by_severity ON public.service_request USING btree (customer_id, severity, id DESC);
 CREATE INDEX service_request_of_customer_by_status ON public.service_request USING btree (customer_id, status, id DESC);
@@ -2774,6 +2792,7 @@ create table public.service_request_file (
   constraint service_request_file_type_check CHECK ((type = ANY (ARRAY['png'::text, 'jpeg'::text, 'pdf'::text, 'text'::text, 'zip'::text])))
 );
 CREATE INDEX service_request_file_arriving ON public.service_request_file USING btree (added_at) WHERE ((sha256 IS NULL) AND (gone_at IS NULL));
+CREATE INDEX service_request_file_kept ON public.service_request_file USING btree (customer_id) INCLUDE (bytes, sha256) WHERE (gone_at IS NULL);
 CREATE INDEX service_request_file_of_person ON public.service_request_file USING btree (added_by);
 CREATE INDEX service_request_file_of_request ON public.service_request_file USING btree (customer_id, request_id);
 alter table public.service_request_file enable row level security;

@@ -53,6 +53,8 @@ create index service_request_queue_of_customer on service_request (customer_id, 
 -- The operator knows a request by its id alone.
 create index service_request_with_provider on service_request (id) where provider_since is not null;
 create index service_request_to_forget on service_request (closed_at) where forgotten_at is null and closed_at is not null;
+create index service_request_asked_by_customer on service_request (customer_id, opened_at) where way = 'customer';
+create index service_request_asked_by_partner on service_request (partner_id, opened_at) where way <> 'customer';
 create index service_request_opened_by on service_request (opened_by);
 alter table service_request enable row level security;
 create policy parties on service_request to ombud_app using (acting() in (customer_id, partner_id)) with check (acting() in (customer_id, partner_id));
@@ -107,6 +109,7 @@ create table service_request_file (
   foreign key (customer_id, request_id) references service_request (customer_id, id)
 );
 create index service_request_file_of_request on service_request_file (customer_id, request_id);
+create index service_request_file_kept on service_request_file (customer_id) include (bytes, sha256) where gone_at is null;
 create index service_request_file_of_person on service_request_file (added_by);
 create index service_request_file_arriving on service_request_file (added_at) where sha256 is null and gone_at is null;
 alter table service_request_file enable row level security;
@@ -244,6 +247,17 @@ begin
   end loop;
   return n;
 end $$;
+-- How many files a request has, whoever may read them, and how many bytes all of the customer's take; one that is arriving counts as large as it may become.
+create function door.files_kept(customer uuid, request uuid) returns table (files integer, bytes bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select (select count(*)::int from public.service_request_file f where f.customer_id = customer and f.request_id = request and f.gone_at is null),
+    (select coalesce(sum(case when f.sha256 is null then 10485760 else f.bytes end), 0) from public.service_request_file f
+     where f.customer_id = customer and f.gone_at is null)
+  where exists (select 1 from public.service_request r where r.customer_id = customer and r.id = request
+    and (acting() in (r.customer_id, r.partner_id) or r.provider_since is not null))
+$$;
+grant execute on function door.files_kept to ombud_app, ombud_operator;
+revoke all on function door.files_kept from public;
 revoke all on function door.supported_name, door.took_part, door.forget_supporter, door.forget_service_requests, door.forget_broken_files from public;
 grant execute on function door.supported_name, door.took_part, door.forget_supporter to ombud_app;
 grant execute on function door.forget_service_requests, door.forget_broken_files to ombud_clock;

@@ -497,6 +497,16 @@ export const refusals = {
   'refusal.attachment-too-large.way': 'A file may have 10 MB. Take a part of it, or pack it as zip.',
   'refusal.attachment-too-many': 'There is no room for more files',
   'refusal.attachment-too-many.way': 'A service request holds {most} files. Write where the other ones are.',
+  'refusal.attachment-no-room': 'There is no room for more files of this customer',
+  'refusal.attachment-no-room.way':
+    'The files of all its service requests together may take {most, number} MB. Write where the file is instead; files go when a request has been closed for long.',
+  'refusal.service-request-day-limit':
+    'Your organisation has opened as many service requests within a day as it may: {most}',
+  'refusal.service-request-day-limit.way': 'Go on tomorrow, or write in one that is open already.',
+  'refusal.service-request-too-many': 'Your organisation has as many unfinished service requests as it may: {most}',
+  'refusal.service-request-too-many.way': 'Close what is solved, or write in one that is open already.',
+  'refusal.duty-end-agreed': 'Both sides have agreed to an end that comes no later',
+  'refusal.duty-end-agreed.way': 'There is nothing left to say. An earlier end can still be proposed.',
   'refusal.attachments-off': 'Files cannot be added here',
   'refusal.attachments-off.way':
     'The operator of this installation has not set up an address for files. Write it in words.',

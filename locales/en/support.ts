@@ -50,6 +50,11 @@ export const support = {
   'support.way.customer': 'By {customer}',
   'support.way.on-behalf': 'By {partner}, on behalf of {customer}',
   'support.way.without-rights': 'By {partner} with the provider, without any right',
+  'support.hindered': 'You can read this, and not work on it',
+  'support.hindered.support-duty-over':
+    'Your organisation has no duty to support {customer} any more: both sides have agreed to its end.',
+  'support.hindered.outside-staff-limit':
+    '{customer} is outside the customers that your organisation has limited you to. An Admin agent can change that.',
   'support.onlooker': 'This is between {partner} and the provider',
   'support.onlooker.what':
     '{partner} asks how to help you and has used no right for it. Nothing of yours was shown. You see that it exists, not what is written.',

@@ -503,6 +503,16 @@ export const refusals = {
   'refusal.attachment-too-large.way': 'En fil får vara 10 MB. Ta en del av den, eller packa den som zip.',
   'refusal.attachment-too-many': 'Det får inte plats fler filer',
   'refusal.attachment-too-many.way': 'Ett supportärende rymmer {most} filer. Skriv var de andra finns.',
+  'refusal.attachment-no-room': 'Det finns inte plats för fler filer för den här kunden',
+  'refusal.attachment-no-room.way':
+    'Filerna i alla dess supportärenden får tillsammans ta {most, number} MB. Skriv var filen finns i stället; filer försvinner när ett ärende har varit stängt länge.',
+  'refusal.service-request-day-limit':
+    'Er organisation har öppnat så många supportärenden på ett dygn som den får: {most}',
+  'refusal.service-request-day-limit.way': 'Fortsätt i morgon, eller skriv i ett som redan är öppet.',
+  'refusal.service-request-too-many': 'Er organisation har så många oavslutade supportärenden som den får: {most}',
+  'refusal.service-request-too-many.way': 'Stäng det som är löst, eller skriv i ett som redan är öppet.',
+  'refusal.duty-end-agreed': 'Båda sidor har redan enats om ett slut som inte kommer senare',
+  'refusal.duty-end-agreed.way': 'Det finns inget mer att säga. Ett tidigare slut kan fortfarande föreslås.',
   'refusal.attachments-off': 'Det går inte att lägga till filer här',
   'refusal.attachments-off.way':
     'Operatören av installationen har inte ordnat någon adress för filer. Skriv det i ord.',

@@ -52,6 +52,11 @@ export const support: Record<keyof typeof en, string> = {
   'support.way.customer': 'Av {customer}',
   'support.way.on-behalf': 'Av {partner}, för {customer}',
   'support.way.without-rights': 'Av {partner} hos leverantören, utan någon behörighet',
+  'support.hindered': 'Du kan läsa det här men inte arbeta med det',
+  'support.hindered.support-duty-over':
+    'Er organisation har inte längre någon skyldighet att ge {customer} support: båda sidor har enats om ett slut.',
+  'support.hindered.outside-staff-limit':
+    '{customer} hör inte till de kunder som din organisation har begränsat dig till. En Admin agent kan ändra det.',
   'support.onlooker': 'Det här är mellan {partner} och leverantören',
   'support.onlooker.what':
     '{partner} frågar hur den kan hjälpa er och har inte använt någon behörighet för det. Inget av ert har visats. Ni ser att det finns, inte vad som skrivs.',

@@ -1,7 +1,14 @@
 import { Refusal } from './refusal.ts'
 
-/** So many files for one service request, each so large at most. */
-export const ATTACHMENTS = { most: 10, bytes: 10 * 1_048_576 } as const
+/** So many files for one service request, each so large at most; and so many bytes for all of one customer's that are still kept. */
+export const ATTACHMENTS = { most: 10, bytes: 10 * 1_048_576, ofCustomer: 1_073_741_824 } as const
+
+/** Whether there is room for another, as large as it may be. */
+export function demandFileRoom({ files, bytes }: { files: number; bytes: number }) {
+  if (files >= ATTACHMENTS.most) throw new Refusal('attachment-too-many', { most: ATTACHMENTS.most })
+  if (bytes + ATTACHMENTS.bytes > ATTACHMENTS.ofCustomer)
+    throw new Refusal('attachment-no-room', { most: ATTACHMENTS.ofCustomer / 1_048_576 })
+}
 
 /** What is taken, and how such a file is called. Nothing that a browser or an office program runs. */
 export const ATTACHMENT_TYPES = {

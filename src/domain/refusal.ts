@@ -237,6 +237,10 @@ export const REFUSALS = {
   'attachment-empty': 'invalid',
   'attachment-too-large': 'too-large',
   'attachment-too-many': 'conflict',
+  'attachment-no-room': 'conflict',
+  'service-request-day-limit': 'conflict',
+  'service-request-too-many': 'conflict',
+  'duty-end-agreed': 'conflict',
   'attachments-off': 'conflict',
   // a locked-out customer is helped back in
   'recovery-running': 'conflict',

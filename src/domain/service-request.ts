@@ -52,6 +52,22 @@ export const SERVICE_MOVES = {
 } as const satisfies Record<string, Move>
 export type ServiceVerb = keyof typeof SERVICE_MOVES
 
+/** What ends it is said by whoever takes part, also by a partner that need not support the customer any more. */
+export const endsAnyway = (verb: ServiceVerb) => verb === 'solve' || verb === 'close'
+
+type Asked = { perDay: number; unfinished: number }
+/** There is an end to what one organisation asks for, so that nobody's queue and letters are filled by a loop. */
+export const MOST_ASKED: Record<'customer' | 'partner', Asked> = {
+  customer: { perDay: 50, unfinished: 200 },
+  partner: { perDay: 500, unfinished: 2_000 },
+}
+
+export function demandPlace(asked: Asked, side: 'customer' | 'partner') {
+  const most = MOST_ASKED[side]
+  demand(asked.perDay < most.perDay, 'service-request-day-limit', { most: most.perDay })
+  demand(asked.unfinished < most.unfinished, 'service-request-too-many', { most: most.unfinished })
+}
+
 /** Which part a side has in it; none where it only sees that there is one, or does not see it. */
 export function partOf({ way, answering }: Pick<ServiceRequest, 'way' | 'answering'>, side: Side): Part | undefined {
   if (side === answering) return 'answerer'

@@ -46,6 +46,12 @@ export function dutyEndsAt(lastDay: string | null, timeZone: string, now: Date):
   return close < now ? now : close
 }
 
+/** Where both have agreed to an end already, only an earlier one is left to propose. */
+export function demandEndsSooner(duties: readonly Pick<Duty, 'until'>[], endsAt: Date) {
+  const last = duties.every(({ until }) => until !== null && until <= endsAt)
+  demand(!last, 'duty-end-agreed', { at: duties[0]?.until?.toISOString() ?? null })
+}
+
 /** A day that is over proposes nothing. */
 export function demandDayToCome(lastDay: string | null, timeZone: string, now: Date) {
   demand(lastDay === null || closeOf(lastDay, timeZone) > now, 'duty-end-day-over')

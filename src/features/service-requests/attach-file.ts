@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { demandAttachable, type AttachmentType } from '#domain/attachment.ts'
+import { demandAttachable, demandFileRoom, type AttachmentType } from '#domain/attachment.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
 import { demandWritable, readersOf } from '#domain/service-request.ts'
 import { newId } from '#platform/ids.ts'
@@ -7,7 +7,8 @@ import { FileTooLarge, type Visit } from '#platform/route.ts'
 import { couldBeText, sniffed } from '#platform/sniff.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { addEntry, demandRoom } from './entries.store.ts'
-import { demandFilePlace, dropFile, finishFile, insertFile, insertPart } from './files.store.ts'
+import { dropFile, filesKept, finishFile, insertFile, insertPart } from './files.store.ts'
+import { demandMayWork } from './may-work.store.ts'
 import { recordService } from './service-request-event.store.ts'
 import { loadService, type Which } from './service-request-view.store.ts'
 
@@ -40,13 +41,14 @@ const withoutKey = (caller: Upload['caller']): Upload['caller'] => ({ ...caller,
 async function writable(tx: Tx, { params, query }: Upload, hold: 'hold' | 'read') {
   const { row, side } = await loadService(tx, params.serviceRequestId, hold)
   demandWritable(row, side)
+  await demandMayWork(tx, row)
   return { row, side, readers: readersOf(row.way, side, query.internal === 'yes') }
 }
 
 async function begin(tx: Tx, visit: Upload): Promise<Place> {
   const { row, readers } = await writable(tx, visit, 'hold')
   await demandRoom(tx, row)
-  await demandFilePlace(tx, row)
+  demandFileRoom(await filesKept(tx, row))
   const id = newId()
   await insertFile(tx, row, { id, name: visit.query.fileName, readers, by: tx.actor.personId })
   return { customer_id: row.customer_id, partner_id: row.partner_id, id }

@@ -1,11 +1,11 @@
-import { readersOf, referenceOf, type Severity, type Way } from '#domain/service-request.ts'
+import { demandPlace, readersOf, referenceOf, type Severity, type Way } from '#domain/service-request.ts'
 import { newId } from '#platform/ids.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import { setDue } from '../audit/due.store.ts'
 import { findPersonMail } from '../mail/mail.store.ts'
 import { addEntry } from './entries.store.ts'
 import { recordService } from './service-request-event.store.ts'
-import { findServiceRequest, insertServiceRequest } from './service-requests.store.ts'
+import { countAsked, findServiceRequest, insertServiceRequest } from './service-requests.store.ts'
 
 /** The words of whoever needs help. */
 export type Ask = { subject: string; description: string; severity: Severity; product: string | null }
@@ -27,6 +27,7 @@ export const contactOf = async (tx: Tx) => ({
 export async function bear(tx: Tx, { way, customer, partner, contact, ask }: Born) {
   const own = tx.caller.organisationId
   const side = way === 'customer' ? 'customer' : 'partner'
+  demandPlace(await countAsked(tx, side, own), side)
   const id = newId()
   const { description, ...words } = ask
   const due = await insertServiceRequest(tx, {

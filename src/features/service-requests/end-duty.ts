@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { demandFreshSignIn } from '#domain/access.ts'
 import { demand } from '#domain/refusal.ts'
-import { demandDayToCome, demandDuty, dutyEndsAt, moveDutyEnd, type DutySide } from '#domain/support-duty.ts'
+import {
+  demandDayToCome,
+  demandDuty,
+  demandEndsSooner,
+  dutyEndsAt,
+  moveDutyEnd,
+  type DutySide,
+} from '#domain/support-duty.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { Sealer } from '../audit/evidence.store.ts'
@@ -10,6 +17,7 @@ import { findPersonMail } from '../mail/mail.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { keepBothYeses, recordDutyEnd } from './duty-end.store.ts'
 import { closeDutyEnd, dutiesBetween, endDuties, holdDutyEnd, insertDutyEnd, supportedName } from './duty.store.ts'
+import { demandWithinLimit } from './may-work.store.ts'
 
 type Proposal = { counterpartId: string; lastDay: string | null }
 type One = Visit<{ dutyEndId: string }>
@@ -25,7 +33,10 @@ export const proposeDutyEnd = ({ house, caller, body }: Visit<unknown, unknown, 
     demand(duty, 'not-found')
     demandFreshSignIn(tx.actor, tx.now)
     demandDuty(duties, tx.now, (await otherName(tx, side, customer_id, partner_id)) ?? '')
-    demandDayToCome(body.lastDay, await zoneOf(tx, side, customer_id, partner_id), tx.now)
+    if (side === 'partner') await demandWithinLimit(tx, customer_id)
+    const zone = await zoneOf(tx, side, customer_id, partner_id)
+    demandDayToCome(body.lastDay, zone, tx.now)
+    demandEndsSooner(duties, dutyEndsAt(body.lastDay, zone, tx.now))
     const email = (await findPersonMail(tx, tx.actor.personId))?.email
     const row = await insertDutyEnd(tx, {
       customer_id,
@@ -80,6 +91,7 @@ async function held(tx: Tx, id: string) {
   const side = dutySide(tx)
   const row = await holdDutyEnd(tx, side, tx.caller.organisationId, id)
   demand(row, 'not-found')
+  if (side === 'partner') await demandWithinLimit(tx, row.customer_id)
   return { row, side }
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { ATTACHMENTS, type AttachmentType } from '#domain/attachment.ts'
-import { demand } from '#domain/refusal.ts'
+import type { AttachmentType } from '#domain/attachment.ts'
 import type { Readers } from '#domain/service-request.ts'
 import type { Transaction } from '#platform/transaction.ts'
 import type { ServiceRequestRow } from './service-requests.store.ts'
@@ -17,15 +16,17 @@ export type FileRow = {
 }
 type At = Pick<FileRow, 'customer_id' | 'id'>
 
-/** There is an end to how many files one request has; its row is held meanwhile. */
-export async function demandFilePlace(
+/** What is kept of one request and of all of its customer's, also what whoever asks does not see; its row is held meanwhile. */
+export const filesKept = async (
   tx: Transaction,
   { customer_id, id }: Pick<ServiceRequestRow, 'customer_id' | 'id'>,
-) {
-  const found = await tx.first(sql<{ n: number }>`select count(*)::int as n from service_request_file
-    where customer_id = ${customer_id} and request_id = ${id} and gone_at is null`)
-  demand((found?.n ?? 0) < ATTACHMENTS.most, 'attachment-too-many', { most: ATTACHMENTS.most })
-}
+): Promise<{ files: number; bytes: number }> =>
+  (await tx.first(
+    sql<{
+      files: number
+      bytes: number
+    }>`select files, bytes::float8 as bytes from door.files_kept(${customer_id}, ${id})`,
+  )) ?? { files: 0, bytes: 0 }
 
 type New = { id: string; name: string; readers: Readers; by: string }
 /** A place for a file whose bytes are on their way. */

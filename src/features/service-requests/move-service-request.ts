@@ -14,6 +14,7 @@ import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { clearDue, setDue, type DueKind } from '../audit/due.store.ts'
 import { addEntry, demandRoom, type EntryKind } from './entries.store.ts'
+import { demandMayWork } from './may-work.store.ts'
 import { recordService } from './service-request-event.store.ts'
 import { loadService, moved, type Which } from './service-request-view.store.ts'
 import {
@@ -41,6 +42,7 @@ export const moveServiceRequest = ({ house, caller, params, version, body }: Vis
     const { row, side } = await loadService(tx, params.serviceRequestId)
     const request = lawfulRequest(row)
     const status = moveService(request, body.verb, side, tx.now)
+    await demandMayWork(tx, row, body.verb)
     demand(row.version === version, 'version-stale', { version: row.version })
     const part = demandPart(request, side)
     const readers = readersOf(row.way, side, false)
@@ -65,6 +67,7 @@ export const escalateServiceRequest = ({
   transact(house, caller, async (tx) => {
     const { row, side } = await loadService(tx, params.serviceRequestId)
     const status = moveService(lawfulRequest(row), 'escalate', side, tx.now)
+    await demandMayWork(tx, row)
     demand(row.version === version, 'version-stale', { version: row.version })
     demand((await setWithProvider(tx, row)) === 1, 'service-request-state', { status: row.status })
     await askFrom(tx, row, side)

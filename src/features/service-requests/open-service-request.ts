@@ -1,15 +1,13 @@
-import { demand, Refusal } from '#domain/refusal.ts'
-import { withinLimit } from '#domain/staff-limit.ts'
+import { demand } from '#domain/refusal.ts'
 import { demandDuty } from '#domain/support-duty.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { findCustomer } from '../customers/customers.store.ts'
 import { enter } from '../customers/enter.store.ts'
-import { limitedCustomer, standingOf } from '../delegations/standing.store.ts'
-import { listLimits } from '../groups/limits.store.ts'
 import { findOrganisation } from '../organisations/organisations.store.ts'
 import { bear, contactOf, type Ask } from './bear.store.ts'
 import { dutiesBetween, helpersOf, supportedName } from './duty.store.ts'
+import { demandWithinLimit } from './may-work.store.ts'
 
 type AtCustomer = Visit<{ customerId: string }, unknown, Ask>
 
@@ -71,12 +69,3 @@ export const openServiceRequestWithoutRights = ({ house, caller, params, body }:
     const contact = await contactOf(tx)
     return bear(tx, { way: 'without-rights', customer: { id: params.customerId, name }, partner, contact, ask: body })
   })
-
-/** Whom the partner has limited to some customers helps those alone; after the relationship only who is limited to none, or to this one. */
-async function demandWithinLimit(tx: Tx, customerId: string) {
-  const own = tx.caller.organisationId
-  const [standing] = await tx.rows(standingOf(own, tx.actor.personId, customerId))
-  const limits = standing?.limits ?? (await listLimits(tx, own, tx.actor.personId))
-  if (!withinLimit(limits, limitedCustomer(customerId, standing)))
-    throw new Refusal('outside-staff-limit', { name: tx.actor.organisation.name })
-}

@@ -4,6 +4,7 @@ import { placeIn } from '../acting/place.store.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
 import { recordLook } from '../audit/looks.store.ts'
 import { entriesOf } from './entries.store.ts'
+import { whyNotWork } from './may-work.store.ts'
 import { loadService, serviceRow, serviceView, sideOf, type Which } from './service-request-view.store.ts'
 import { serviceRequestPage, type ServiceFilter, type ServiceRequestRow } from './service-requests.store.ts'
 
@@ -30,7 +31,8 @@ export const readServiceRequest = ({ house, caller, params }: Visit<Which>) =>
     const { row, side } = await loadService(tx, params.serviceRequestId, 'read')
     if (side === 'provider') await tellLook(tx, row)
     const entries = await entriesOf(tx, row)
-    return serviceView(row, entries, tx.actor, tx.now, house.config.filesOrigin !== undefined)
+    const hindered = (await whyNotWork(tx, row))?.code ?? null
+    return serviceView(row, entries, tx.actor, tx.now, { files: house.config.filesOrigin !== undefined, hindered })
   })
 
 const tellLook = (tx: Tx, row: ServiceRequestRow) =>

@@ -1,7 +1,16 @@
 import type { Actor } from '#domain/actor.ts'
 import { allows } from '#domain/access.ts'
-import { openMoves, partOf, referenceOf, targetOf, type Side, type Status } from '#domain/service-request.ts'
-import { demand } from '#domain/refusal.ts'
+import {
+  endsAnyway,
+  openMoves,
+  partOf,
+  referenceOf,
+  targetOf,
+  type ServiceRequest,
+  type Side,
+  type Status,
+} from '#domain/service-request.ts'
+import { demand, type RefusalCode } from '#domain/refusal.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import type { EntryRow } from './entries.store.ts'
 import {
@@ -53,13 +62,13 @@ export function serviceView(
   entries: readonly EntryRow[],
   actor: Actor,
   now: Date,
-  files: boolean,
+  { files, hindered }: { files: boolean; hindered: RefusalCode | null },
 ) {
   const side = sideOf(actor)
   const request = lawfulRequest(row)
   const part = partOf(request, side)
   const works = allows(actor, side === 'provider' ? 'installation.service-requests' : 'service-requests.work')
-  const writes = works && part !== undefined && row.status !== 'closed'
+  const writes = works && !hindered && part !== undefined && row.status !== 'closed'
   return {
     ...serviceRow(row, side, now),
     contact: part === undefined ? null : { name: row.contact_name, email: row.contact_email },
@@ -67,14 +76,18 @@ export function serviceView(
     solvedAt: row.solved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
     entries: entries.map(entryView),
+    hindered: part === undefined ? null : hindered,
     may: {
       write: writes,
       internal: writes && side !== 'customer',
       attach: writes && files,
-      moves: works ? [...openMoves(request, side, now)] : [],
+      moves: works ? movesNow(request, side, now, hindered) : [],
     },
   }
 }
+
+const movesNow = (request: ServiceRequest, side: Side, now: Date, hindered: RefusalCode | null) =>
+  openMoves(request, side, now).filter((verb) => !hindered || (hindered === 'support-duty-over' && endsAnyway(verb)))
 
 const entryView = (entry: EntryRow) => ({
   id: entry.id,

@@ -88,6 +88,12 @@ export const serviceRequest = serviceRow.extend({
   solvedAt: at.nullable(),
   closedAt: at.nullable(),
   entries: z.array(entry).describe('In order; what others wrote among themselves is not there'),
+  hindered: z
+    .string()
+    .nullable()
+    .describe(
+      'Why a partner may read it and not work on it: the code of a refusal; null where nothing stands in the way',
+    ),
   may: z.object({ write: z.boolean(), internal: z.boolean(), attach: z.boolean(), moves: z.array(z.enum(verbs)) }),
 })
 export const serviceParams = z.object({ organisationId: id, serviceRequestId: id })

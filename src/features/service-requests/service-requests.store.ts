@@ -1,5 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
-import { targetFrom, type ServiceRequest, type Severity, type Side, type Status } from '#domain/service-request.ts'
+import {
+  MOST_ASKED,
+  targetFrom,
+  type ServiceRequest,
+  type Severity,
+  type Side,
+  type Status,
+} from '#domain/service-request.ts'
 import type { Transaction } from '#platform/transaction.ts'
 
 export type ServiceRequestRow = {
@@ -59,6 +66,20 @@ export const findServiceRequest = (tx: Transaction, side: Side, own: string, id:
 /** Held by whoever writes, moves or hands it on: of two at once one waits, and reads what the other did. */
 export const holdServiceRequest = (tx: Transaction, side: Side, own: string, id: string) =>
   tx.first(sql<ServiceRequestRow>`${named} where ${known(side, own, id)} for update of s`)
+
+/** What an organisation has asked for in a day, and what of it is not finished; counted no further than matters. Whoever asks at the same time waits. */
+export async function countAsked(tx: Transaction, side: 'customer' | 'partner', own: string) {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${own}, 7405))`)
+  const mine =
+    side === 'customer'
+      ? sql`customer_id = ${own} and way = 'customer'`
+      : sql`partner_id = ${own} and way <> 'customer'`
+  const first = (where: RawBuilder<unknown>) =>
+    sql`(select count(*)::int from (select 1 from service_request where ${mine} and ${where} limit ${MOST_ASKED[side].unfinished}) n)`
+  const found = await tx.first(sql<{ perDay: number; unfinished: number }>`
+    select ${first(sql`opened_at > now() - interval '24 hours'`)} as "perDay", ${first(sql`status in ('open', 'waiting')`)} as unfinished`)
+  return found ?? { perDay: 0, unfinished: 0 }
+}
 
 export type NewServiceRequest = Pick<
   ServiceRequestRow,

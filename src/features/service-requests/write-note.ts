@@ -3,6 +3,7 @@ import { demand } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact } from '../acting/transact.store.ts'
 import { addEntry, demandRoom } from './entries.store.ts'
+import { demandMayWork } from './may-work.store.ts'
 import { recordService } from './service-request-event.store.ts'
 import { loadService, type Which } from './service-request-view.store.ts'
 import { lawfulRequest, setAnswered, setStatus } from './service-requests.store.ts'
@@ -15,6 +16,7 @@ export const writeNote = ({ house, caller, params, body }: Visit<Which, unknown,
     const { row, side } = await loadService(tx, params.serviceRequestId)
     const request = lawfulRequest(row)
     const part = demandWritable(request, side)
+    await demandMayWork(tx, row)
     const readers = readersOf(row.way, side, body.internal)
     await demandRoom(tx, row)
     await addEntry(tx, row, { kind: 'note', side, readers, text: body.text })

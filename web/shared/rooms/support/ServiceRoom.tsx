@@ -35,6 +35,7 @@ export function ServiceRoom() {
 
 function Whole({ one, at }: { one: ServiceRequest; at: string }) {
   const words = useWords()
+  const name = useNames()
   const look = useLook()
   const partner = one.partner?.name ?? ''
   return (
@@ -43,6 +44,11 @@ function Whole({ one, at }: { one: ServiceRequest; at: string }) {
       {one.forgotten && <Notice title={words('support.forgotten')}>{words('support.forgotten.what')}</Notice>}
       {!one.takesPart && (
         <Notice title={words('support.onlooker', { partner })}>{words('support.onlooker.what', { partner })}</Notice>
+      )}
+      {one.hindered && (
+        <Notice tone="warning" title={words('support.hindered')}>
+          {name('support.hindered', one.hindered, { customer: one.customer.name })}
+        </Notice>
       )}
       <Section title={words('support.stands')} actions={<Moves one={one} at={at} />}>
         <Standing one={one} />
