@@ -12,6 +12,18 @@ $function$
 ;
 grant execute on function door.addresses_taken(text,text[]) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.billing_profiles_at(organisation uuid, address text, most integer)
+ RETURNS TABLE(customer_id uuid, partner_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select b.customer_id, b.partner_id from public.billing_profile b
+  where lower(b.email) = lower(address) and acting() = organisation and organisation in (b.customer_id, b.partner_id) order by b.partner_id limit most
+$function$
+;
+grant execute on function door.billing_profiles_at(uuid,text,integer) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.block_person(person uuid, blocked boolean)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -82,6 +82,15 @@ end $$;
 revoke all on function door.forget_billing_contact from public;
 grant execute on function door.forget_billing_contact to ombud_app;
 
+-- Where an address stands as a contact, among what an organisation may read: found along its index, which the wall does not let a plain query use.
+create function door.billing_profiles_at(organisation uuid, address text, most integer) returns table (customer_id uuid, partner_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select b.customer_id, b.partner_id from public.billing_profile b
+  where lower(b.email) = lower(address) and acting() = organisation and organisation in (b.customer_id, b.partner_id) order by b.partner_id limit most
+$$;
+revoke all on function door.billing_profiles_at from public;
+grant execute on function door.billing_profiles_at to ombud_app;
+
 -- What a customer is by its register, for its own partner to read beside what it bills by. Told in a relationship only, and never its address.
 create function door.company_of_customer(partner uuid, customer uuid)
 returns table (name text, legal_name text, registration_number text, country char(2), domain text, cloud text, verified boolean)

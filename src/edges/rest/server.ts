@@ -87,7 +87,6 @@ export async function buildServer(
     takeFiles(scope)
     for (const route of routes) if (route.upload) addRoute(scope, house, route, refusals)
   })
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   serveReference(app, house)
   return app
 }

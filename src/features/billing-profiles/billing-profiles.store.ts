@@ -117,5 +117,5 @@ export const companyOf = (tx: Transaction, { customerId, partnerId }: Pair) =>
 /** Where somebody stands as a contact, as far as this side may see it: part of what is held about the person. */
 export const billingContactOf = (tx: Transaction, organisationId: string, email: string) =>
   tx.rows(sql<ProfileRow & { partner: string | null }>`
-    select ${stored}, (select o.name from organisation o where o.id = partner_id) as partner from billing_profile
-    where lower(email) = ${email.toLowerCase()} and ${organisationId} in (customer_id, partner_id) order by partner_id limit 1000`)
+    select ${stored}, (select o.name from organisation o where o.id = partner_id) as partner from door.billing_profiles_at(${organisationId}, ${email}, 1000)
+    join billing_profile using (customer_id, partner_id) order by partner_id`)

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal.ts'
 import type { Visit } from '#platform/route.ts'
-import { countedAttempt } from '../acting/attempts.store.ts'
+import { countedAttempt, forgivenAttempt } from '../acting/attempts.store.ts'
 import { passCookies } from './begin-session.store.ts'
 import { ownProfile } from './own-profile.store.ts'
 import { markPasskeyUsed, ownerOfPasskey } from './passkeys.store.ts'
@@ -42,12 +42,19 @@ export async function confirmWithPasskey(visit: Visit<unknown, unknown, { respon
 type Trying = Visit
 
 /** Brute force is met twice: by the passkey that is tried, and by the address it comes from. */
-async function ownerOf({ house, cloud, ip }: Trying, { id }: Answered) {
+async function ownerOf(visit: Trying, { id }: Answered) {
+  const { house, cloud } = visit
   if (typeof id !== 'string' || id.length > 1400) throw new Refusal('passkey-wrong')
-  await countedAttempt(house, `passkey-tried ${cloud} ${id}`, 15, 30)
-  await countedAttempt(house, `passkey-from ${ip}`, 15, 100)
+  for (const [what, most] of counted(visit, id)) await countedAttempt(house, what, MINUTES, most)
   return atSignInDoor(house, (tx) => ownerOfPasskey(tx, cloud, id))
 }
+
+const MINUTES = 15
+const counted = ({ cloud, ip }: Trying, id: string) =>
+  [
+    [`passkey-tried ${cloud} ${id}`, 30],
+    [`passkey-from ${ip}`, 100],
+  ] as const
 
 /** The library judges the signature and begins a session; nobody is told of it before it says how surely it was begun. */
 async function prove(visit: Trying, response: Answered) {
@@ -59,5 +66,7 @@ async function prove(visit: Trying, response: Answered) {
   const { session } = (await answer.json()) as { session: { token: string } }
   if (!(await mayStillSignIn(house, session.token))) throw new Refusal('passkey-wrong')
   await atSignInDoor(house, (tx) => markPasskeyUsed(tx, session.token, String(response.id)))
+  // Who comes in is no attack: a whole office behind one address keeps its doors.
+  for (const [what] of counted(visit, String(response.id))) await forgivenAttempt(house, what, MINUTES)
   passCookies(visit, answer)
 }

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify from 'fastify'
+import type { House } from '#platform/house.ts'
 import { wordsFor } from '../words.ts'
 import { bySubject, subjectOf, type ApiDocument } from './document.ts'
 import { aboutOf, fieldsOf, typeOf } from './fields.ts'
 import { indexPage, subjectPage } from './pages.ts'
+import { serveReference } from './serve-reference.ts'
 
 const document = JSON.parse(
   readFileSync(new URL('../../../../docs/api/openapi.json', import.meta.url), 'utf8'),
@@ -81,3 +86,19 @@ for (const language of ['en', 'sv'] as const)
 
 test('a subject that is not there is nothing', () =>
   assert.equal(subjectPage(document, 'nobody', frame('en')), undefined))
+
+test('the file is sent once to whoever has it, and nobody asks for it all day', async () => {
+  const app = Fastify()
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'x', version: '1' } } })
+  serveReference(app, {} as House)
+  const first = await app.inject('/openapi.json')
+  assert.deepEqual([first.statusCode, first.json().openapi], [200, '3.1.0'])
+  const headers = { 'if-none-match': String(first.headers.etag) }
+  const again = await app.inject({ url: '/openapi.json', headers })
+  assert.deepEqual([again.statusCode, again.payload], [304, ''])
+  const codes = new Set<number>()
+  for (let i = 0; i < 130; i += 1) codes.add((await app.inject('/openapi.json')).statusCode)
+  assert.deepEqual([...codes], [200, 429])
+  await app.close()
+})
