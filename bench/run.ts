@@ -10,6 +10,8 @@ import { heading, rows } from './figures.ts'
 import { decisions } from './h-decisions.ts'
 import { removal } from './i-removal.ts'
 import { home } from './j-home.ts'
+import { lists } from './k-lists.ts'
+import { exportOfCustomers } from './l-export.ts'
 
 const parts: Record<string, () => Promise<void>> = {
   a: acceptances,
@@ -22,6 +24,8 @@ const parts: Record<string, () => Promise<void>> = {
   h: decisions,
   i: removal,
   j: home,
+  k: lists,
+  l: exportOfCustomers,
 }
 const wanted = process.argv.slice(2).filter((word) => word in parts)
 demandServer()

@@ -264,6 +264,28 @@ on('postgresql', `what a page of ${CROWD} reads`, (world) => {
     }
   })
 
+  test('transfers that wait, and customers that have parted: the first page and one far down', async () => {
+    await world().sql(
+      `insert into subscription_transfer (customer_id, id, subscription_id, from_id, to_id, offer_id, quantity, state, asked_by, asked_at, lapses_at)
+       select customer_id, gen_random_uuid(), id, $2, partner_id, offer_id, 1, case when quantity % 2 = 0 then 'declined' else 'asked' end, customer_id,
+         ordered_at, now() + interval '9 days' from subscription where partner_id = $1`,
+      [partner.org, customer.org],
+    )
+    await world().sql(
+      `insert into relationship (customer_id, id, partner_id, cloud, state, sole, request_id, since, removed_at)
+       select customer_id, gen_random_uuid(), partner_id, 'public', 'removed', false, gen_random_uuid(), since - interval '2 days', since - interval '1 day'
+       from partner_customer where partner_id = $1`,
+      [partner.org],
+    )
+    await world().sql('analyze')
+    for (const table of ['subscription_transfer', 'relationship']) large.add(table)
+    await bounded(partner, `~/transfers?limit=${PAGE}&open=true`, OPERATORS)
+    await bounded(partner, await deep(partner, '~/transfers?open=true', 2_000), OPERATORS)
+    await bounded(partner, `~/transfers?limit=${PAGE}&open=false`, OPERATORS)
+    await bounded(partner, `~/former-customers?limit=${PAGE}`, OPERATORS)
+    await bounded(partner, await deep(partner, '~/former-customers?', 2_000), OPERATORS)
+  })
+
   test('service requests: each side’s list and the queue, each filter, be what it finds common or rare', async () => {
     // One in two and a half thousand waits, one in fifty is critical; the customer of most of them is the same.
     await world().sql(

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Need, SubscriptionState } from '#domain/subscription.ts'
 import type { Transaction } from '#platform/transaction.ts'
-import { type ShownRow } from './subscription-view.store.ts'
+import { shown, type ShownRow } from './subscription-view.store.ts'
 
 export type PartnersFilter = {
   state?: SubscriptionState | undefined
@@ -48,16 +48,13 @@ export function listOfPartner(
   const after = place
     ? sql`and ${key} ${beyond}= ${place.at}::timestamptz and (${key}, ${id}) ${beyond} (${place.at}::timestamptz, ${place.id})`
     : sql``
-  return tx.page(sql<ListedRow>`
-    select s.*, ${key}::text as place, s.ordered_at::text as at_exact, o.sku, o.name_en as offer_en, o.name_sv as offer_sv, p.name_en as product_en, p.name_sv as product_sv,
-      n.name_en as next_en, n.name_sv as next_sv, '' as partner_name, helper.name as support_name, v.state as provisioning_state,
-      t.state as transfer_state, null as transfer_name, c.name as customer_name, c.time_zone
-    from ${from} join offer o on o.id = s.offer_id join product p on p.id = s.product_id
-    join partner_customer c on c.partner_id = s.partner_id and c.customer_id = s.customer_id
-    left join offer n on n.id = s.next_offer_id left join organisation helper on helper.id = s.support_partner_id
-    left join subscription_transfer t on t.customer_id = s.customer_id and t.subscription_id = s.id and t.state in ('asked', 'accepted')
-    left join provisioning v on v.customer_id = s.customer_id and v.subscription_id = s.id
+  const order = (column: Sql, row: Sql) => (newestFirst ? sql`${column} desc, ${row} desc` : sql`${column}, ${row}`)
+  const page = sql`
+    select s.*, ${key} as placed_at, ${key}::text as place, c.name as customer_name, c.time_zone
+    from ${from} cross join lateral
+      (select name, time_zone from partner_customer where partner_id = s.partner_id and customer_id = s.customer_id offset 0) c
     where ${partner} = ${partnerId} ${state ? sql`and s.state = ${state}` : sql``}
       ${days === undefined ? sql`` : sql`and s.until is not null and s.until < now() + ${days} * interval '1 day'`} ${after}
-    order by ${newestFirst ? sql`${key} desc, ${id} desc` : sql`${key}, ${id}`} limit ${limit}`)
+    order by ${order(key, id)} limit ${limit}`
+  return tx.page(sql<ListedRow>`${shown(page)} order by ${order(sql`s.placed_at`, sql`s.id`)}`)
 }
