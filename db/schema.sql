@@ -1030,6 +1030,21 @@ end $function$
 ;
 grant execute on function door.standing(uuid,uuid,uuid) to ombud_app;
 
+CREATE OR REPLACE FUNCTION door.standing_asker(partner uuid, link uuid)
+ RETURNS TABLE(name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.display_name, m.roles
+  from public.standing_link l
+  join public.membership m on m.organisation_id = l.partner_id and m.person_id = l.asked_by and m.ended_at is null
+  join public.person p on p.id = l.asked_by and p.blocked_at is null and p.deleted_at is null and p.erased_at is null
+  where l.partner_id = partner and l.id = link and (link = linked_request() or acting() = partner)
+$function$
+;
+grant execute on function door.standing_asker(uuid,uuid) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.stands_behind(customer uuid, address text, of_domain text)
  RETURNS text
  LANGUAGE sql
@@ -2495,6 +2510,7 @@ create table public.relationship_request (
   withdrawn_by uuid,
   version integer not null default 1,
   reminders_by uuid,
+  standing_id uuid,
   constraint relationship_request_pkey PRIMARY KEY (partner_id, id),
   constraint relationship_request_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
   constraint relationship_request_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
@@ -2509,11 +2525,13 @@ CREATE INDEX request_answered_by ON public.relationship_request USING btree (ans
 CREATE INDEX request_by_person ON public.relationship_request USING btree (partner_id, created_by, created_at DESC, id DESC);
 CREATE INDEX request_by_state ON public.relationship_request USING btree (partner_id, state, created_at DESC, id DESC);
 CREATE INDEX request_list ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC);
+CREATE INDEX request_of_customer_through ON public.relationship_request USING btree (customer_id, standing_id, created_at) WHERE (standing_id IS NOT NULL);
 CREATE INDEX request_open ON public.relationship_request USING btree (partner_id, created_at DESC, id DESC) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
 CREATE INDEX request_open_of_partner_until ON public.relationship_request USING btree (partner_id, expires_at) WHERE ((state = 'open'::text) AND (lapsed_at IS NULL));
 CREATE INDEX request_open_until ON public.relationship_request USING btree (expires_at) WHERE (state = 'open'::text);
 CREATE INDEX request_opened_by ON public.relationship_request USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX request_received ON public.relationship_request USING btree (customer_id, opened_at DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX request_through_standing ON public.relationship_request USING btree (partner_id, standing_id, state) WHERE (standing_id IS NOT NULL);
 CREATE INDEX request_to_address ON public.relationship_request USING btree (lower(addressee_email)) WHERE (addressee_email IS NOT NULL);
 CREATE INDEX request_to_forget ON public.relationship_request USING btree (LEAST(expires_at, COALESCE(withdrawn_at, expires_at))) WHERE ((state = ANY (ARRAY['open'::text, 'withdrawn'::text])) AND ((addressee_name IS NOT NULL) OR (addressee_email IS NOT NULL) OR (letter_body IS NOT NULL)));
 CREATE INDEX request_to_name ON public.relationship_request USING btree (addressee_name) WHERE (addressee_name IS NOT NULL);
@@ -2859,6 +2877,28 @@ create table public.staff_limit (
 alter table public.staff_limit enable row level security;
 create policy own on public.staff_limit to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
 grant delete, insert, select on public.staff_limit to ombud_app;
+
+-- A standing link: an address of the partner that anybody may have, for a website or a fair. It asks the same of everybody, and gives nothing to whoever
+-- holds it; an answer through it first makes an ordinary request. Its secret is computed, as that of a request's link.
+create table public.standing_link (
+  partner_id uuid not null,
+  id uuid not null,
+  name text not null,
+  cloud text not null,
+  ask jsonb not null,
+  asked_by uuid not null,
+  generation integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  on_since timestamp with time zone,
+  version integer not null default 1,
+  constraint standing_link_pkey PRIMARY KEY (partner_id, id),
+  constraint standing_link_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES public.organisation(id),
+  constraint standing_link_ask_check CHECK ((jsonb_typeof(ask) = 'object'::text))
+);
+alter table public.standing_link enable row level security;
+create policy linked on public.standing_link for select to ombud_app using ((id = public.linked_request()));
+create policy own on public.standing_link to ombud_app using ((partner_id = public.acting())) with check ((partner_id = public.acting()));
+grant insert, select, update on public.standing_link to ombud_app;
 
 -- What a customer has of an offer, bought by one partner: a state, a term, a price. Two parties; the partner that sold it keeps it.
 create table public.subscription (

@@ -31,6 +31,7 @@ import { routes as requests } from './features/requests/requests.routes.ts'
 import { routes as subscriptions } from './features/subscriptions/subscriptions.routes.ts'
 import { routes as serviceRequests } from './features/service-requests/service-requests.routes.ts'
 import { routes as serviceQueue } from './features/service-requests/queue.routes.ts'
+import { routes as standingLinks } from './features/standing-links/standing-links.routes.ts'
 import { routes as supportDuties } from './features/service-requests/support-duties.routes.ts'
 import { routes as passkeys } from './features/people/passkeys.routes.ts'
 import { routes as transfers } from './features/transfers/transfers.routes.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...imports,
   ...importsOnBehalf,
   ...requests,
+  ...standingLinks,
   ...invitation,
   ...relationships,
   ...removal,

@@ -8,7 +8,7 @@ import { doDue } from '../src/features/audit/do-due.ts'
 import { countAllGrowth } from '../src/features/home/count-growth.ts'
 import { routes } from '../src/routes.ts'
 import type { World } from '#tests/world.ts'
-import { newCustomer, newPartner, ok, onBothDatabases, relate, withoutRights } from '#tests/world.ts'
+import { draft, newCustomer, newPartner, ok, onBothDatabases, relate, withoutRights } from '#tests/world.ts'
 import { makeCallers } from './world/callers.ts'
 import { record, type Statement } from './world/recorder.ts'
 import { aRecovery } from './world/operators.ts'
@@ -45,6 +45,9 @@ async function everything(world: World): Promise<() => Promise<void>> {
     ok(await customer.client.post('~/joinings', newcomer))
     ok(await customer.client.post('~/access-tokens', { name: 'x', scopes: ['people.read'], days: 1 }))
     ok(await partner.client.get('~/customers'))
+    const drafted = await draft(partner.client, withoutRights)
+    const standing = { requestId: drafted.id, version: drafted.version, name: 'Website' }
+    ok(await partner.client.post('~/standing-links', standing), 201)
     const billing = {
       companyName: 'X1 AB',
       addressLine1: 'Y',

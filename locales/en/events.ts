@@ -158,6 +158,11 @@ export const events = {
   'event.renewal.ended':
     'A renewal of rights is done: {count, plural, =0 {nobody was} one {# customer was} other {# customers were}} asked',
   'event.calendar.link-made': 'A new link to the calendar of ends was made; an older one is dead',
+  'event.standing-link.made': 'A standing link was made{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.switched-on': 'A standing link was switched on{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.switched-off': 'A standing link was switched off{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.address-replaced':
+    'The address of a standing link was replaced{subject, select, none {} other {: {subject}}}',
   'event.service.published': 'A service was published{subject, select, none {} other {: {subject}}}',
   'event.service.changed': 'A service was changed{subject, select, none {} other {: {subject}}}',
   'event.service.secret-shown': 'The secret of a service was shown{subject, select, none {} other { ({subject})}}',

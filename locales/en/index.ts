@@ -22,6 +22,7 @@ import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { support } from './support.ts'
+import { standing } from './standing.ts'
 import { transfers } from './transfers.ts'
 import { words } from './words.ts'
 
@@ -51,6 +52,7 @@ export const en = {
   ...rooms,
   ...shared,
   ...support,
+  ...standing,
   ...transfers,
   ...words,
 } as const

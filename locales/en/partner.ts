@@ -205,6 +205,8 @@ export const partner = {
   'partner.request.length': 'Length of the rights',
   'partner.request.days': '{days, plural, one {# day} other {# days}}',
   'partner.request.open': 'Open',
+  'partner.requests.standing': 'Standing links',
+  'partner.request.through': 'Through the standing link',
   'partner.request.createdBy': 'Begun by',
   'partner.request.openedBy': 'Opened by',
   'partner.now.draft': 'A draft, begun on {date}',

@@ -143,6 +143,18 @@ export const refusals = {
   'refusal.link-unknown': 'This link leads to no request',
   'refusal.link-unknown.way':
     'Open the link from the letter whole, to its last character, or ask the partner for a new one.',
+  'refusal.standing-link-needs-relationship': 'A standing link asks for a relationship',
+  'refusal.standing-link-needs-relationship.way':
+    'Draft a request for a relationship, with or without rights, and make it of that.',
+  'refusal.standing-link-for-anybody': 'This draft is addressed to somebody',
+  'refusal.standing-link-for-anybody.way':
+    'A standing link asks the same of everybody: leave customer, domain and addressee empty.',
+  'refusal.standing-link-off': 'This link is not in use any more',
+  'refusal.standing-link-off.way': 'Ask the partner for a request that is meant for your organisation.',
+  'refusal.standing-link-often': 'Your organisation has answered through this link {most} times within a day',
+  'refusal.standing-link-often.way': 'Come back tomorrow, or speak with the partner.',
+  'refusal.standing-link-too-many': 'As many standing links are on as may be: {most}',
+  'refusal.standing-link-too-many.way': 'Switch one off that nobody uses.',
   'refusal.link-replaced': 'This link has been replaced by a newer one',
   'refusal.link-replaced.way': 'Open the link in the newest letter, or ask the partner for it.',
 

@@ -153,6 +153,11 @@ export const events = {
   'event.renewal.ended':
     'En förnyelse av behörighet är klar: {count, plural, =0 {ingen} one {# kund} other {# kunder}} tillfrågades',
   'event.calendar.link-made': 'En ny länk till kalendern över slutdatum skapades; en äldre gäller inte längre',
+  'event.standing-link.made': 'En stående länk skapades{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.switched-on': 'En stående länk slogs på{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.switched-off': 'En stående länk slogs av{subject, select, none {} other {: {subject}}}',
+  'event.standing-link.address-replaced':
+    'Adressen till en stående länk byttes ut{subject, select, none {} other {: {subject}}}',
   'event.service.published': 'En tjänst publicerades{subject, select, none {} other {: {subject}}}',
   'event.service.changed': 'En tjänst ändrades{subject, select, none {} other {: {subject}}}',
   'event.service.secret-shown': 'En tjänsts hemlighet visades{subject, select, none {} other { ({subject})}}',

@@ -23,6 +23,7 @@ import { renewals } from './renewals.ts'
 import { rooms } from './rooms.ts'
 import { shared } from './shared.ts'
 import { support } from './support.ts'
+import { standing } from './standing.ts'
 import { transfers } from './transfers.ts'
 import { words } from './words.ts'
 
@@ -51,6 +52,7 @@ export const sv = {
   ...rooms,
   ...shared,
   ...support,
+  ...standing,
   ...transfers,
   ...words,
 } as const satisfies Record<keyof typeof en, string>

@@ -213,6 +213,8 @@ export const partner = {
   'partner.request.length': 'Behörighetens längd',
   'partner.request.days': '{days, plural, one {# dag} other {# dagar}}',
   'partner.request.open': 'Öppen',
+  'partner.requests.standing': 'Stående länkar',
+  'partner.request.through': 'Genom den stående länken',
   'partner.request.createdBy': 'Påbörjad av',
   'partner.request.openedBy': 'Öppnad av',
   'partner.now.draft': 'Ett utkast, påbörjat den {date}',

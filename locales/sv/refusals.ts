@@ -143,6 +143,18 @@ export const refusals = {
   'refusal.stop-link-unknown.way': 'Öppna länken i slutet av brevet i sin helhet, till sista tecknet.',
   'refusal.link-unknown': 'Länken leder inte till någon begäran',
   'refusal.link-unknown.way': 'Öppna länken i brevet i sin helhet, till sista tecknet, eller be partnern om en ny.',
+  'refusal.standing-link-needs-relationship': 'En stående länk ber om en relation',
+  'refusal.standing-link-needs-relationship.way':
+    'Skriv ett utkast till en begäran om en relation, med eller utan rättigheter, och gör länken av det.',
+  'refusal.standing-link-for-anybody': 'Det här utkastet är riktat till någon',
+  'refusal.standing-link-for-anybody.way':
+    'En stående länk ber alla om samma sak: lämna kund, domän och mottagare tomma.',
+  'refusal.standing-link-off': 'Den här länken används inte längre',
+  'refusal.standing-link-off.way': 'Be partnern om en begäran som är avsedd för er organisation.',
+  'refusal.standing-link-often': 'Er organisation har svarat genom den här länken {most} gånger på ett dygn',
+  'refusal.standing-link-often.way': 'Kom tillbaka i morgon, eller tala med partnern.',
+  'refusal.standing-link-too-many': 'Så många stående länkar är påslagna som får vara det: {most}',
+  'refusal.standing-link-too-many.way': 'Slå av en som ingen använder.',
   'refusal.link-replaced': 'Länken har ersatts av en nyare',
   'refusal.link-replaced.way': 'Öppna länken i det senaste brevet, eller be partnern om den.',
 

@@ -68,6 +68,11 @@ export const REFUSALS = {
   'letter-unwanted': 'conflict',
   'stop-link-unknown': 'missing',
   'link-unknown': 'missing',
+  'standing-link-needs-relationship': 'conflict',
+  'standing-link-for-anybody': 'conflict',
+  'standing-link-off': 'conflict',
+  'standing-link-often': 'conflict',
+  'standing-link-too-many': 'conflict',
   'link-replaced': 'conflict',
   // answering
   'needs-global-administrator': 'forbidden',

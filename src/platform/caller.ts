@@ -13,7 +13,8 @@ export type Caller = {
 /** A session by the hash of its token, or a personal access token by id and hash. */
 export type Credential = { session: string } | { token: { organisationId: string; id: string; hash: Buffer } }
 
-export type VerifiedLink = { partnerId: string; requestId: string; generation: number }
+/** `standing`: what it leads to is a standing link, which becomes a request when it is answered. */
+export type VerifiedLink = { partnerId: string; requestId: string; generation: number; standing: boolean }
 
 /** A call's own key, so that a repeated call has one effect. Per person, organisation and route, kept for 24 hours. */
 export type IdempotencyKey = {

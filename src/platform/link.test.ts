@@ -9,11 +9,17 @@ const ring = parseKeyRing('link', `${newKey('new')},${newKey('old')}`)
 const claim = { partnerId: newId(), requestId: newId(), generation: 7 }
 const token = linkToken(ring, claim)
 
-test('a link carries its claim', () => assert.deepEqual(readLinkToken(ring, token), claim))
+test('a link carries its claim; a standing one says so, and neither is the other', () => {
+  assert.deepEqual(readLinkToken(ring, token), { ...claim, standing: false })
+  const standing = linkToken(ring, claim, 'std')
+  assert.deepEqual(readLinkToken(ring, standing), { ...claim, standing: true })
+  for (const one of [token.replace('req', 'std'), standing.replace('std', 'req')])
+    assert.equal(readLinkToken(ring, one), undefined)
+})
 
 test('a link of an older key is good as long as that key is kept', () => {
   const old = linkToken(ring.slice(1), claim)
-  assert.deepEqual(readLinkToken(ring, old), claim)
+  assert.deepEqual(readLinkToken(ring, old), { ...claim, standing: false })
   assert.equal(readLinkToken(ring.slice(0, 1), old), undefined)
 })
 

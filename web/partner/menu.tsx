@@ -24,7 +24,12 @@ export const usePartnerMenu: PortalMenu = () => {
       icon: <PeopleTeamRegular />,
       besides: ['renewals', 'former-customers'],
     },
-    useMay('requests.read') && { to: 'requests', label: words('partner.menu.requests'), icon: <DocumentTextRegular /> },
+    useMay('requests.read') && {
+      to: 'requests',
+      label: words('partner.menu.requests'),
+      icon: <DocumentTextRegular />,
+      besides: ['standing-links'],
+    },
     useMay('subscriptions.read') && {
       to: 'subscriptions',
       label: words('partner.menu.subscriptions'),

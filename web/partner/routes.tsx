@@ -62,6 +62,10 @@ const pages: RouteObject[] = [
     path: 'requests/:requestId/:step',
     lazy: { Component: async () => (await import('./requests/wizard/DraftPage.tsx')).DraftPage },
   },
+  {
+    path: 'standing-links',
+    lazy: { Component: async () => (await import('./standing/StandingLinksPage.tsx')).StandingLinksPage },
+  },
   { path: 'renewals', lazy: { Component: async () => (await import('./renewals/RenewalsPage.tsx')).RenewalsPage } },
   {
     path: 'renewals/new',

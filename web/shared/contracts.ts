@@ -29,6 +29,7 @@ import type * as requestsRoom from '../../src/features/requests/requests.contrac
 import type * as serviceRequestsRoom from '../../src/features/service-requests/service-requests.contract.ts'
 import type * as sessionRoom from '../../src/features/people/session.contract.ts'
 import type * as subscriptionsRoom from '../../src/features/subscriptions/subscriptions.contract.ts'
+import type * as standingRoom from '../../src/features/standing-links/standing-links.contract.ts'
 import type * as transfersRoom from '../../src/features/transfers/transfers.contract.ts'
 import type * as shapes from '../../src/features/shapes/wire.contract.ts'
 
@@ -77,4 +78,5 @@ export type Card = Answer<Shapes['card']>
 export type Session = Answer<Sessions['session']>
 export type Member = Answer<Sessions['member']>
 export type Language = Answer<Shapes['language']>
+export type Standing = typeof standingRoom
 export type Transfers = typeof transfersRoom

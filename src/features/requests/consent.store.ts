@@ -5,6 +5,7 @@ import { demand, Refusal } from '#domain/refusal.ts'
 import { purposeAt } from '#domain/request.ts'
 import type { InvitationFacts } from '#domain/situation.ts'
 import { digestOf } from '#platform/canonical.ts'
+import type { VerifiedLink } from '#platform/caller.ts'
 import type { Tx } from '../acting/transact.store.ts'
 import {
   lawful,
@@ -27,17 +28,27 @@ import {
 } from '../organisations/organisations.store.ts'
 import { editionInForce } from '../organisations/reference.store.ts'
 import { findActive, findDelegation, findOtherPartner, lawfulDelegation } from '../relationships/relationships.store.ts'
+import { requestThrough } from '../standing-links/answer-through.store.ts'
 import { factsFor, factsOf, findReceived, findRequest, holdRequest, type RequestRow } from './requests.store.ts'
 
 /** A request as a customer's member meets it, with everything that decides about it. */
-export type Met = { row: RequestRow; partner: OrganisationRow; customer: OrganisationRow; facts: InvitationFacts }
+export type Met = {
+  row: RequestRow
+  partner: OrganisationRow
+  customer: OrganisationRow
+  facts: InvitationFacts
+  /** Met by a standing link and not answered: there is no request yet, only what it would be. */
+  unmade?: { asker: string | null } | undefined
+}
 
 /** Finds the request by the link that was opened, or among those addressed to this organisation; to anybody else it does not exist. */
 export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Promise<Met> {
-  const link = tx.caller.link?.requestId === requestId ? tx.caller.link : undefined
+  const held = tx.caller.link
+  const link = held?.requestId === requestId && !held.standing ? held : undefined
   const found = link
     ? await findRequest(tx, link.partnerId, requestId)
     : await findReceived(tx, tx.caller.organisationId, requestId)
+  if (!found && held?.standing) return meetStanding(tx, held, requestId, hold)
   const row = found && hold ? await holdRequest(tx, found.partner_id, found.id) : found
   const [partner, customer] = await Promise.all([
     row && findOrganisation(tx, row.partner_id),
@@ -45,6 +56,18 @@ export async function meetRequest(tx: Tx, requestId: string, hold: boolean): Pro
   ])
   if (!row || !partner || !customer || row.state === 'draft') throw new Refusal('not-found')
   return { row, partner, customer, facts: await invitationFacts(tx, row, partner, customer, link?.generation, hold) }
+}
+
+/** What a standing link asks of this organisation; to be answered it becomes a request first, in the same transaction. */
+async function meetStanding(tx: Tx, link: VerifiedLink, requestId: string, hold: boolean): Promise<Met> {
+  const { row, asker, made } = await requestThrough(tx, link, requestId, hold)
+  const [partner, customer] = await Promise.all([
+    findOrganisation(tx, row.partner_id),
+    findOrganisation(tx, tx.caller.organisationId),
+  ])
+  if (!partner || !customer) throw new Refusal('not-found')
+  const facts = await invitationFacts(tx, row, partner, customer, undefined, hold)
+  return { row, partner, customer, facts, unmade: made ? undefined : { asker } }
 }
 
 async function invitationFacts(
@@ -109,7 +132,7 @@ export type Consent = {
 /** The consent document as it stands now, in the reader's language, with its digest: what is shown, sent back and kept. */
 export async function consentFor(
   tx: Tx,
-  { row, partner, customer, facts }: Met,
+  { row, partner, customer, facts, unmade }: Met,
   language: 'en' | 'sv',
   purpose = purposeAt(facts.request, facts.related),
 ): Promise<Consent> {
@@ -127,7 +150,7 @@ export async function consentFor(
         purpose,
         rights: await askedRights(tx, row, customer.id),
         openedBy: row.opened_by ?? row.created_by,
-        askerName: opened?.person_name ?? '',
+        askerName: opened?.person_name ?? unmade?.asker ?? '',
       },
       cloud: customer.cloud,
       portal: acceptancePortal(facts.cloud),

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal.ts'
+import { demand, Refusal } from '#domain/refusal.ts'
 import { moveRequest, purposeAt } from '#domain/request.ts'
 import type { Visit } from '#platform/route.ts'
 import { transact, type Tx } from '../acting/transact.store.ts'
@@ -10,6 +10,10 @@ import { addFact, factsFor, type RequestRow } from './requests.store.ts'
 /** "I am not the right person": passed on to the organisation's own administrators, and to nobody else. */
 export async function forwardRequest({ house, caller, params }: Visit<{ requestId: string }>) {
   return transact(house, caller, async (tx) => {
+    // A standing link is no request yet, and is passed on by its address.
+    demand(!(await meetRequest(tx, params.requestId, false)).unmade, 'needs-global-administrator', {
+      organisation: tx.actor.organisation.name,
+    })
     const { row, partner, customer, facts } = await meetRequest(tx, params.requestId, true)
     if (facts.linkGeneration !== undefined && facts.linkGeneration !== row.generation)
       throw new Refusal('link-replaced')

@@ -14,13 +14,16 @@ export const linkFace = z.object({
   purpose: z.enum(['relationship', 'rights']),
   includeRights: z.boolean(),
   language,
-  state: z.enum(['open', 'accepted', 'declined', 'withdrawn', 'expired', 'replaced']),
+  state: z
+    .enum(['open', 'accepted', 'declined', 'withdrawn', 'expired', 'replaced', 'off'])
+    .describe('`off`: a standing link that is not in use'),
   expiresAt: at.nullable(),
   cloud,
   portalPath: z.enum(['admin', 'office-admin']),
   addressedTo: z.string().nullable().describe('The domain it was meant for'),
   installation: z.string(),
   partnerSuspended: z.boolean(),
+  standing: z.boolean().describe('It asks the same of everybody; answered, it becomes a request'),
 })
 
 export const invitationParams = z.object({ organisationId: id, requestId: id })

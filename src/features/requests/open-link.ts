@@ -7,7 +7,7 @@ import type { Visit } from '#platform/route.ts'
 import { countedAttempt } from '../acting/attempts.store.ts'
 import { asVisitor, transact } from '../acting/transact.store.ts'
 import { findActive } from '../relationships/relationships.store.ts'
-import { linkFaceOf } from './link-face.store.ts'
+import { linkFaceOf, standingFace } from './link-face.store.ts'
 import { findReceived, findRequest } from './requests.store.ts'
 
 /** The link is swapped for a cookie at once: it stood in the fragment, which no server and no log ever saw. */
@@ -33,6 +33,7 @@ export async function currentLink({ house, caller }: Visit) {
 /** What the link shows; a link that leads nowhere says nothing more than that. */
 const faceOf = (house: House, link: VerifiedLink) =>
   asVisitor(house, link, async (tx) => {
+    if (link.standing) return standingFace(tx, link)
     const row = await findRequest(tx, link.partnerId, link.requestId)
     if (!row) throw new Refusal('link-unknown')
     return linkFaceOf(tx, row, link.generation)

@@ -44,7 +44,7 @@ export async function readInvitation({ house, caller, params, language }: Visit<
       may: {
         accept: open && !roleMissing,
         decline: open && maySayYesTo(tx.actor, yes),
-        forward: open && allows(tx.actor, 'invitation.forward') && !lent,
+        forward: open && !met.unmade && allows(tx.actor, 'invitation.forward') && !lent,
       },
       twoMustAgreeTo: [...rolesOfTwo(rolesOf(consent?.document.rights ?? null), met.facts)],
       firstYes: first ?? null,

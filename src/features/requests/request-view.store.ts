@@ -8,7 +8,7 @@ import { letterOf } from './letter.store.ts'
 import type { request, requestRow } from './requests.contract.ts'
 import { factsFor, factsOf, type FactRow, type RequestRow } from './requests.store.ts'
 
-type Listed = RequestRow & { customer_name?: string | null }
+type Listed = RequestRow & { customer_name?: string | null; standing_name?: string | null }
 
 /** A request as a row of the partner's list, with its dated facts. */
 export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.input<typeof requestRow> {
@@ -48,6 +48,7 @@ export function rowView(row: Listed, facts: readonly FactRow[], now: Date): z.in
     declineReason: row.decline_reason,
     withdrawnAt: iso(row.withdrawn_at),
     handedOver: row.handed_over_at !== null,
+    through: row.standing_name ?? null,
     version: row.version,
   }
 }

@@ -113,6 +113,7 @@ export const requestRow = z.object({
   declineReason: z.string().nullable(),
   withdrawnAt: at.nullable(),
   handedOver: z.boolean(),
+  through: z.string().nullable().describe('The standing link that it was answered through, by its name'),
   version,
 })
 export const request = requestRow.extend({

@@ -43,6 +43,8 @@ export type RequestRow = {
   decline_note: string | null
   withdrawn_at: Date | null
   withdrawn_by: string | null
+  /** The standing link that it was answered through. */
+  standing_id: string | null
   version: number
 }
 export type FactRow = {
@@ -63,8 +65,9 @@ export const factsOf = (row: RequestRow): RequestFacts => ({
 })
 
 export const findRequest = (tx: Transaction, partnerId: string, id: string) =>
-  tx.first(sql<RequestRow & { customer_name: string | null }>`
-    select r.*, c.name as customer_name from relationship_request r
+  tx.first(sql<RequestRow & { customer_name: string | null; standing_name: string | null }>`
+    select r.*, c.name as customer_name, (select l.name from standing_link l where l.partner_id = r.partner_id and l.id = r.standing_id) as standing_name
+    from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
     where r.partner_id = ${partnerId} and r.id = ${id}`)
 
@@ -83,6 +86,25 @@ export async function insertRequest(
     values (${row.partner_id}, ${row.id}, ${row.cloud}, 'draft', ${row.created_by}, now(), ${row.customer_id}, ${row.domain}, ${row.purpose}, ${row.include_rights}, ${row.template}, ${row.roles},
       ${JSON.stringify(row.terms)}, ${JSON.stringify(row.groups)}, ${row.template_name}, ${row.changes}, ${row.length_days}, ${row.language}, ${row.open_days}, ${row.addressee_name}, ${row.addressee_email})`)
 }
+
+/** Made by an answer through a standing link: open from the first, and addressed to whoever answers. Nothing where it is there already. */
+export const insertThrough = (tx: Transaction, row: RequestRow) =>
+  tx.run(sql`
+    insert into relationship_request (partner_id, id, customer_id, cloud, purpose, state, include_rights, template, roles, terms, groups, template_name,
+      length_days, language, open_days, salt, created_by, created_at, opened_by, opened_at, expires_at, standing_id)
+    values (${row.partner_id}, ${row.id}, ${row.customer_id}, ${row.cloud}, ${row.purpose}, 'open', ${row.include_rights}, ${row.template}, ${row.roles},
+      ${JSON.stringify(row.terms)}, ${JSON.stringify(row.groups)}, ${row.template_name}, ${row.length_days}, ${row.language}, ${row.open_days}, ${row.salt},
+      ${row.created_by}, now(), ${row.opened_by}, now(), now() + ${row.open_days} * interval '1 day', ${row.standing_id})
+    on conflict do nothing`)
+
+/** How often this organisation has answered through a standing link, and how often of that within a day. */
+export const countThrough = async (tx: Transaction, customerId: string, standingId: string) =>
+  (await tx.first(sql<{ all: number; today: number }>`
+    select count(*)::int as "all", count(*) filter (where created_at > now() - interval '24 hours')::int as today
+    from relationship_request where customer_id = ${customerId} and standing_id = ${standingId}`)) ?? {
+    all: 0,
+    today: 0,
+  }
 
 export type Ask = Pick<
   RequestRow,
@@ -215,8 +237,10 @@ export const listRequests = (
   partnerId: string,
   { state, q, createdBy, before, limit }: RequestFilter,
 ) =>
-  tx.page(sql<RequestRow & { customer_name: string | null; created_exact: string }>`
-    select r.*, r.created_at::text as created_exact, c.name as customer_name from relationship_request r
+  tx.page(sql<RequestRow & { customer_name: string | null; standing_name: string | null; created_exact: string }>`
+    select r.*, r.created_at::text as created_exact, c.name as customer_name,
+      (select l.name from standing_link l where l.partner_id = r.partner_id and l.id = r.standing_id) as standing_name
+    from relationship_request r
     left join partner_customer c on c.partner_id = r.partner_id and c.customer_id = r.customer_id
     where r.partner_id = ${partnerId}
       ${state === 'expired' ? sql`and r.state = 'open' and r.expires_at <= now()` : state === 'open' ? sql`and r.state = 'open' and r.lapsed_at is null and r.expires_at > now()` : state ? sql`and r.state = ${state}` : sql``}

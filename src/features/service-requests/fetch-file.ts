@@ -31,7 +31,7 @@ export async function fetchFile(house: House, token: string) {
   const at = { customer_id: claim.ownerId, id: claim.fileId }
   // The one file whose address was verified, and no other.
   const linked = <T>(work: (tx: Tx) => Promise<T>) =>
-    asVisitor(house, { partnerId: claim.ownerId, requestId: claim.fileId, generation: 0 }, work)
+    asVisitor(house, { partnerId: claim.ownerId, requestId: claim.fileId, generation: 0, standing: false }, work)
   const file = await linked(async (tx) => {
     const row = await findFile(tx, at.customer_id, at.id)
     demand(row && tx.now < claim.until, 'not-found')

@@ -16,6 +16,7 @@ export function FaceClosed({ face }: { face: Face }) {
 
 function codeOf({ state, partnerSuspended }: Face) {
   if (state === 'replaced') return 'link-replaced'
+  if (state === 'off') return 'standing-link-off'
   if (state !== 'open') return `request-${state}` as const
   return partnerSuspended ? 'partner-suspended' : undefined
 }

@@ -16,7 +16,8 @@ type Outcome = { accepted: Acceptance; document: Consent } | 'declined'
 /** The invitation as one organisation meets it: to be read and answered, answered just now, or not answerable and why. */
 export function ForOrganisation({ face, member }: { face: Face; member: Member }) {
   const { language } = useLanguage()
-  const path = `/organisations/${member.organisationId}/invitations/${face.requestId}`
+  const all = `/organisations/${member.organisationId}/invitations`
+  const path = `${all}/${face.requestId}`
   const [outcome, setOutcome] = useState<Outcome>()
   // The document is written for its reader: another language is another document.
   const {
@@ -33,7 +34,7 @@ export function ForOrganisation({ face, member }: { face: Face; member: Member }
     <Reading
       face={face}
       member={member}
-      path={path}
+      path={`${all}/${invitation.requestId}`}
       invitation={invitation}
       reload={reload}
       onAccepted={(accepted) => setOutcome({ accepted, document: invitation.document })}

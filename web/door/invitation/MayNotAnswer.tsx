@@ -5,6 +5,7 @@ import { Notice } from '../../shared/states/Notice.tsx'
 import { PATHS } from '../path.ts'
 import { useSession } from '../session.ts'
 import { Forwarding } from './Forwarding.tsx'
+import { HandOn } from './HandOn.tsx'
 import { useSituationWords } from './useSituationWords.ts'
 import type { Drawn, Face } from './types.ts'
 
@@ -45,7 +46,7 @@ export function MayNotAnswer({
         {words('invitation.forwarding.none', { customer: member.name, installation: document.installation })}
       </Notice>
     )
-  return (
+  const notice = (
     <Notice
       live={false}
       tone="info"
@@ -58,5 +59,14 @@ export function MayNotAnswer({
     >
       {way}
     </Notice>
+  )
+  // A standing link is no request yet that could be passed on: its address is.
+  return face.standing ? (
+    <>
+      {notice}
+      <HandOn partner={face.partner.name} />
+    </>
+  ) : (
+    notice
   )
 }

@@ -10,10 +10,15 @@ import { RequestList } from './RequestList.tsx'
 export function RequestsPage() {
   const words = useWords()
   const mayAsk = useMay('requests.open')
-  const request = mayAsk && (
-    <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
-      {words('partner.customers.request')}
-    </GoButton>
+  const request = (
+    <>
+      <GoButton to="standing-links">{words('partner.requests.standing')}</GoButton>
+      {mayAsk && (
+        <GoButton to="requests/new" appearance="primary" icon={<AddRegular />}>
+          {words('partner.customers.request')}
+        </GoButton>
+      )}
+    </>
   )
   return (
     <Page title={words('partner.requests')} actions={request}>

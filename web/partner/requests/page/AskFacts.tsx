@@ -73,6 +73,7 @@ export function AskFacts({ request }: { request: Request }) {
               value: words('partner.requests.openUntil', { date: formats.moment(r.expiresAt) }),
             }
           : undefined,
+        r.through !== null ? { label: words('partner.request.through'), value: r.through } : undefined,
         { label: words('partner.request.createdBy'), value: r.createdBy },
         { label: words('partner.request.openedBy'), value: r.openedBy },
       ]}

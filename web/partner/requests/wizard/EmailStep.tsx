@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../../../shared/intl/useWords.ts'
 import { useLook } from '../../../shared/look/styles.ts'
@@ -19,6 +19,9 @@ import { EmailFoot } from './EmailFoot.tsx'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { usePreview } from './usePreview.ts'
 import { WizardFrame } from './WizardFrame.tsx'
+
+// Few drafts become an address for everybody.
+const MakeStanding = lazy(() => import('../../standing/MakeStanding.tsx'))
 
 type Props = { options: Options; request: Request }
 
@@ -80,6 +83,11 @@ function Desk({ request, preview }: { request: Request; preview: Preview | undef
       {outdated && <Outdated startOver={startOver} keep={() => setOutdated(false)} />}
       <LetterEditor letter={letter} language={request.language} onChange={write} />
       <HandOutButtons request={request} ways={ways} disabled={!good} />
+      {isForAnybody(request) && (
+        <Suspense fallback={null}>
+          <MakeStanding request={request} />
+        </Suspense>
+      )}
       <EmailFoot
         request={request}
         busy={ways.busy}
@@ -90,6 +98,10 @@ function Desk({ request, preview }: { request: Request; preview: Preview | undef
     </div>
   )
 }
+
+/** What asks for a relationship and is addressed to nobody. */
+const isForAnybody = ({ state, purpose, customerId, domain, addresseeName, addresseeEmail }: Request) =>
+  state === 'draft' && purpose === 'relationship' && !(customerId ?? domain ?? addresseeName ?? addresseeEmail)
 
 function Outdated({ startOver, keep }: { startOver: () => void; keep: () => void }) {
   const words = useWords()

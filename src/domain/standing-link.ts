@@ -1,0 +1,36 @@
+import { may } from './permission-matrix.ts'
+import { demand, Refusal } from './refusal.ts'
+
+/** So many are switched on at once; and so often one organisation answers through one of them within a day. */
+export const STANDING = { most: 20, answersADay: 3 } as const
+
+export type StandingState = 'on' | 'off' | 'nobody-asks'
+
+/** Whoever is named as the one that asks must be somebody who could ask now. */
+export const mayStand = (roles: readonly string[], includeRights: boolean) =>
+  may(roles, 'requests.open') && (!includeRights || may(roles, 'requests.open-with-rights'))
+
+export function standingState(
+  link: { on: boolean; includeRights: boolean },
+  asker: { roles: readonly string[] } | undefined,
+) {
+  if (!link.on) return 'off'
+  return asker && mayStand(asker.roles, link.includeRights) ? 'on' : 'nobody-asks'
+}
+
+/** It asks the same of everybody: what is meant for one customer, or changes what one has given, is no such ask. */
+export function demandForAnybody(ask: {
+  purpose: string
+  customerId: string | null
+  domain: string | null
+  addressee: string | null
+}) {
+  const { purpose, customerId, domain, addressee } = ask
+  demand(purpose === 'relationship', 'standing-link-needs-relationship')
+  demand(customerId === null && domain === null && addressee === null, 'standing-link-for-anybody')
+}
+
+/** Open to be answered; a link that is off says so, and nothing of why to strangers. */
+export function demandStanding(state: StandingState, name: string) {
+  if (state !== 'on') throw new Refusal('standing-link-off', { name })
+}
