@@ -18,7 +18,7 @@ export const standing = {
   'standing.asked-by': 'Who asks',
   'standing.came': 'What came of it',
   'standing.came.of':
-    '{accepted, plural, =0 {No yes yet} one {# yes} other {# yes}}, {declined, plural, =0 {no no} one {# no} other {# no}}{waiting, plural, =0 {} one {, # waits for a second yes} other {, # wait for a second yes}}',
+    '{accepted, plural, =0 {None} other {#}} accepted, {declined, plural, =0 {none} other {#}} declined{waiting, plural, =0 {} one {, # waits for a second yes} other {, # wait for a second yes}}',
   'standing.made': 'Made',
   'standing.address': 'Address of {name}',
   'standing.switch-on': 'Switch on',

@@ -20,7 +20,7 @@ export const standing: Record<keyof typeof english, string> = {
   'standing.asked-by': 'Vem som frågar',
   'standing.came': 'Vad det blev av den',
   'standing.came.of':
-    '{accepted, plural, =0 {Inget ja ännu} one {# ja} other {# ja}}, {declined, plural, =0 {inget nej} one {# nej} other {# nej}}{waiting, plural, =0 {} one {, # väntar på ett andra ja} other {, # väntar på ett andra ja}}',
+    '{accepted, plural, =0 {Ingen} other {#}} {accepted, plural, one {godkänd} =0 {godkänd} other {godkända}}, {declined, plural, =0 {ingen} other {#}} {declined, plural, one {avböjd} =0 {avböjd} other {avböjda}}{waiting, plural, =0 {} other {, # väntar på ett andra ja}}',
   'standing.made': 'Skapad',
   'standing.address': 'Adressen till {name}',
   'standing.switch-on': 'Slå på',

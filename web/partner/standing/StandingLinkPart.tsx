@@ -53,7 +53,6 @@ export function StandingLinkPart({ one, at }: { one: StandingLink; at: string })
                 waiting: one.waiting,
               }),
             },
-            { label: words('partner.what.language'), value: formats.language(one.language) },
             { label: words('standing.made'), value: formats.day(one.madeAt) },
           ]}
         />
