@@ -2993,7 +2993,9 @@ create table public.subscription_transfer (
   constraint subscription_transfer_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'done'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])))
 );
 CREATE UNIQUE INDEX one_open_transfer_of_a_subscription ON public.subscription_transfer USING btree (customer_id, subscription_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
+CREATE INDEX transfer_open_to_partner ON public.subscription_transfer USING btree (to_id, asked_at DESC, id DESC) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]));
 CREATE INDEX transfer_to_partner ON public.subscription_transfer USING btree (to_id, asked_at DESC, id DESC);
+CREATE INDEX transfer_unanswered ON public.subscription_transfer USING btree (to_id, lapses_at) WHERE (state = 'asked'::text);
 alter table public.subscription_transfer enable row level security;
 create policy parties on public.subscription_transfer to ombud_app using ((((public.acting() = customer_id) OR (public.acting() = from_id)) OR (public.acting() = to_id))) with check ((public.acting() = customer_id));
 grant insert, select, update on public.subscription_transfer to ombud_app;

@@ -19,6 +19,8 @@ create table subscription_transfer (
   check ((state in ('asked', 'accepted')) = (closed_at is null))
 );
 create unique index one_open_transfer_of_a_subscription on subscription_transfer (customer_id, subscription_id) where state in ('asked', 'accepted');
+create index transfer_open_to_partner on subscription_transfer (to_id, asked_at desc, id desc) where state in ('asked', 'accepted');
+create index transfer_unanswered on subscription_transfer (to_id, lapses_at) where state = 'asked';
 create index transfer_to_partner on subscription_transfer (to_id, asked_at desc, id desc);
 alter table subscription_transfer enable row level security;
 create policy parties on subscription_transfer to ombud_app using (acting() in (customer_id, from_id, to_id)) with check (acting() = customer_id);

@@ -10,6 +10,9 @@ export const home = {
   'home.task.service-requests-open':
     '{count, plural, one {{shown} service request is open} other {{shown} service requests are open}}',
   'home.task.service-requests-open.why': 'See what waits for an answer.',
+  'home.task.transfers-asked':
+    '{count, plural, one {{shown} subscription is offered to you by a customer} other {{shown} subscriptions are offered to you by customers}}',
+  'home.task.transfers-asked.why': 'They want it to go on with you. Say yes or no before the question lapses.',
   'home.task.rights-unheld':
     '{count, plural, one {{shown} customer has rights that no group holds} other {{shown} customers have rights that no group holds}}',
   'home.task.rights-unheld.why': 'Nobody can use them until they are assigned to a group.',

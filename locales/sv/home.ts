@@ -11,6 +11,9 @@ export const home = {
   'home.task.service-requests-open':
     '{count, plural, one {{shown} öppet supportärende} other {{shown} öppna supportärenden}}',
   'home.task.service-requests-open.why': 'Se vad som väntar på svar.',
+  'home.task.transfers-asked':
+    '{count, plural, one {{shown} abonnemang vill en kund att ni tar över} other {{shown} abonnemang vill kunder att ni tar över}}',
+  'home.task.transfers-asked.why': 'Svara ja eller nej innan frågan förfaller.',
   'home.task.rights-unheld':
     '{count, plural, one {{shown} kund har gett behörighet som ingen grupp har} other {{shown} kunder har gett behörighet som ingen grupp har}}',
   'home.task.rights-unheld.why': 'Ingen kan använda den förrän den har tilldelats en grupp.',

@@ -7,6 +7,7 @@ import { CAPABILITIES, may, PARTNER_ROLES } from '#domain/permission-matrix.ts'
 const byHand: Record<HomeTask, string> = {
   'provisioning-failed': 'GA AA SA HA BA',
   'service-requests-open': 'GA AA SA HA',
+  'transfers-asked': 'GA AA SA',
   'rights-unheld': 'GA AA SA HA',
   'rights-ending': 'GA AA SA HA',
   'subscriptions-ending': 'GA AA SA HA BA',

@@ -4,6 +4,7 @@ import type { Capability } from './permission-matrix.ts'
 export const HOME_TASKS = {
   'provisioning-failed': 'subscriptions.read',
   'service-requests-open': 'service-requests.read',
+  'transfers-asked': 'orders.place',
   'rights-unheld': 'customers.read',
   'rights-ending': 'customers.read',
   'subscriptions-ending': 'subscriptions.read',

@@ -12,6 +12,9 @@ const ROWS: Record<HomeTask, (partnerId: string) => RawBuilder<unknown>> = {
     where v.partner_id = ${partner} and v.state = 'failed' order by v.changed_at`,
   'service-requests-open': (partner) => sql`service_request s
     where s.partner_id = ${partner} and s.status in ('open', 'waiting') order by s.id desc`,
+  'transfers-asked': (partner) => sql`subscription_transfer t cross join lateral (
+      select 1 from partner_customer c where c.partner_id = t.to_id and c.customer_id = t.customer_id offset 0) c
+    where t.to_id = ${partner} and t.state = 'asked' and t.lapses_at > now() order by t.lapses_at`,
   'rights-unheld': (partner) => sql`partner_customer c
     where c.partner_id = ${partner} and c.rights_unheld > 0 and c.rights_until > now() order by c.sort_key, c.customer_id`,
   'rights-ending': (partner) => sql`partner_customer c

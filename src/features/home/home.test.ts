@@ -9,6 +9,7 @@ import {
   openRequest,
   refused,
   relate,
+  withoutRights,
   type Client,
 } from '#tests/world.ts'
 import { daysPass, move, newOffer, newPair, order } from '#tests/world/commerce.ts'
@@ -20,6 +21,7 @@ import { countAllGrowth } from './count-growth.ts'
 const LISTS: Record<HomeTask, string> = {
   'provisioning-failed': 'subscriptions?needs=provisioning',
   'service-requests-open': 'service-requests?status=unfinished',
+  'transfers-asked': 'transfers?open=true',
   'rights-unheld': 'customers?rights=unheld',
   'rights-ending': 'customers?endsWithin=90',
   'subscriptions-ending': 'subscriptions?needs=renewal&endsWithinDays=30',
@@ -43,6 +45,17 @@ onBothDatabases('home', (world) => {
       '~/licences/changes',
       take ? { people, give: [], take: [product] } : { people, give: [product], take: [] },
     )
+
+  test('a customer wants something to be taken over: told until it is answered', async () => {
+    const [first, second, customer] = [await newPartner(world()), await newPartner(world()), await newCustomer(world())]
+    for (const partner of [first, second]) await relate(partner.client, customer.client, withoutRights)
+    const sold = await order(first.client, `~/customers/${customer.id}`, (await newOffer(world())).id)
+    ok(await customer.client.post(`~/own-subscriptions/${sold.id}/transfer`, { partnerId: second.id }))
+    await demandTold(second.client, { 'transfers-asked': 1 })
+    const [{ id }] = ok(await second.client.get('~/transfers')).items
+    ok(await second.client.post(`~/customers/${customer.id}/transfers/${id}/refusal`))
+    await demandTold(second.client, {})
+  })
 
   test('welcomed: nothing needs doing at first; an open request, rights that end and help that is asked for do', async () => {
     const partner = await newPartner(world())

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 const PLACES: Record<HomeTask, string> = {
   'provisioning-failed': 'subscriptions?needs=provisioning',
   'service-requests-open': 'service-requests?status=unfinished',
+  'transfers-asked': 'transfers',
   'rights-unheld': 'customers?rights=unheld',
   'rights-ending': `customers?endsWithin=${ENDING_DAYS.rights}`,
   'subscriptions-ending': `subscriptions?needs=renewal&ends=${ENDING_DAYS.subscriptions}`,
