@@ -1,12 +1,9 @@
 import { Agent } from 'node:http'
+import { againstSmall, LARGE, SMALL } from './against-small.ts'
 import { dropDatabase, makeDatabase } from './database.ts'
-import { alternate, put } from './figures.ts'
 import { send, type Call } from './load.ts'
 import { startOmbud } from './process.ts'
 import { agentId, makeSessions, makeWorld, partnerId } from './world.ts'
-
-const LARGE = 100_000
-const SMALL = 1_000
 
 /** (b) The list of a partner with 100,000 customers against one with 1,000: first page, thousandth page, a search; milliseconds. */
 export async function customerList() {
@@ -14,7 +11,6 @@ export async function customerList() {
   await makeWorld('ombud_bench_b', { partners: [LARGE, SMALL] })
   const [large = '', small = ''] = await makeSessions('ombud_bench_b', [agentId(0), agentId(1)])
   const server = await startOmbud('ombud_bench_b', 7472)
-  const slice = `one partner with ${LARGE} customers, one with ${SMALL}`
   try {
     const page = (partner: number, cookie: string, query: string): Call => ({
       method: 'GET',
@@ -29,23 +25,8 @@ export async function customerList() {
       ['(b) customers: thousandth page', page(0, large, `&cursor=${deep}`), page(1, small, `&cursor=${last}`)],
       ['(b) customers: a search', page(0, large, '&q=kund000777'), page(1, small, '&q=kund000777')],
     ]
-    for (const [what, ours, floor] of cases) {
-      const ms = await alternate(
-        7,
-        () => medianMs(server.url, ours),
-        () => medianMs(server.url, floor),
-      )
-      const ratio = ms.ours / ms.floor
-      put({
-        what,
-        ours: `${ms.ours.toFixed(2)} ms`,
-        floor: `${ms.floor.toFixed(2)} ms small`,
-        ratio,
-        bound: '<= 1.3',
-        holds: ratio <= 1.3,
-        slice,
-      })
-    }
+    for (const [what, ours, floor] of cases)
+      await againstSmall(server.url, { what, large: ours, small: floor, most: 1.3 })
   } finally {
     await server.stop()
     await dropDatabase('ombud_bench_b')
@@ -64,16 +45,4 @@ async function cursorAt(url: string, first: Call, pages: number): Promise<string
   }
   agent.destroy()
   return cursor
-}
-
-export async function medianMs(url: string, call: Call): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const times: number[] = []
-  for (let i = 0; i < 120; i += 1) {
-    const started = performance.now()
-    await send(agent, url, call, 200)
-    times.push(performance.now() - started)
-  }
-  agent.destroy()
-  return times.toSorted((a, b) => a - b)[60] ?? 0
 }

@@ -1,13 +1,10 @@
 import { countAllGrowth } from '../src/features/home/count-growth.ts'
+import { againstSmall, LARGE, SMALL } from './against-small.ts'
 import { startOmbud } from './process.ts'
 import { dropDatabase, makeDatabase, open } from './database.ts'
-import { alternate, put } from './figures.ts'
-import { medianMs } from './b-list.ts'
 import { agentId, makeSessions, makeWorld, partnerId } from './world.ts'
 
 const NAME = 'ombud_bench_j'
-const LARGE = 100_000
-const SMALL = 1_000
 
 /** (j) The home of a partner with 100,000 customers against one with 1,000, each with more to do than is counted; milliseconds. */
 export async function home() {
@@ -22,20 +19,11 @@ export async function home() {
     headers: { cookie },
   })
   try {
-    const ms = await alternate(
-      7,
-      () => medianMs(server.url, of(0, large)),
-      () => medianMs(server.url, of(1, small)),
-    )
-    const ratio = ms.ours / ms.floor
-    put({
+    await againstSmall(server.url, {
       what: '(j) a partner’s home',
-      ours: `${ms.ours.toFixed(2)} ms`,
-      floor: `${ms.floor.toFixed(2)} ms small`,
-      ratio,
-      bound: '<= 1.5',
-      holds: ratio <= 1.5,
-      slice: `one partner with ${LARGE} customers, one with ${SMALL}`,
+      large: of(0, large),
+      small: of(1, small),
+      most: 1.5,
     })
   } finally {
     await server.stop()

@@ -1,13 +1,10 @@
+import { againstSmall, LARGE, SMALL } from './against-small.ts'
 import { dropDatabase, makeDatabase } from './database.ts'
-import { alternate, put } from './figures.ts'
-import { medianMs } from './b-list.ts'
 import { startOmbud } from './process.ts'
 import { makeTrade } from './trade.ts'
 import { agentId, customerId, makeSessions, makeWorld, partnerId } from './world.ts'
 
 const NAME = 'ombud_bench_k'
-const LARGE = 100_000
-const SMALL = 1_000
 
 /** What a partner's people look at all day, in words and as the portal asks for it. */
 const LISTS: readonly (readonly [string, string])[] = [
@@ -43,33 +40,18 @@ export async function lists() {
   const one = (partner: number) => `customers/${customerId(partner, 500)}`
   const pages = ['', '/subscriptions?limit=25', '/orders?limit=25', '/services', '/removal'] as const
   try {
-    for (const [what, path] of LISTS) await compare(what, of(0, large, path), of(1, small, path))
-    for (const page of pages)
-      await compare(
-        `one customer${page.replace('?limit=25', '').replace('/', ': ')}`,
-        of(0, large, one(0) + page),
-        of(1, small, one(1) + page),
-      )
+    for (const [what, path] of LISTS) await compare(what, path, path)
+    for (const page of pages) {
+      const what = `one customer${page.replace('?limit=25', '').replace('/', ': ')}`
+      await compare(what, one(0) + page, one(1) + page)
+    }
   } finally {
     await server.stop()
     await dropDatabase(NAME)
   }
 
-  async function compare(what: string, ours: ReturnType<typeof of>, floor: ReturnType<typeof of>) {
-    const ms = await alternate(
-      5,
-      () => medianMs(server.url, ours),
-      () => medianMs(server.url, floor),
-    )
-    const ratio = ms.ours / ms.floor
-    put({
-      what: `(k) ${what}`,
-      ours: `${ms.ours.toFixed(2)} ms`,
-      floor: `${ms.floor.toFixed(2)} ms small`,
-      ratio,
-      bound: '<= 1.5',
-      holds: ratio <= 1.5,
-      slice: `one partner with ${LARGE} customers, one with ${SMALL}`,
-    })
+  async function compare(what: string, ofLarge: string, ofSmall: string) {
+    const [ours, floor] = [of(0, large, ofLarge), of(1, small, ofSmall)]
+    await againstSmall(server.url, { what: `(k) ${what}`, large: ours, small: floor, most: 1.5 })
   }
 }
