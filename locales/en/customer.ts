@@ -44,6 +44,7 @@ export const customer = {
   'customer.home.partners.until': 'may administer until {date}',
   'customer.home.partners.elevated':
     '; {count, plural, one {one person has} other {# people have}} more for some hours',
+  'customer.home.partners.suspended': 'suspended by the provider',
   'customer.home.partners.none': 'may sell, has no rights to administer',
 
   'customer.relationships': 'Partner relationships',
@@ -71,6 +72,7 @@ export const customer = {
 
   'customer.commerce': 'May sell',
 
+  'customer.commerce.rests': 'Not while it is suspended: nothing new can be ordered. What it has sold goes on.',
   'customer.rights': 'May administer',
   'customer.rights.none':
     '{partner} has no rights in your organisation. It can sell to you, but it sees neither people nor settings.',

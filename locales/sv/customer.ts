@@ -46,6 +46,7 @@ export const customer = {
   'customer.home.partners.open': 'Mer',
   'customer.home.partners.until': 'får administrera till och med den {date}',
   'customer.home.partners.elevated': '; {count, plural, one {en person} other {# personer}} har mer under några timmar',
+  'customer.home.partners.suspended': 'avstängd av leverantören',
   'customer.home.partners.none': 'får sälja, har ingen behörighet att administrera',
 
   'customer.relationships': 'Partnerrelationer',
@@ -73,6 +74,8 @@ export const customer = {
 
   'customer.commerce': 'Får sälja',
 
+  'customer.commerce.rests':
+    'Inte så länge partnern är avstängd: inget nytt kan beställas. Det den har sålt fortsätter.',
   'customer.rights': 'Får administrera',
   'customer.rights.none':
     '{partner} har inga behörigheter hos er. Partnern kan sälja till er men ser varken användare eller inställningar.',

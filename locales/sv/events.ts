@@ -170,45 +170,45 @@ export const events = {
   'event.order.placed':
     'En beställning lades{ordered, select, none {} other {: {ordered}}}{subject, select, none {} other { ({subject})}}',
   'event.subscription.activated':
-    '{product, select, none {ett abonnemang} other {{product}}} är på plats{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} är på plats{subject, select, none {} other { ({subject})}}',
   'event.subscription.provisioning-failed':
-    'Tjänsten kunde inte få besked om {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+    'Tjänsten kunde inte få besked om {product, select, none {en prenumeration} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.subscription.quantity-changed':
-    '{product, select, none {ett abonnemang} other {{product}}} har nu {seats} platser{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} har nu {seats} platser{subject, select, none {} other { ({subject})}}',
   'event.subscription.renewal-planned':
-    '{product, select, none {ett abonnemang} other {{product}}}{way, select, off { förnyas inte} other { förnyas med {seats} platser}}{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}}{way, select, off { förnyas inte} other { förnyas med {seats} platser}}{subject, select, none {} other { ({subject})}}',
   'event.subscription.suspended':
-    '{product, select, none {ett abonnemang} other {{product}}} stängdes av tills vidare{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} stängdes av tills vidare{subject, select, none {} other { ({subject})}}',
   'event.subscription.reactivated':
-    '{product, select, none {ett abonnemang} other {{product}}} öppnades igen{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} öppnades igen{subject, select, none {} other { ({subject})}}',
   'event.subscription.cancelled':
-    '{product, select, none {ett abonnemang} other {{product}}} sades upp{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} sades upp{subject, select, none {} other { ({subject})}}',
   'event.subscription.converted':
-    'En provperiod blev betald: {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+    'En provperiod blev betald: {product, select, none {en prenumeration} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.subscription.upgraded':
-    'Ett abonnemang uppgraderades till {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+    'En prenumeration uppgraderades till {product, select, none {en prenumeration} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.subscription.renewed':
-    '{product, select, none {ett abonnemang} other {{product}}} förnyades{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} förnyades{subject, select, none {} other { ({subject})}}',
   'event.subscription.expired':
-    'Perioden för {product, select, none {ett abonnemang} other {{product}}} tog slut; det går att använda i 30 dagar till{subject, select, none {} other { ({subject})}}',
+    'Perioden för {product, select, none {en prenumeration} other {{product}}} tog slut; den går att använda i 30 dagar till{subject, select, none {} other { ({subject})}}',
   'event.subscription.disabled':
-    '{product, select, none {ett abonnemang} other {{product}}} går inte längre att använda; dess data finns kvar tills vidare{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} går inte längre att använda; dess data finns kvar tills vidare{subject, select, none {} other { ({subject})}}',
   'event.subscription.deleted':
-    '{product, select, none {ett abonnemang} other {{product}}} är borta för gott, med sina data{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} är borta för gott, med sina data{subject, select, none {} other { ({subject})}}',
   'event.subscription.support-assigned':
-    '{group, select, none {En partner} other {{group}}} ger support för {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+    '{group, select, none {En partner} other {{group}}} ger support för {product, select, none {en prenumeration} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.transfer.asked':
-    'En annan partner fick frågan om att ta över {product, select, none {ett abonnemang} other {{product}}}{subject, select, none {} other { ({subject})}}',
+    'En annan partner fick frågan om att ta över {product, select, none {en prenumeration} other {{product}}}{subject, select, none {} other { ({subject})}}',
   'event.transfer.accepted':
-    '{product, select, none {ett abonnemang} other {{product}}} fortsätter hos en annan partner{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} fortsätter hos en annan partner{subject, select, none {} other { ({subject})}}',
   'event.transfer.declined':
-    'Frågan om att ta över {product, select, none {ett abonnemang} other {{product}}} avböjdes{subject, select, none {} other { ({subject})}}',
+    'Frågan om att ta över {product, select, none {en prenumeration} other {{product}}} avböjdes{subject, select, none {} other { ({subject})}}',
   'event.transfer.withdrawn':
-    '{product, select, none {ett abonnemang} other {{product}}} stannar ändå hos sin partner{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} stannar ändå hos sin partner{subject, select, none {} other { ({subject})}}',
   'event.transfer.lapsed':
-    '{product, select, none {ett abonnemang} other {{product}}} stannar hos sin partner: {way, select, unanswered {ingen svarade i tid} other {något står i vägen}}{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} stannar hos sin partner: {way, select, unanswered {ingen svarade i tid} other {något står i vägen}}{subject, select, none {} other { ({subject})}}',
   'event.transfer.done':
-    '{product, select, none {ett abonnemang} other {{product}}} säljs nu av en annan partner{subject, select, none {} other { ({subject})}}',
+    '{product, select, none {en prenumeration} other {{product}}} säljs nu av en annan partner{subject, select, none {} other { ({subject})}}',
   'event.licences.taken-back':
     'Platser i {product, select, none {en produkt} other {{product}}} försvann, och licenserna för dem som fick dem sist togs tillbaka{subject, select, none {} other { ({subject})}}',
   'event.billing-profile.saved': 'Faktureringsuppgifterna ändrades{subject, select, none {} other {: {subject}}}',

@@ -6,13 +6,13 @@ export const home = {
   'home.none': 'Ingenting behöver göras',
   'home.none.way': 'När en begäran väntar, en behörighet upphör eller något går fel står det här.',
   'home.task.provisioning-failed':
-    '{count, plural, one {{shown} abonnemang kom inte i ordning} other {{shown} abonnemang kom inte i ordning}}',
+    '{count, plural, one {{shown} prenumeration kom inte i ordning} other {{shown} prenumerationer kom inte i ordning}}',
   'home.task.provisioning-failed.why': 'Tjänsten sade nej eller svarade inte. Se varför och fråga den igen.',
   'home.task.service-requests-open':
     '{count, plural, one {{shown} öppet supportärende} other {{shown} öppna supportärenden}}',
   'home.task.service-requests-open.why': 'Se vad som väntar på svar.',
   'home.task.transfers-asked':
-    '{count, plural, one {{shown} abonnemang vill en kund att ni tar över} other {{shown} abonnemang vill kunder att ni tar över}}',
+    '{count, plural, one {{shown} prenumeration vill en kund att ni tar över} other {{shown} prenumerationer vill kunder att ni tar över}}',
   'home.task.transfers-asked.why': 'Svara ja eller nej innan frågan förfaller.',
   'home.task.rights-unheld':
     '{count, plural, one {{shown} kund har gett behörighet som ingen grupp har} other {{shown} kunder har gett behörighet som ingen grupp har}}',
@@ -21,10 +21,10 @@ export const home = {
     '{count, plural, one {{shown} kund har gett behörighet som upphör inom 90 dagar} other {{shown} kunder har gett behörighet som upphör inom 90 dagar}}',
   'home.task.rights-ending.why': 'Bara kunden kan låta den fortsätta. Fråga i god tid.',
   'home.task.subscriptions-ending':
-    '{count, plural, one {{shown} abonnemang slutar inom 30 dagar} other {{shown} abonnemang slutar inom 30 dagar}}',
+    '{count, plural, one {{shown} prenumeration slutar inom 30 dagar} other {{shown} prenumerationer slutar inom 30 dagar}}',
   'home.task.subscriptions-ending.why': 'Det förnyas inte av sig självt.',
   'home.task.seats-used-up':
-    '{count, plural, one {{shown} abonnemang har inga lediga platser} other {{shown} abonnemang har inga lediga platser}}',
+    '{count, plural, one {{shown} prenumeration har inga lediga platser} other {{shown} prenumerationer har inga lediga platser}}',
   'home.task.seats-used-up.why': 'Kunden kan inte ge någon mer en licens.',
   'home.task.requests-unanswered':
     '{count, plural, one {{shown} begäran väntar på svar} other {{shown} begäranden väntar på svar}}',

@@ -2,7 +2,7 @@ import type { licences as en } from '../en/licences.ts'
 
 export const licences = {
   'rooms.licences.lead':
-    'Vad {organisation} har platser i och hur många av dem som är utdelade. Platserna följer med abonnemang, eller kommer från leverantören.',
+    'Vad {organisation} har platser i och hur många av dem som är utdelade. Platserna följer med prenumerationer, eller kommer från leverantören.',
   'rooms.licences': 'Produkter och platser',
   'rooms.licences.product': 'Produkt',
   'rooms.licences.assigned': 'Utdelade',

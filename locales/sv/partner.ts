@@ -3,7 +3,7 @@ import type { partner as en } from '../en/partner.ts'
 export const partner = {
   'partner.menu.customers': 'Kunder',
   'partner.customers.former': 'Tidigare kunder',
-  'partner.menu.subscriptions': 'Abonnemang',
+  'partner.menu.subscriptions': 'Prenumerationer',
   'partner.menu.requests': 'Begäranden',
   'partner.menu.activity': 'Aktivitet',
   'partner.menu.settings': 'Inställningar',

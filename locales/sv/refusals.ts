@@ -145,7 +145,7 @@ export const refusals = {
   'refusal.link-unknown.way': 'Öppna länken i brevet i sin helhet, till sista tecknet, eller be partnern om en ny.',
   'refusal.standing-link-needs-relationship': 'En stående länk ber om en relation',
   'refusal.standing-link-needs-relationship.way':
-    'Skriv ett utkast till en begäran om en relation, med eller utan rättigheter, och gör länken av det.',
+    'Skriv ett utkast till en begäran om en relation, med eller utan behörighet, och gör länken av det.',
   'refusal.standing-link-for-anybody': 'Det här utkastet är riktat till någon',
   'refusal.standing-link-for-anybody.way':
     'En stående länk ber alla om samma sak: lämna kund, domän och mottagare tomma.',
@@ -429,32 +429,32 @@ export const refusals = {
   'refusal.customer-unverified.way':
     'Kunden visar att domänen är dess egen i sina inställningar, eller så bekräftar leverantören den. Beställ sedan igen: kundvagnen finns kvar.',
   'refusal.cart-empty': 'Det finns inget i kundvagnen',
-  'refusal.cart-empty.way': 'Lägg något i den först. Om det beställdes nyss står det bland abonnemangen.',
+  'refusal.cart-empty.way': 'Lägg något i den först. Om det beställdes nyss står det bland prenumerationerna.',
   'refusal.price-changed': 'Det kostar något annat nu, eller så har någon ändrat det',
   'refusal.price-changed.way': 'Inget gjordes. Se hur det ser ut nu och bestäm dig igen.',
   'refusal.trial-had': 'Kunden har redan provat den här produkten',
   'refusal.trial-had.way': 'Varje kund kan prova en produkt en gång. Beställ den som ett betalt erbjudande.',
-  'refusal.subscription-not-now': 'Det går inte med det här abonnemanget nu',
+  'refusal.subscription-not-now': 'Det går inte med den här prenumerationen nu',
   'refusal.subscription-not-now.way':
-    '{state, select, pending {Det väntar på sin tjänst. Vänta en stund eller säg upp det.} suspended {Det är avstängt. Öppna det först.} expired {Perioden är slut. Beställ det på nytt.} disabled {Perioden är slut. Beställ det på nytt.} deleted {Det är borta. Beställ det på nytt.} other {Se vad som går att göra med det nu.}}',
+    '{state, select, pending {Den väntar på sin tjänst. Vänta en stund eller säg upp den.} suspended {Den är avstängd. Öppna den först.} expired {Perioden är slut. Beställ den på nytt.} disabled {Perioden är slut. Beställ den på nytt.} deleted {Den är borta. Beställ den på nytt.} other {Se vad som går att göra med den nu.}}',
   'refusal.too-late-for-fewer':
     'Platser kan lämnas tillbaka inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
   'refusal.too-late-for-fewer.way': 'Planera färre platser för nästa period i stället: till dess betalas de här.',
   'refusal.too-late-to-cancel':
-    'Det kan sägas upp inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
-  'refusal.too-late-to-cancel.way': 'Slå av förnyelsen i stället: då slutar det med perioden, utan pengar tillbaka.',
+    'Den kan sägas upp inom {days, plural, one {# dag} other {# dagar}} från köpet eller en förnyelse',
+  'refusal.too-late-to-cancel.way': 'Slå av förnyelsen i stället: då slutar den med perioden, utan pengar tillbaka.',
   'refusal.transfer-open': 'En annan partner har redan fått frågan om att ta över',
   'refusal.transfer-open.way': 'Vänta på svaret, eller ta tillbaka frågan först.',
   'refusal.transfer-closed': 'Det här går inte längre att besvara',
   'refusal.transfer-closed.way':
     'Frågan är {state, select, accepted {redan godtagen} done {redan genomförd} declined {avböjd} withdrawn {tillbakatagen} lapsed {obesvarad för länge} other {tillbakatagen}}. Kunden kan fråga igen.',
-  'refusal.transfer-not-active': 'Bara ett aktivt abonnemang kan fortsätta hos en annan partner',
+  'refusal.transfer-not-active': 'Bara en aktiv prenumeration kan fortsätta hos en annan partner',
   'refusal.transfer-not-active.way':
-    'Det som väntar, är avstängt eller har löpt ut stannar där det är. Återaktivera det, eller beställ det på nytt av den andra partnern.',
+    'En som väntar, är avstängd eller har löpt ut stannar där den är. Återaktivera den, eller beställ den på nytt av den andra partnern.',
   'refusal.transfer-unfit': '{name, select, none {Den här partnern} other {{name}}} kan inte ta över',
   'refusal.transfer-unfit.way':
-    'Det krävs en pågående relation med en partner som inte är avstängd och inte redan säljer det.',
-  'refusal.subscription-leaves': 'Det här abonnemanget fortsätter hos en annan partner när perioden är slut',
+    'Det krävs en pågående relation med en partner som inte är avstängd och inte redan säljer den.',
+  'refusal.subscription-leaves': 'Den här prenumerationen fortsätter hos en annan partner när perioden är slut',
   'refusal.subscription-leaves.way':
     'Till dess går det bara att ändra antalet platser. Kunden kan fortfarande ångra sig.',
   'refusal.support-not-eligible': 'Den här partnern kan inte vara supportkontakt hos {name}',

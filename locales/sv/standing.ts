@@ -15,7 +15,7 @@ export const standing: Record<keyof typeof english, string> = {
   'standing.nobody-asks.what':
     'Den som frågade genom länken har slutat, eller får inte längre be om så mycket. Tills någon slår på den säger den att den inte används.',
   'standing.asks': 'Ber om',
-  'standing.asks.relationship': 'En relation, utan rättigheter',
+  'standing.asks.relationship': 'En relation, utan behörighet',
   'standing.asks.rights': '{template}, i {days, plural, one {# dag} other {# dagar}} från godkännandet',
   'standing.asked-by': 'Vem som frågar',
   'standing.came': 'Vad det blev av den',

@@ -52,6 +52,7 @@ describe('a standing link', needsBrowser, () => {
         .first()
         .waitFor()
       await page.getByRole('button', { name: words('standing.switch-off') }).click()
+      await page.getByRole('alertdialog').getByText(words('standing.switch-off.what')).waitFor()
       await demandAccessible(astrid, 'switching off')
       await page
         .getByRole('alertdialog')

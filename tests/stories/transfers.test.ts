@@ -27,6 +27,7 @@ describe('another partner for a subscription', needsBrowser, () => {
     await demandAccessible(ingeborg, 'whom it could go on with, and when')
     const to = 'Ostsee Distribution GmbH'
     await page.getByRole('button', { name: words('transfers.ask', { partner: to }) }).click()
+    await page.getByRole('dialog').getByText(words('transfers.ask.what')).waitFor()
     await demandAccessible(ingeborg, 'before asking')
     await page
       .getByRole('dialog')

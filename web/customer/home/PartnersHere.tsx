@@ -48,13 +48,17 @@ function PartnerLine({ relationship }: { relationship: Answer<Relationships['par
     .map((one) => one.lastDay)
     .toSorted()
     .at(-1)
+  const standing = () => {
+    if (relationship.partner.suspended) return words('customer.home.partners.suspended')
+    return lastDay
+      ? words('customer.home.partners.until', { date: formats.date(lastDay) })
+      : words('customer.home.partners.none')
+  }
   return (
     <li className={styles.line}>
       <span className={look.strong}>{relationship.partner.name}</span>
       <span className={look.body}>
-        {lastDay
-          ? words('customer.home.partners.until', { date: formats.date(lastDay) })
-          : words('customer.home.partners.none')}
+        {standing()}
         {elevated?.length ? words('customer.home.partners.elevated', { count: elevated.length }) : null}
       </span>
     </li>

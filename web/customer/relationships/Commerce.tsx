@@ -14,6 +14,7 @@ export function Commerce({ relationship }: { relationship: Relationship }) {
   return (
     <section className={look.stackTight}>
       <h3 className={look.title3}>{words('customer.commerce')}</h3>
+      {relationship.partner.suspended && <p className={look.quiet}>{words('customer.commerce.rests')}</p>}
       <Points
         points={COMMERCE.map((code) => name('commerce', code, { customer, partner: relationship.partner.name }))}
         sign="yes"
