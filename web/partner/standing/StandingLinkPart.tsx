@@ -87,18 +87,14 @@ function Switches({ one, at }: { one: StandingLink; at: string }) {
   const path = `${at}/${one.id}`
   const close = () => ask(undefined)
   const version = one.version
+  const on = one.state === 'on'
   return (
     <div className={look.row}>
-      {one.state === 'on' ? (
-        <>
-          <Button onClick={() => ask('replace')}>{words('standing.replace')}</Button>
-          <Button onClick={() => ask('off')}>{words('standing.switch-off')}</Button>
-        </>
-      ) : (
-        <Button appearance="primary" onClick={() => ask('on')}>
-          {words('standing.switch-on')}
-        </Button>
-      )}
+      {on && <Button onClick={() => ask('replace')}>{words('standing.replace')}</Button>}
+      {/* One button for both, so that whoever has just pressed it by the keyboard still stands on it. */}
+      <Button key="switch" appearance={on ? 'secondary' : 'primary'} onClick={() => ask(on ? 'off' : 'on')}>
+        {words(on ? 'standing.switch-off' : 'standing.switch-on')}
+      </Button>
       <Confirm
         open={asked === 'on'}
         onClose={close}
