@@ -665,6 +665,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION door.hold_standing(partner uuid, link uuid, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform 1 from public.standing_link where partner_id = partner and id = link and link = linked_request() for share;
+  if not found then return null; end if;
+  return (select count(*) from (select 1 from public.relationship_request
+    where partner_id = partner and standing_id = link and created_at > now() - interval '24 hours' limit most) n);
+end $function$
+;
+grant execute on function door.hold_standing(uuid,uuid,integer) to ombud_app;
+
 CREATE OR REPLACE FUNCTION door.home_of_address(in_cloud text, address text)
  RETURNS uuid
  LANGUAGE sql
@@ -2532,6 +2547,7 @@ CREATE INDEX request_open_until ON public.relationship_request USING btree (expi
 CREATE INDEX request_opened_by ON public.relationship_request USING btree (opened_by) WHERE (opened_by IS NOT NULL);
 CREATE INDEX request_received ON public.relationship_request USING btree (customer_id, opened_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX request_through_standing ON public.relationship_request USING btree (partner_id, standing_id, state) WHERE (standing_id IS NOT NULL);
+CREATE INDEX request_through_standing_at ON public.relationship_request USING btree (partner_id, standing_id, created_at) WHERE (standing_id IS NOT NULL);
 CREATE INDEX request_to_address ON public.relationship_request USING btree (lower(addressee_email)) WHERE (addressee_email IS NOT NULL);
 CREATE INDEX request_to_forget ON public.relationship_request USING btree (LEAST(expires_at, COALESCE(withdrawn_at, expires_at))) WHERE ((state = ANY (ARRAY['open'::text, 'withdrawn'::text])) AND ((addressee_name IS NOT NULL) OR (addressee_email IS NOT NULL) OR (letter_body IS NOT NULL)));
 CREATE INDEX request_to_name ON public.relationship_request USING btree (addressee_name) WHERE (addressee_name IS NOT NULL);

@@ -4,7 +4,17 @@ import { test } from 'node:test'
 import { FIRST_NAMES, WORLD } from '../db/seed/world.ts'
 import { findPostgres } from '../scripts/test-needs.js'
 import type { World } from '#tests/world.ts'
-import { accept, newCustomer, ok, onBothDatabases, openLink, openRequest } from '#tests/world.ts'
+import {
+  accept,
+  draft,
+  invitation,
+  newCustomer,
+  ok,
+  onBothDatabases,
+  openLink,
+  openRequest,
+  withoutRights,
+} from '#tests/world.ts'
 
 /** A whole story, in which every kind of secret is handed out once; gives all of them. */
 async function tell(world: World): Promise<Record<string, string>> {
@@ -31,6 +41,8 @@ async function tell(world: World): Promise<Record<string, string>> {
   const another = await openRequest(astrid)
   secrets['request link'] = request.token
   secrets['open request link'] = another.token
+
+  secrets['standing link'] = await standing(world)
 
   secrets['temporary password'] = ok(
     await astrid.post(`~/customers/${customer.id}/people/${user.personId}/password-reset`),
@@ -75,6 +87,17 @@ async function tell(world: World): Promise<Record<string, string>> {
   return secrets
 }
 
+/** A standing link that somebody has come and answered by. */
+async function standing(world: World): Promise<string> {
+  const [astrid, { client }] = [await world.as('astrid'), await newCustomer(world)]
+  const { id, version } = await draft(astrid, withoutRights)
+  const { address } = ok(await astrid.post('~/standing-links', { requestId: id, version, name: 'Website' }), 201)
+  const token = address.split('#')[1] as string
+  const { requestId } = await openLink(client, token)
+  ok(await accept(client, { id: (await invitation(client, requestId)).requestId }), 201)
+  return token
+}
+
 /** Everything the database holds, as text: by pg_dump where there is a server, else row by row. */
 async function dump(world: World): Promise<string> {
   if (world.kind === 'postgresql')
@@ -112,7 +135,7 @@ onBothDatabases('secrets', (world) => {
           `the database holds the ${name} as ${encoding}`,
         )
     }
-    assert.doesNotMatch(text, /(req|join|cal)_[A-Za-z0-9_-]{70,}/)
+    assert.doesNotMatch(text, /(req|std|join|cal)_[A-Za-z0-9_-]{70,}/)
   })
 
   test('no log line holds a secret, an e-mail address or a person’s name', async () => {
@@ -130,7 +153,7 @@ onBothDatabases('secrets', (world) => {
       'Sparv',
     ].filter((name) => name.length > 3)
     for (const name of people) assert.ok(!new RegExp(`\\b${name}\\b`, 'u').test(log), `the log names ${name}`)
-    assert.doesNotMatch(log, /req_|join_|omb_|cal_/)
+    assert.doesNotMatch(log, /req_|std_|join_|omb_|cal_/)
   })
 
   test('what goes wrong is logged without what was in the rows', async () => {

@@ -20,6 +20,7 @@ grant select, insert, update on standing_link to ombud_app;
 
 alter table relationship_request add column standing_id uuid;   -- the standing link that it was answered through
 create index request_through_standing on relationship_request (partner_id, standing_id, state) where standing_id is not null;
+create index request_through_standing_at on relationship_request (partner_id, standing_id, created_at) where standing_id is not null;
 create index request_of_customer_through on relationship_request (customer_id, standing_id, created_at) where standing_id is not null;
 
 -- Who asks by a standing link, and in which roles by now: for whoever holds the link, or for the partner itself. Nobody, where that person has left.
@@ -33,3 +34,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function door.standing_asker from public;
 grant execute on function door.standing_asker to ombud_app;
+
+-- Holds a standing link while it is answered, so that switching it off waits for whoever was first and nobody is late; tells how many have answered through
+-- it within a day, counted no further than is asked. For whoever holds the link.
+create function door.hold_standing(partner uuid, link uuid, most integer) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from public.standing_link where partner_id = partner and id = link and link = linked_request() for share;
+  if not found then return null; end if;
+  return (select count(*) from (select 1 from public.relationship_request
+    where partner_id = partner and standing_id = link and created_at > now() - interval '24 hours' limit most) n);
+end $$;
+revoke all on function door.hold_standing from public;
+grant execute on function door.hold_standing to ombud_app;

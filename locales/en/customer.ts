@@ -172,6 +172,8 @@ export const customer = {
   'customer.receipt.checked': 'Verified',
   'customer.receipt.verifiedBy': 'By {installation} since {since}',
   'customer.receipt.asker': 'Asked by',
+  'customer.receipt.standing': 'Came by',
+  'customer.receipt.standing.what': 'A standing link, which asks everybody the same',
   'customer.receipt.commerce': '{partner} may',
   'customer.receipt.rights': '{partner} may also, until {date}',
   'customer.receipt.asked': 'More was asked for: {roles}, until {date}.',

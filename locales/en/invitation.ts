@@ -32,6 +32,8 @@ export const invitation = {
   'invitation.face.relationship': 'It asks to sell you cloud services and to manage what it sells.',
   'invitation.face.rights':
     'It also asks for rights to administer your organisation, for a limited time. You see each of them before you answer.',
+  'invitation.standing':
+    'This is a standing link: {partner} gives the same address to anybody, and asks everybody the same.',
   'invitation.face.noRights': 'It does not ask for any right to administer your organisation.',
   'invitation.face.onlyRights':
     'It is already your reseller. It asks for rights to administer your organisation, for a limited time.',

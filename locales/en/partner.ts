@@ -206,6 +206,7 @@ export const partner = {
   'partner.request.days': '{days, plural, one {# day} other {# days}}',
   'partner.request.open': 'Open',
   'partner.requests.standing': 'Standing links',
+  'partner.requests.through': 'Through “{name}”',
   'partner.request.through': 'Through the standing link',
   'partner.request.createdBy': 'Begun by',
   'partner.request.openedBy': 'Opened by',

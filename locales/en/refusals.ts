@@ -153,6 +153,9 @@ export const refusals = {
   'refusal.standing-link-off.way': 'Ask the partner for a request that is meant for your organisation.',
   'refusal.standing-link-often': 'Your organisation has answered through this link {most} times within a day',
   'refusal.standing-link-often.way': 'Come back tomorrow, or speak with the partner.',
+  'refusal.standing-link-busy': 'As many have answered through this link within a day as may: {most}',
+  'refusal.standing-link-busy.way':
+    'Come back tomorrow, or ask the partner for a request that is meant for your organisation.',
   'refusal.standing-link-too-many': 'As many standing links are on as may be: {most}',
   'refusal.standing-link-too-many.way': 'Switch one off that nobody uses.',
   'refusal.link-replaced': 'This link has been replaced by a newer one',

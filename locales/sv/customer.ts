@@ -178,6 +178,8 @@ export const customer = {
   'customer.receipt.checked': 'Verifierad',
   'customer.receipt.verifiedBy': 'Av {installation} sedan den {since}',
   'customer.receipt.asker': 'Begärt av',
+  'customer.receipt.standing': 'Kom genom',
+  'customer.receipt.standing.what': 'En stående länk, som ber alla om samma sak',
   'customer.receipt.commerce': '{partner} får',
   'customer.receipt.rights': '{partner} får dessutom, till och med den {date}',
   'customer.receipt.asked': 'Mer begärdes: {roles}, till och med den {date}.',

@@ -33,6 +33,8 @@ export const invitation = {
   'invitation.face.relationship': 'Partnern vill sälja molntjänster till er och hantera det som den säljer.',
   'invitation.face.rights':
     'Partnern ber också om behörighet att administrera din organisation under en begränsad tid. Du ser varje behörighet innan du svarar.',
+  'invitation.standing':
+    'Det här är en stående länk: {partner} ger samma adress till vem som helst och ber alla om samma sak.',
   'invitation.face.noRights': 'Partnern ber inte om någon behörighet att administrera din organisation.',
   'invitation.face.onlyRights':
     'Partnern är redan er återförsäljare. Den ber om behörighet att administrera din organisation under en begränsad tid.',

@@ -214,6 +214,7 @@ export const partner = {
   'partner.request.days': '{days, plural, one {# dag} other {# dagar}}',
   'partner.request.open': 'Öppen',
   'partner.requests.standing': 'Stående länkar',
+  'partner.requests.through': 'Genom ”{name}”',
   'partner.request.through': 'Genom den stående länken',
   'partner.request.createdBy': 'Påbörjad av',
   'partner.request.openedBy': 'Öppnad av',

@@ -153,6 +153,9 @@ export const refusals = {
   'refusal.standing-link-off.way': 'Be partnern om en begäran som är avsedd för er organisation.',
   'refusal.standing-link-often': 'Er organisation har svarat genom den här länken {most} gånger på ett dygn',
   'refusal.standing-link-often.way': 'Kom tillbaka i morgon, eller tala med partnern.',
+  'refusal.standing-link-busy': 'Så många som får har svarat genom den här länken på ett dygn: {most}',
+  'refusal.standing-link-busy.way':
+    'Kom tillbaka i morgon, eller be partnern om en begäran som är avsedd för er organisation.',
   'refusal.standing-link-too-many': 'Så många stående länkar är påslagna som får vara det: {most}',
   'refusal.standing-link-too-many.way': 'Slå av en som ingen använder.',
   'refusal.link-replaced': 'Länken har ersatts av en nyare',

@@ -48,6 +48,11 @@ const seal = (pointer: string, value: string) => ({ sha256: `${pointer}:${value.
 describe('the consent document', () => {
   test('holds no personal value, only its seal', () =>
     assert.ok(!JSON.stringify(composeConsent(facts(), seal)).includes('Astrid')))
+  test('says by which standing link it came, and of a request of its own nothing', () => {
+    assert.equal(composeConsent(facts({ standingLink: 's' }), seal).standingLink, 's')
+    for (const none of [composeConsent(facts(), seal), composeConsent(facts({ standingLink: null }), seal)])
+      assert.ok(!('standingLink' in none))
+  })
   test('says each role with its actions, its last day, and who of the partner holds it', () => {
     const { rights } = composeConsent(facts(), seal)
     assert.equal(rights?.lastDay, '2027-05-21')

@@ -18,6 +18,8 @@ export type ConsentDocument = {
   partner: ConsentParty & { channel: string; verifiedSince: string | null }
   customer: ConsentParty
   askedBy: { person: string; name: Sealed }
+  /** The standing link that it came by, which asks everybody the same; left out where it was a request of its own. */
+  standingLink?: string
   /** What the partner may do as a reseller: codes with words in the locales. */
   commerce: readonly string[]
   rights: ConsentRights | null
@@ -109,6 +111,7 @@ export type ConsentFacts = {
     rights: AskedRights | null
     openedBy: string
     askerName: string
+    standingLink?: string | null
   }
   cloud: string
   portal: ConsentDocument['portal']
@@ -141,6 +144,7 @@ export function composeConsent(
     partner,
     customer,
     askedBy: { person: request.openedBy, name: seal('/askedBy/name', request.askerName, request.openedBy) },
+    ...(request.standingLink && { standingLink: request.standingLink }),
     commerce: COMMERCE,
     rights,
     never: rights ? NEVER : NEVER_WITHOUT_RIGHTS,

@@ -72,6 +72,7 @@ export const REFUSALS = {
   'standing-link-for-anybody': 'conflict',
   'standing-link-off': 'conflict',
   'standing-link-often': 'conflict',
+  'standing-link-busy': 'conflict',
   'standing-link-too-many': 'conflict',
   'link-replaced': 'conflict',
   // answering

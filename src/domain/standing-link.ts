@@ -1,8 +1,8 @@
 import { may } from './permission-matrix.ts'
 import { demand, Refusal } from './refusal.ts'
 
-/** So many are switched on at once; and so often one organisation answers through one of them within a day. */
-export const STANDING = { most: 20, answersADay: 3 } as const
+/** So many are switched on at once; so often one organisation answers through one of them within a day, and so often all of them together. */
+export const STANDING = { most: 20, answersADay: 3, answersOfAllADay: 1_000 } as const
 
 export type StandingState = 'on' | 'off' | 'nobody-asks'
 
@@ -30,7 +30,13 @@ export function demandForAnybody(ask: {
   demand(customerId === null && domain === null && addressee === null, 'standing-link-for-anybody')
 }
 
+/** Neither one organisation nor many of them fill a partner's list with their answers. */
+export function demandNotFlooded({ own, all }: { own: number; all: number }) {
+  demand(own < STANDING.answersADay, 'standing-link-often', { most: STANDING.answersADay })
+  demand(all < STANDING.answersOfAllADay, 'standing-link-busy', { most: STANDING.answersOfAllADay })
+}
+
 /** Open to be answered; a link that is off says so, and nothing of why to strangers. */
-export function demandStanding(state: StandingState, name: string) {
-  if (state !== 'on') throw new Refusal('standing-link-off', { name })
+export function demandStanding(state: StandingState) {
+  if (state !== 'on') throw new Refusal('standing-link-off')
 }

@@ -151,6 +151,7 @@ export async function consentFor(
         rights: await askedRights(tx, row, customer.id),
         openedBy: row.opened_by ?? row.created_by,
         askerName: opened?.person_name ?? unmade?.asker ?? '',
+        standingLink: row.standing_id,
       },
       cloud: customer.cloud,
       portal: acceptancePortal(facts.cloud),

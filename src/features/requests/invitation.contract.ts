@@ -88,6 +88,9 @@ export const consentDocument = z.object({
   partner: party.extend({ channel: z.string(), verifiedSince: z.string().nullable() }),
   customer: party,
   askedBy: z.object({ person: id, name: sealed }),
+  standingLink: id
+    .optional()
+    .describe('The standing link that it came by, which asks everybody the same; left out where it was a request'),
   commerce: z.array(z.string()).readonly(),
   rights: rights.nullable(),
   never: z.array(z.string()).readonly(),

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar.ts'
 import { demand, Refusal } from '#domain/refusal.ts'
-import { demandStanding, STANDING } from '#domain/standing-link.ts'
+import { demandNotFlooded, demandStanding, STANDING } from '#domain/standing-link.ts'
 import type { VerifiedLink } from '#platform/caller.ts'
 import { uuidFromBytes } from '#platform/ids.ts'
 import { currentKey, hmac } from '#platform/keys.ts'
@@ -12,9 +12,10 @@ import {
   findOpenAddressed,
   holdRequest,
   insertThrough,
+  lapseOverdue,
   type RequestRow,
 } from '../requests/requests.store.ts'
-import { findStanding, standsNow, type StandingRow } from './standing-links.store.ts'
+import { findStanding, holdStanding, standsNow, type StandingRow } from './standing-links.store.ts'
 
 /** The request that an answer would make, or has made; and who asks by it. */
 export type Through = { row: RequestRow; asker: string | null; made: boolean }
@@ -24,6 +25,7 @@ export type Through = { row: RequestRow; asker: string | null; made: boolean }
  * answered, it is made. Where a request of this partner waits already, that is the one: nobody is asked the same twice.
  */
 export async function requestThrough(tx: Tx, link: VerifiedLink, requestId: string, hold: boolean): Promise<Through> {
+  const answers = hold ? await holdStanding(tx, link.partnerId, link.requestId, STANDING.answersOfAllADay) : 0
   const standing = await findStanding(tx, link.partnerId, link.requestId)
   if (!standing) throw new Refusal('link-unknown')
   demand(standing.generation === link.generation, 'link-replaced')
@@ -32,13 +34,13 @@ export async function requestThrough(tx: Tx, link: VerifiedLink, requestId: stri
   if (waiting && requestId === link.requestId)
     return { row: hold ? await held(tx, waiting) : waiting, asker: null, made: true }
   const { state, asker } = await standsNow(tx, standing)
-  demandStanding(state, standing.name)
+  demandStanding(state)
   const { all, today } = await countThrough(tx, customerId, standing.id)
   const row = madeUp(tx, standing, customerId, all)
   // It is read by the link, and answered by what was read: what has been answered meanwhile is not answered again.
   demand(requestId === row.id || (!hold && requestId === link.requestId), 'not-found')
   if (!hold) return { row, asker, made: false }
-  demand(today < STANDING.answersADay, 'standing-link-often', { most: STANDING.answersADay })
+  demandNotFlooded({ own: today, all: answers })
   return { row: await make(tx, row, asker), asker, made: true }
 }
 
@@ -50,6 +52,7 @@ async function held(tx: Tx, { partner_id, id }: Pick<RequestRow, 'partner_id' | 
 
 /** Of two who answer at once the second waits here, and finds it answered. */
 async function make(tx: Tx, row: RequestRow, asker: string | null): Promise<RequestRow> {
+  await lapseOverdue(tx, row.partner_id, tx.caller.organisationId, row.purpose)
   if ((await insertThrough(tx, row)) === 1) {
     const person = { id: row.created_by, name: asker ?? '' }
     for (const kind of ['created', 'opened']) await addFact(tx, row, { kind, side: 'partner', person })

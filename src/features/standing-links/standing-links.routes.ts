@@ -15,7 +15,7 @@ const opens = { capability: 'requests.open' } as const
 const params = shape.standingParams
 const answer = shape.standingLink
 
-/** Addresses by which anybody may be asked for a relationship. */
+/** Addresses by which anybody may be asked for a relationship. An answer that holds one is not kept for a repetition: the list tells it at any time. */
 export const routes: Route[] = [
   route({
     method: 'GET',
@@ -37,6 +37,7 @@ export const routes: Route[] = [
     body: shape.standingInput,
     answer,
     status: 201,
+    secret: true,
     run: makeStandingLink,
   }),
   route({
@@ -48,6 +49,7 @@ export const routes: Route[] = [
     params,
     answer,
     versioned: true,
+    secret: true,
     run: switchOnStandingLink,
   }),
   route({
@@ -70,6 +72,7 @@ export const routes: Route[] = [
     params,
     answer,
     versioned: true,
+    secret: true,
     run: replaceStandingAddress,
   }),
 ]

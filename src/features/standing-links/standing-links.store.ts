@@ -40,13 +40,25 @@ export const insertStanding = (
 export const findStanding = (tx: Transaction, partnerId: string, id: string) =>
   tx.first(sql<StandingRow>`select * from standing_link where partner_id = ${partnerId} and id = ${id}`)
 
-export type ListedStanding = StandingRow & { accepted: number; declined: number; waiting: number }
+/** Held while it is answered; so many have answered through it within a day, counted no further than this. */
+export const holdStanding = async (tx: Transaction, partnerId: string, id: string, most: number) =>
+  (await tx.first(sql<{ n: number | null }>`select door.hold_standing(${partnerId}, ${id}, ${most}) as n`))?.n ?? 0
 
-/** Those that are on first, then the latest; each with what has come through it, counted no further than is told. */
-export const listStanding = (tx: Transaction, partnerId: string, most: number) =>
+type Asker = { name: string; roles: string[] }
+export type ListedStanding = StandingRow & {
+  asker: Asker | null
+  accepted: number
+  declined: number
+  waiting: number
+}
+
+/** Those that are on first, then the latest; each with who asks by it and what has come through it, counted no further than is told. */
+export const listStanding = (tx: Transaction, partnerId: string, most: number, id?: string) =>
   tx.rows(sql<ListedStanding>`
-    select l.*, ${through(sql`'accepted'`, most)} as accepted, ${through(sql`'declined'`, most)} as declined, ${through(sql`'open'`, most)} as waiting
-    from standing_link l where l.partner_id = ${partnerId} order by l.on_since is null, l.made_at desc, l.id limit 200`)
+    select l.*, case when a.name is not null then jsonb_build_object('name', a.name, 'roles', a.roles) end as asker,
+      ${through(sql`'accepted'`, most)} as accepted, ${through(sql`'declined'`, most)} as declined, ${through(sql`'open'`, most)} as waiting
+    from standing_link l left join lateral door.standing_asker(l.partner_id, l.id) a on true
+    where l.partner_id = ${partnerId} ${id === undefined ? sql`` : sql`and l.id = ${id}`} order by l.on_since is null, l.made_at desc, l.id limit 200`)
 
 const through = (state: ReturnType<typeof sql>, most: number) =>
   sql`(select count(*)::int from (select 1 from relationship_request r
@@ -72,13 +84,14 @@ export const replaceAddress = (tx: Transaction, row: StandingRow, version: numbe
   tx.first(sql<StandingRow>`update standing_link set generation = generation + 1, version = version + 1
     where partner_id = ${row.partner_id} and id = ${row.id} and version = ${version} returning *`)
 
-type Asker = { name: string; roles: string[] }
 /** Who asks by it, as far as that person may still. */
 export async function standsNow(
   tx: Transaction,
   row: StandingRow,
 ): Promise<{ state: StandingState; asker: string | null }> {
   const asker = await tx.first(sql<Asker>`select name, roles from door.standing_asker(${row.partner_id}, ${row.id})`)
-  const state = standingState({ on: row.on_since !== null, includeRights: row.ask.include_rights }, asker)
-  return { state, asker: asker?.name ?? null }
+  return { state: stateOf(row, asker), asker: asker?.name ?? null }
 }
+
+export const stateOf = (row: StandingRow, asker: Asker | null | undefined): StandingState =>
+  standingState({ on: row.on_since !== null, includeRights: row.ask.include_rights }, asker ?? undefined)

@@ -139,7 +139,12 @@ onBothDatabases('standing links', (world) => {
       await partner.client.post('~/standing-links', body, { key: 'k' }),
       await partner.client.post('~/standing-links', body, { key: 'k' }),
     ]
-    assert.equal(ok(second, 201).id, ok(first, 201).id)
+    assert.equal(ok(first, 201).name, 'Fair')
+    assert.deepEqual(ok(second), { done: true, shownOnce: true }, 'its address is kept nowhere')
+    assert.deepEqual(
+      (await listed(partner.client)).map(({ name }: any) => name),
+      ['Fair', 'Website'],
+    )
     await world().sql(
       `insert into standing_link (partner_id, id, name, cloud, ask, asked_by, on_since)
        select partner_id, gen_random_uuid(), name, cloud, ask, asked_by, now() from standing_link, generate_series(1, 18) where id = $1`,

@@ -17,7 +17,7 @@ import {
   insertStanding,
   listStanding,
   replaceAddress,
-  standsNow,
+  stateOf,
   switchStanding,
   type ListedStanding,
   type StandingAsk,
@@ -32,9 +32,8 @@ const COUNTED = 1_000
 export const readStandingLinks = ({ house, caller }: Visit) =>
   transact(house, caller, async (tx) => {
     const { cloud } = await loadAsker(tx)
-    const items = []
-    for (const row of await listStanding(tx, caller.organisationId, COUNTED)) items.push(await view(tx, row, cloud))
-    return { items }
+    const rows = await listStanding(tx, caller.organisationId, COUNTED)
+    return { items: rows.map((row) => view(tx, row, cloud)) }
   })
 
 /** A draft that is meant for nobody in particular becomes what everybody is asked who comes by this address. */
@@ -119,21 +118,21 @@ async function found(tx: Tx, id: string): Promise<StandingRow> {
 }
 
 async function told(tx: Tx, kind: Extract<EventKind, `standing-link.${string}`>, id: string, cloud: Cloud) {
-  const row = await found(tx, id)
+  const [row] = await listStanding(tx, tx.caller.organisationId, COUNTED, id)
+  if (!row) throw new Refusal('not-found')
   await record(tx, { kind, subject: { kind: 'standing-link', id, name: row.name } })
-  const [listed] = (await listStanding(tx, row.partner_id, COUNTED)).filter((one) => one.id === id)
-  return view(tx, listed ?? { ...row, accepted: 0, declined: 0, waiting: 0 }, cloud)
+  return view(tx, row, cloud)
 }
 
-async function view(tx: Tx, row: ListedStanding, cloud: Cloud) {
-  const { state, asker } = await standsNow(tx, row)
+function view(tx: Tx, row: ListedStanding, cloud: Cloud) {
+  const state = stateOf(row, row.asker)
   const handsOut =
     allows(tx.actor, 'requests.open') && (!row.ask.include_rights || allows(tx.actor, 'requests.open-with-rights'))
   return {
     id: row.id,
     name: row.name,
     state,
-    askedBy: asker,
+    askedBy: row.asker?.name ?? null,
     includeRights: row.ask.include_rights,
     template: row.ask.template,
     templateName: row.ask.template_name,

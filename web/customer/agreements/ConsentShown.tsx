@@ -80,7 +80,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function WhoAsked({ consent: { partner, installation }, receipt }: { consent: Consent; receipt: Receipt }) {
+function WhoAsked({
+  consent: { partner, installation, standingLink },
+  receipt,
+}: {
+  consent: Consent
+  receipt: Receipt
+}) {
   const words = useWords()
   const formats = useFormats()
   const verified =
@@ -104,6 +110,10 @@ function WhoAsked({ consent: { partner, installation }, receipt }: { consent: Co
         {
           label: words('customer.receipt.asker'),
           value: <PersonalValue of={valueAt(receipt, '/consent/askedBy/name')} />,
+        },
+        standingLink !== undefined && {
+          label: words('customer.receipt.standing'),
+          value: words('customer.receipt.standing.what'),
         },
       ]}
     />

@@ -47,6 +47,7 @@ export function ConsentShown({ invitation, changed }: { invitation: Drawn; chang
             installation={installation}
             asker={invitation.values['/askedBy/name'] ?? null}
           />
+          {document.standingLink !== undefined && <p className={look.quiet}>{words('invitation.standing', values)}</p>}
           {document.purpose === 'rights' && <p className={look.lead}>{words('invitation.face.onlyRights')}</p>}
         </div>
         {!partner.verified && (

@@ -29,6 +29,7 @@ export function FaceOf({ face }: { face: Face }) {
             ? words('invitation.face.onlyRights')
             : `${words('invitation.face.relationship')} ${words(face.includeRights ? 'invitation.face.rights' : 'invitation.face.noRights')}`}
         </p>
+        {face.standing && <p className={look.quiet}>{words('invitation.standing', { partner: partner.name })}</p>}
         {!partner.verified && (
           <Notice live={false} tone="warning" title={words('invitation.unverified.warning', { installation })} />
         )}

@@ -3,6 +3,7 @@ import type { Part } from './types.ts'
 const PARTS: Record<string, Part> = {
   partner: 'partner',
   askedBy: 'partner',
+  standingLink: 'partner',
   customer: 'customer',
   commerce: 'commerce',
   purpose: 'commerce',

@@ -3,6 +3,7 @@ import { useFormats } from '../../shared/format.ts'
 import { useWords } from '../../shared/intl/useWords.ts'
 import { DataList, type Column } from '../../shared/list/DataList.tsx'
 import { useOpenRows } from '../../shared/list/useOpenRows.ts'
+import { useLook } from '../../shared/look/styles.ts'
 import { GoButton, GoLink } from '../../shared/portal/Go.tsx'
 import { useReadList } from '../../shared/portal/useApi.ts'
 import { Shown } from '../../shared/portal/Shown.tsx'
@@ -70,7 +71,7 @@ function useColumns(): Column<RequestRow>[] {
       id: 'by',
       header: words('partner.requests.by'),
       words: true,
-      cell: (row) => row.openedBy ?? row.createdBy ?? words('shared.none'),
+      cell: (row) => <AskedBy request={row} />,
     },
     {
       id: 'created',
@@ -80,6 +81,17 @@ function useColumns(): Column<RequestRow>[] {
       wideOnly: true,
     },
   ]
+}
+
+function AskedBy({ request: { openedBy, createdBy, through } }: { request: RequestRow }) {
+  const words = useWords()
+  const look = useLook()
+  return (
+    <div>
+      {openedBy ?? createdBy ?? words('shared.none')}
+      {through !== null && <div className={look.quiet}>{words('partner.requests.through', { name: through })}</div>}
+    </div>
+  )
 }
 
 function NoRequests({ filtered }: { filtered: boolean }) {
